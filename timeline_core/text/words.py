@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline_core.model.span import Span
@@ -17,6 +18,8 @@ _LETTERS = rf"[^\W_]+(?:[{SIGNS}]+[^\W_]*)*"
 """Letters and figures; the words of a hashtag are parted by the sign that joins them («#التحالف_العربي»)."""
 _PART = rf"{_LETTERS}(?:[{CONTROLS}]+{_LETTERS})*"
 _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
+_APART = re.compile(f"({_WORD.pattern})")
+"""Between the words, and they themselves."""
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
@@ -157,9 +160,12 @@ def words_in(text: str, span: Span) -> Run:
 
 def _words(text: str, offset: int = 0) -> Run:
     new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
-    if not offset:
-        return Run([new(Word, (*m.span(), folded(m[0]))) for m in _WORD.finditer(text)])
-    return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
+    pieces = _APART.split(text)
+    edges = list(accumulate(map(len, pieces)))
+    if offset:
+        edges = [edge + offset for edge in edges]
+    told = zip(edges[0::2], edges[1::2], map(folded, pieces[1::2]), strict=False)  # behind the last word is no edge
+    return Run([new(Word, word) for word in told])
 
 
 _of_line = lru_cache(maxsize=_LINES)(_words)

@@ -21,7 +21,9 @@ def _of_relative(here: Slots) -> bool:
 
 def _relative_object(here: Slots) -> bool:
     """«الغارة التي نفذها الجيش»: the noun is the object, its pronoun is glued to the verb."""
-    return _of_relative(here) and not here.grammar.subject_first and here.takes_object and bool(here.after)
+    if here.grammar.subject_first or here.clause.link is not Link.RELATIVE or not here.takes_object:
+        return False
+    return _of_relative(here) and bool(here.after)
 
 
 def _stands_before(here: Slots) -> bool:
@@ -30,9 +32,11 @@ def _stands_before(here: Slots) -> bool:
 
 def _stands_behind(here: Slots) -> bool:
     if here.grammar.subject_first:
-        expletive = any(group.head.word in here.grammar.lists["expletive"] for group in here.clause.groups)
+        if not here.after:
+            return False
         inverted = here.clause.link in _INVERTED and "says" in here.predicate.head.marks
-        return bool(here.after) and (expletive or inverted)
+        known = here.grammar.lists["expletive"]
+        return inverted or any(group.head.word in known for group in here.clause.groups)
     return bool(here.after) and here.agrees(here.after[0])
 
 

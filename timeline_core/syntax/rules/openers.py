@@ -43,8 +43,8 @@ def _is_relative(here: Stack) -> bool:
 
 def _second_relative(here: Stack) -> bool:
     """A joint and a relative pronoun behind a relative clause: «الذي وصل والذي التقى»."""
-    again = any(clause.link is Link.RELATIVE for clause in here.headed)
-    return _is_relative(here) and here.directly_joined and not (here.joint and here.joint.comma) and again
+    joined = here.directly_joined and not (here.joint and here.joint.comma)
+    return joined and _is_relative(here) and any(clause.link is Link.RELATIVE for clause in here.headed)
 
 
 def _join_relative(here: Stack) -> Clause:
@@ -53,7 +53,7 @@ def _join_relative(here: Stack) -> Clause:
 
 def _continues(here: Stack) -> bool:
     """A joint before the relative: «زار البلدة، والتي سيطر عليها الجيش», "a man, and who …"."""
-    return _is_relative(here) and here.directly_joined
+    return here.directly_joined and _is_relative(here)
 
 
 def _continue(here: Stack) -> Clause:

@@ -20,6 +20,7 @@ _JUDGE, _PUBLISH, _PASSES_ON, _SAY, _DENY = "judge", "publish", "carry", "say", 
 _TENSED = frozenset({"finite", "copula", "participle", "base"})
 _BESIDES = frozenset({"participle", "gerund"})
 _NO_FACT = frozenset({PLANNED, SUPPOSED, WANTED})
+_WORDS_TOLD = frozenset({ACTION, "says"})
 
 
 class Saying:
@@ -116,13 +117,15 @@ def _denies(here: Saying) -> bool:
 
 def _brushes_aside(here: Saying) -> bool:
     """Its object is what others say or fear: "dismissed the reports", «استبعد المزاعم»."""
-    words = here.predicate.object if here.heads and here.grammar.names("dismisses", here.predicate.head) else None
-    return words is not None and any(here.grammar.names(name, words.head) for name in ("claims", "fears"))
+    words = here.predicate.object
+    if words is None or not here.heads or not here.grammar.names("dismisses", here.predicate.head):
+        return False
+    return here.grammar.names("claims", words.head) or here.grammar.names("fears", words.head)
 
 
 def _published(here: Saying) -> bool:
-    known = here.notice or here.says_what or here.claims
-    return here.predicate.head.concept == _PUBLISH and here.heads and known
+    publishes = here.predicate.head.concept == _PUBLISH and here.heads
+    return publishes and (here.notice or here.says_what or here.claims)
 
 
 def _says(here: Saying) -> bool:
@@ -135,12 +138,11 @@ def _source(here: Saying) -> bool:
 
 def _passes_on(here: Saying) -> bool:
     """It passes on, makes or renews a noun of saying: «نقل قوله», "made a statement", «جدد دعوته»."""
-    renews = here.grammar.names("renews", here.predicate.head)
     noun = here.predicate.object
     if noun is None or not here.heads:
         return False
-    if renews or LIGHT in here.marks:
-        return {ACTION, "says"} <= noun.marks
+    if LIGHT in here.marks or here.grammar.names("renews", here.predicate.head):
+        return _WORDS_TOLD <= noun.marks
     return here.predicate.head.concept == _PASSES_ON and noun.head.concept == _SAY
 
 

@@ -26,7 +26,7 @@ def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
         here = Slots(predicate, groups, grammar)
         rule = first(SUBJECTS, here)
         predicate.rules.append(rule.name)
-        after = here.after
+        after = [*here.after]
         if rule.effect == HOST:
             predicate.subject = here.clause.opener or here.clause.host
         elif rule.effect == BEFORE:

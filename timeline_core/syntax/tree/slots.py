@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
@@ -17,14 +18,14 @@ class Slots:
         self.predicate, self.grammar, self._groups = predicate, grammar, groups
         self.clause = predicate.clause
 
-    @property
+    @cached_property
     def before(self) -> Group | None:
         """The noun that the clause begins with, without a preposition; none if it tells why: «تنفيذا للاتفاق عاد …»."""
         at = self.predicate.group.at
         first = next((group for group in self.clause.groups if group.kind == NOUN), None)
         if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
             return None
-        nouns = [group for group in self.clause.groups if self._can_be_subject(group) and group.at < at]
+        nouns = (group for group in self.clause.groups if group.at < at and self._can_be_subject(group))
         return next((group for group in nouns if not (self._adverbial(group) or self._hangs_on(group))), None)
 
     def _hangs_on(self, group: Group) -> bool:
@@ -39,9 +40,10 @@ class Slots:
 
     def _can_be_subject(self, group: Group) -> bool:
         """A noun without a preposition, or with the one that opens the clause: "after the army entered"."""
-        opens = self.clause.rule == "preposition as opener" and self.grammar.has("opens", group.lead)
-        bare = _bare(group) and not self._says_which(group) and not self._is_led_with(group)
-        return bare or (group.kind == NOUN and opens)
+        if group.kind != NOUN:
+            return False
+        bare = not group.lead and not self._says_which(group) and not self._is_led_with(group)
+        return bare or (self.clause.rule == "preposition as opener" and self.grammar.has("opens", group.lead))
 
     def _is_led_with(self, group: Group) -> bool:
         """What leads to the noun before leads to it too: «خلال حديثه عن إيران والصين، ألمح …»."""
@@ -66,8 +68,8 @@ class Slots:
         definite = any(unit.kind in _DEFINITE or "definite" in unit.marks for unit in group.units)
         return not definite and (self.predicate.group.comma or bool(self.clause.groups[0].lead))
 
-    @property
-    def after(self) -> list[Group]:
+    @cached_property
+    def after(self) -> Sequence[Group]:
         """The nouns without a preposition behind the verb, up to what belongs to another clause."""
         found: list[Group] = []
         inside = -1
