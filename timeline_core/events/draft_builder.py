@@ -184,12 +184,16 @@ class Drafter:
             return None
         key = (sentence.span, clause)
         if self._slots is None or self._slots[0] != key:
-            grammar = self._trees.grammar(sentence)
-            if self._named is None or self._named[0] != sentence.span:
-                named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
-                self._named = sentence.span, NameSlots(sentence, tree, grammar, named)
-            self._slots = key, ClauseRoles(sentence, tree, grammar, clause, self._named[1])
+            slots = self._name_slots(sentence, tree)
+            self._slots = key, ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, slots)
         return self._slots[1]
+
+    def _name_slots(self, sentence: Sentence, tree: Tree) -> NameSlots:
+        """The slots of the actors of the sentence."""
+        if self._named is None or self._named[0] != sentence.span:
+            named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+            self._named = sentence.span, NameSlots(sentence, tree, self._trees.grammar(sentence), named)
+        return self._named[1]
 
     def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
         """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""
@@ -253,9 +257,7 @@ class Drafter:
         tree = self._trees.of(sentence)
         if tree is None:
             return ()
-        grammar = self._trees.grammar(sentence)
-        named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
-        return Patients(sentence, tree, grammar, NameSlots(sentence, tree, grammar, named)).found()
+        return Patients(sentence, tree, self._trees.grammar(sentence), self._name_slots(sentence, tree)).found()
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])

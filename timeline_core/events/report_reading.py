@@ -164,7 +164,8 @@ class Reading:
         return [expression.span.start for expression in self.expressions]
 
     def _inside(self, span: Span) -> list[Expression]:
-        low, high = (bisect_left(self._dated_from, edge) for edge in (span.start, span.end))
+        low = bisect_left(self._dated_from, span.start)
+        high = bisect_left(self._dated_from, span.end, low)
         return [expression for expression in self.expressions[low:high] if expression.span.end <= span.end]
 
     def expressions_in(self, span: Span) -> list[Expression]:
@@ -188,12 +189,18 @@ class Reading:
 
     def names_in(self, span: Span, category: str) -> tuple[str, ...]:
         """Ids of that category that are named inside the span, in order of mention, each once."""
-        return tuple(dict.fromkeys(hit.id for hit in self.hits_in(span, category)))
+        return tuple(dict.fromkeys([hit.id for hit in self.hits_in(span, category)]))
 
     def hits_in(self, span: Span, category: str) -> list[Named]:
         """The names of that category inside the span, in order."""
-        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
-        return [hit for hit in self.named[low:high] if hit.span.end <= span.end and hit.category == category]
+        low, high = self._named_within(span)
+        end = span.end
+        return [hit for hit in self.named[low:high] if hit.category == category and hit.span.end <= end]
+
+    def _named_within(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first name that begins in the span, and of the first that begins behind it."""
+        low = bisect_left(self._named_from, span.start)
+        return low, bisect_left(self._named_from, span.end, low)
 
     def only_person_before(self, at: int) -> str:
         """Id of the person whom the report names before that place, where it names no other one there."""
@@ -216,7 +223,7 @@ class Reading:
 
     def _persons_in(self, span: Span) -> list[Span]:
         """Where persons are named inside the span."""
-        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        low, high = self._named_within(span)
         return [hit.span for hit in self.named[low:high] if self.gazetteer[hit.id].type == "person"]
 
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
@@ -228,7 +235,7 @@ class Reading:
         persons = self.persons(actors)
         if not persons:
             return persons
-        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        low, high = self._named_within(span)
         hits = [hit for hit in self.named[low:high] if hit.id in persons]
         alone = {hit.id for hit in hits if not stands_for_forces(self.report.text, hit.span, sides)}
         return persons - ({hit.id for hit in hits} - alone)

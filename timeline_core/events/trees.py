@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from timeline_core.events.ahead import ahead
 from timeline_core.events.report_reading import Reading
@@ -27,6 +28,7 @@ YEAR, SAME = "year", "same"
 _OF_YEARS = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _OF_DAYS = ("deictic", "weekday")
 """Rules of words that mean a day, though it may have none to count from."""
+_NONE_OWNED: Mapping[Span, int] = MappingProxyType({})
 _MONTH = 31
 """Days: a longer time is no time by which news tells when something was."""
 
@@ -73,6 +75,8 @@ class Trees:
         """Date -> where the noun stands that it says which one it is: «انتخابات أيار», "Sunday's election"."""
         tree = self.of(sentence)
         dates = tree.dates if tree is not None else ()
+        if not dates:
+            return _NONE_OWNED
         owners = ((date, _owner(date)) for date in dates)
         return {date.span: noun.head.start for date, noun in owners if noun is not None and _names_it(date, noun)}
 

@@ -91,6 +91,8 @@ class Gazetteer:
 
     def canonical(self, id: str) -> str:
         """The id that the entry has now; one that was merged into another has the id of that one."""
+        if id not in self.aliases:
+            return id
         seen = {id}
         while (now := self.aliases.get(id, id)) not in seen:
             seen.add(now)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.spotting import Cues
@@ -305,12 +306,19 @@ class Places:
 
 def _is_like(word: str, patterns: frozenset[str]) -> bool:
     """The word is one of these, begins or ends as those with a hyphen do, or has the letters of those with `?`."""
-    if word in patterns or any(part[-1] == "-" and word.startswith(part[:-1]) for part in patterns):
+    begins, ends, shapes = _edges_of(patterns)
+    if word in patterns or word.startswith(begins) or word.endswith(ends):
         return True
-    if any(part[0] == "-" and word.endswith(part[1:]) for part in patterns):
-        return True
-    shapes = (part for part in patterns if _ANY in part and len(part) == len(word))
-    return any(all(mark in (_ANY, letter) for mark, letter in zip(part, word, strict=True)) for part in shapes)
+    alike = (part for part in shapes if len(part) == len(word))
+    return any(all(mark in (_ANY, letter) for mark, letter in zip(part, word, strict=True)) for part in alike)
+
+
+@cache
+def _edges_of(patterns: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """How words begin that are like these, how they end, and those with the letters of any word."""
+    begins = tuple(part[:-1] for part in patterns if part[-1] == "-")
+    ends = tuple(part[1:] for part in patterns if part[0] == "-")
+    return begins, ends, tuple(part for part in patterns if _ANY in part)
 
 
 def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:

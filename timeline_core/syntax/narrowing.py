@@ -249,8 +249,9 @@ class Narrowing:
             kept = self._kept(left, number)
         if not kept or len(kept) == len(left.masks) or not words.holds(rule, at):
             return False
-        words.left[at] = self._left(tuple(left.masks[n] for n in kept))
-        words.readings[at] = tuple(words.readings[at][n] for n in kept)
+        masks, readings = left.masks, words.readings[at]
+        words.left[at] = self._left(tuple([masks[n] for n in kept]))
+        words.readings[at] = tuple([readings[n] for n in kept])
         return True
 
     def _kept(self, left: _Left, number: int) -> tuple[int, ...]:

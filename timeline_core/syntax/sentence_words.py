@@ -85,13 +85,11 @@ class SentenceWords:
         """For each word, how many content words stand before it."""
         small = self.phrasing.titles.trails | self.phrasing.titles.drops
         asides = {hit.at + k for hit in self.phrasing.titles.asides.find(self.run) for k in range(hit.count)}
-        tells = (
-            not self.in_date(k)
-            and k not in asides
-            and word.folded not in small
-            and self.grammar.unjoined(word.folded) not in small
-            for k, word in enumerate(self.run)
-        )
+        dated, unjoined = self._date_words, self.grammar.unjoined
+        tells = [
+            k not in dated and k not in asides and word not in small and unjoined(word) not in small
+            for k, (_, _, word) in enumerate(self.run)
+        ]
         return list(accumulate(tells, initial=0))
 
     def content_words(self, part: WordRange) -> int:

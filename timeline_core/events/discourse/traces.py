@@ -22,6 +22,7 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicat
 from timeline_core.text.words import Hit
 
 _HAPPENS = "happens"
+_DEED = frozenset({ACTION, _HAPPENS})
 OCCUR = "occur"
 _PAST = "past"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
@@ -339,14 +340,15 @@ def _action(group: Group) -> Unit | None:
 
 def is_action(unit: Unit) -> bool:
     """A noun of action that happens: "the attack"."""
-    return {ACTION, _HAPPENS} <= unit.marks
+    return unit.marks >= _DEED
 
 
 def is_definite(group: Group, determiners: frozenset[str]) -> bool:
     """An article, a pronoun or "this" says that it is known."""
-    return any(
-        unit.kind is Kind.DEFINITE or _DEFINITE in unit.marks or unit.word in determiners for unit in group.units
-    )
+    for unit in group.units:  # a generator would cost more than the few words of a group
+        if unit.kind is Kind.DEFINITE or _DEFINITE in unit.marks or unit.word in determiners:
+            return True
+    return False
 
 
 def _is_of_a_day(group: Group, tree: Tree) -> bool:

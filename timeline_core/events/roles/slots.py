@@ -39,9 +39,16 @@ class NameSlots:
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
         self._offices = Offices(tree, grammar, names, self._beside)
+        self._found: dict[Span, Sequence[Slot]] = {}
 
-    def of(self, name: Span) -> Iterator[Slot]:
+    def of(self, name: Span) -> Sequence[Slot]:
         """The slots that the name fills: of its own clause first, then of a relative clause about it."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = tuple(self._of(name))
+        return found
+
+    def _of(self, name: Span) -> Iterator[Slot]:
         group = self._beside.group_of(name)
         if group is None:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.persons.word_shape import Shape
@@ -15,7 +16,11 @@ class Retold:
     def __init__(self, run: Run, wording: NameWords, shape: Shape, whole: Run) -> None:
         """`whole`: all words of the text, of which `run` are a part."""
         self._run, self._form, self._shape, self._whole = run, wording.form, shape, whole
-        self._counted = Counter(word.folded for word in run)
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        """How often the run has each spelling."""
+        return Counter([word.folded for word in self._run])
 
     def is_repeated(self, k: int) -> bool:
         """True where the text has the word again, alone or behind a glued particle."""

@@ -53,7 +53,7 @@ class Strangers:
         """A common first name with a common last name behind it, though both are words: «أشرف السعيد»."""
         if self._form.capitals:
             return
-        for k in self._run.where_any(self._told.parts.common):
+        for k in self._run.where_listed(self._told.parts.common):
             clitic = self._first_name(k)
             if clitic < 0 or k + 1 >= len(self._run) or not self._shape.touches(k + 1) or self._sense.is_borne(k):
                 continue

@@ -171,7 +171,7 @@ class Shape:
     def demonyms(self) -> list[int]:
         """Where a state's people are called by its adjective with an article: «الفرنسية»."""
         form, known = self._form, self._wording.states_by_adjective
-        return self._run.where(lambda word: form.without_article(word) in known and word.startswith(form.article))
+        return self._run.where(lambda word: word.startswith(form.article) and form.without_article(word) in known)
 
     def is_capitalised(self, k: int) -> bool:
         """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""
@@ -181,7 +181,8 @@ class Shape:
 
     def kind(self, k: int) -> str:
         """What the lexicon knows the word as; a word like any other where there is none."""
-        return self._told.kind_of(self._run[k].span.of(self._text)) if self._told.kind_of is not None else "word"
+        word = self._run[k]
+        return self._told.kind_of(self._text[word.start : word.end]) if self._told.kind_of is not None else "word"
 
     def is_bare(self, k: int) -> bool:
         word = self._run[k]
@@ -199,7 +200,7 @@ class Shape:
 
     def is_foreign(self, k: int) -> bool:
         """A word without article that no lexicon knows, and in which nothing speaks against a name."""
-        word = self._run[k].span.of(self._text)
+        word = self._text[self._run[k].start : self._run[k].end]
         if self._form.capitals and (word.isupper() or self._wording.titles.at(self._run, k) is not None):
             return False
         if word.isascii() and not self._form.capitals:

@@ -6,7 +6,7 @@ All of it is data (`seeds/syntax/`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
@@ -47,7 +47,7 @@ class Grammar:
     lists: Mapping[str, frozenset[str]]
     """Small lists of folded words, by name."""
 
-    def letters(self, kinds: tuple[Kind, ...]) -> str:
+    def letters(self, kinds: Sequence[Kind]) -> str:
         """The kinds as a word for the patterns."""
         return "".join(map(_LETTERS.__getitem__, kinds))
 

@@ -18,12 +18,13 @@ FINITE, COPULA, OPENER, RELATIVE = "finite", "copula", "opener", "relative"
 
 _NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
 _LEADS = frozenset({Kind.PREPOSITION, Kind.OPENER})
+_AUXILIARY = Kind.AUXILIARY
 _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.PARTICLE, Kind.NEGATION, Kind.ADVERB})
 
 
 def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
     """The units in groups, in order; each belongs to one."""
-    letters = grammar.letters(tuple(unit.kind for unit in units))
+    letters = grammar.letters([unit.kind for unit in units])
     found: list[Group] = []
     for match in grammar.patterns.finditer(letters):
         kind = match.lastgroup or OTHER
@@ -41,7 +42,7 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
 
 def _voiced(part: tuple[Unit, ...], grammar: Grammar) -> tuple[Unit, ...]:
     """Mark the participle of an active perfect as active: "has arrested two men", but not "has been arrested"."""
-    if Kind.AUXILIARY not in (unit.kind for unit in part):
+    if _AUXILIARY not in [unit.kind for unit in part]:
         return part
     verb = next((unit for unit in reversed(part) if unit.kind not in _SMALL), part[-1])
     if verb.kind is not Kind.PARTICIPLE or PASSIVE not in verb.marks:
