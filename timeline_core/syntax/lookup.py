@@ -18,6 +18,7 @@ from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
 from timeline_core.text.fold import SIGNS, as_spelt, bare, fold
 from timeline_core.text.words import REMEMBERED
 
+_ROLE, _TRANSITIVE, _BEFORE = map(Reading._fields.index, ("role", "transitive", "before"))
 JOINT = "+"
 """Between the prefix and the suffix that stand around a stem."""
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
@@ -55,6 +56,10 @@ class _Analysis(NamedTuple):
     ending: Ending
     what: tuple[tuple[str, ...], bool]
     """The particles in front, and whether the article is among them."""
+
+
+_Entry = tuple[str, int, int, Reading, str]
+"""Of one stem: its spelling, numbers of its lemma and slot, what that says, and the endings that it takes."""
 
 
 class Packed(NamedTuple):
@@ -174,6 +179,8 @@ class Lexicon:
         }
         """First letter of a word -> prefixes that it may have, in their order; none is one of them."""
         self._sorted: dict[str, dict[str, list[Ending]]] = {}
+        self._parted: dict[str, Sequence[_Entry]] = {}
+        """Stem -> what it can be."""
         self._remembered: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, spelling: str) -> tuple[Reading, ...]:
@@ -200,10 +207,10 @@ class Lexicon:
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
-        every = list(self._analyses(fold(spelling)))
+        every = self._analyses(fold(spelling))
         if spelling.isalpha():  # without signs, as most words are, the same letters agree
             plain = spelling.lower()
-            same = [one for one in every if _unsigned(one.spelled) == plain]
+            same = [one for one in every if one.spelled == plain or _unsigned(one.spelled) == plain]
             if same:
                 return [self._reading(one) for one in same]
         written: Letters = ()
@@ -219,8 +226,9 @@ class Lexicon:
                     break
         return [self._reading(one) for one in next((tier for tier in tiers if tier), [])]
 
-    def _analyses(self, word: str) -> Iterator[_Analysis]:
+    def _analyses(self, word: str) -> list[_Analysis]:
         """Every segmentation of a folded word, with the spelling that it would have."""
+        found: list[_Analysis] = []
         for length in self._before.lengths:
             front = word[:length]
             what = self._before.cuts.get(front)
@@ -229,31 +237,34 @@ class Lexicon:
             core, article = word[length:], what[1]
             for prefix in _NO_PREFIX if article else self._prefixes.get(core[0], _NO_PREFIX):
                 if core.startswith(prefix):
-                    yield from self._around(core[len(prefix) :], prefix, front, what)
+                    self._around(core[len(prefix) :], prefix, front, what, found)
+        return found
 
-    def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
-        for at, entries in self._stems(body):
+    def _around(
+        self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool], found: list[_Analysis]
+    ) -> None:
+        """Add every way in which a stem stands in it with an ending."""
+        particles, article = what
+        for at in self._stems(body):
             endings = self._ending(f"{prefix}{JOINT}{body[at:]}")
-            for spelled, lemma, slot in self._entries(body[:at], entries) if endings else ():
-                reading, takes = self._slots.get(slot) or self._slot(slot)
+            for spelled, lemma, slot, reading, takes in self._entries(body[:at]) if endings else ():
                 fitting = endings.get(takes)
-                if not fitting or (what[1] and reading.category in _NO_ARTICLE):
+                if not fitting or (article and reading.category in _NO_ARTICLE):
                     continue
-                if what[0] and not self._before.fits(what[0], reading):
+                if particles and not self._before.fits(particles, reading):
                     continue
                 for ending in fitting:
-                    if not (what[1] and ending.pronoun):
+                    if not (article and ending.pronoun):
                         whole = front + ending.written[0] + spelled + ending.written[1]
-                        yield _Analysis(whole, lemma, slot, ending, what)
+                        found.append(_Analysis(whole, lemma, slot, ending, what))
 
-    def _stems(self, body: str) -> list[tuple[int, str]]:
-        """Where a stem can end so that what is left may be a suffix, with its entries; the shortest first."""
-        stems, tails, found = self._packed.stems, self._tails, list[tuple[int, str]]()
+    def _stems(self, body: str) -> list[int]:
+        """Where a stem can end so that what is left may be a suffix; the shortest first."""
+        stems, tails, found = self._packed.stems, self._tails, list[int]()
         at = len(body)
         while at and body[at:] in tails:
-            entries = stems.get(body[:at])
-            if entries:
-                found.append((at, entries))
+            if body[:at] in stems:
+                found.append(at)
             at -= 1
         found.reverse()
         return found
@@ -267,14 +278,22 @@ class Lexicon:
                 found.setdefault(one.endings, []).append(one)
         return found
 
-    def _entries(self, stem: str, packed: str) -> Iterator[tuple[str, int, int]]:
-        """(spelling, number of the lemma, number of the slot) of one stem."""
+    def _entries(self, stem: str) -> Sequence[_Entry]:
+        """What one stem can be; taken apart once."""
+        known = self._parted.get(stem)
+        if known is None:
+            if len(self._parted) >= REMEMBERED:
+                self._parted.clear()
+            known = self._parted[stem] = tuple(self._taken_apart(stem, self._packed.stems[stem]))
+        return known
+
+    def _taken_apart(self, stem: str, packed: str) -> Iterator[_Entry]:
         for entry in packed.split(" "):
             spelled, _, uses = entry.partition(":")
             for one in uses.split(","):
                 lemma, _, use = one.partition(".")
                 for slot in self._packed.uses[int(use)]:
-                    yield spelled or stem, int(lemma), slot
+                    yield spelled or stem, int(lemma), slot, *self._slot(slot)
 
     def _slot(self, number: int) -> tuple[Reading, str]:
         known = self._slots.get(number)
@@ -289,7 +308,9 @@ class Lexicon:
         form = self._forms.get(key)
         if form is None:
             form = self._forms[key] = self._form(one)
-        return form._replace(lemma=name, concept="" if form.role == RELATION else concept, transitive=bool(transitive))
+        concept = "" if form.role == RELATION else concept
+        told = (form.category, name, concept, *form[_ROLE:_TRANSITIVE], bool(transitive), *form[_BEFORE:])
+        return tuple.__new__(Reading, told)  # as `_replace` gives it, which costs four times as much
 
     def _form(self, one: _Analysis) -> Reading:
         """The reading that slot, ending and clitics give to a word, whatever its lemma."""
