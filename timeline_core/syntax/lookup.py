@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
-from timeline_core.text.fold import SIGNS, as_spelt, bare, fold
+from timeline_core.text.fold import SIGNS, as_spelt, bare, fold, folded
 from timeline_core.text.words import REMEMBERED
 
 _ROLE, _TRANSITIVE, _BEFORE = map(Reading._fields.index, ("role", "transitive", "before"))
@@ -100,26 +100,31 @@ class Before:
         )
 
 
+_Shape = tuple[str, str, int, Reading, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What the letters of a word allow that no table knows."""
 
-    shapes: Sequence[tuple[str, str, int, Reading, tuple[str, ...]]] = ()
+    shapes: Sequence[_Shape] = ()
     """(how it begins, how it ends, letters that it has at least, what it can then be, what forbids it: endings, and
     beginnings with a hyphen behind them)."""
     capitals: bool = False
     """A capital letter makes it a name too."""
     only_verbs: Sequence[str] = ()
     """Tenses: what only verbs of these are known of can be a noun or name all the same ("stretch", «خان»)."""
+    by_first: dict[str, Sequence[_Shape]] = field(default_factory=dict, init=False)
+    """First letter of a word -> the shapes that it may have."""
 
     def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
         """What the word can be beside what the table knows."""
         found: list[Reading] = []
         if known and self._only_verbs(known):
             nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
-            found += nouns or [Reading(Category.NOUN, fold(spelling), guessed=True)]
+            found += nouns or [Reading(Category.NOUN, folded(spelling), guessed=True)]
         if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
-            found.append(Reading(Category.NAME, fold(spelling), guessed=True))
+            found.append(Reading(Category.NAME, folded(spelling), guessed=True))
         return found if known else found + self._shaped(spelling)
 
     def _only_verbs(self, known: Sequence[Reading]) -> bool:
@@ -132,10 +137,17 @@ class Guess:
         word = bare(spelling).lower()
         found = [
             reading._replace(lemma=word[len(front) :] if reading.article else word)
-            for front, back, letters, reading, unless in self.shapes
+            for front, back, letters, reading, unless in self._by_first(word[:1])
             if word.startswith(front) and word.endswith(back) and len(word) >= letters and not _ruled_out(word, unless)
         ]
         return found or [Reading(Category.NOUN, word, guessed=True)]
+
+    def _by_first(self, letter: str) -> Sequence[_Shape]:
+        """The shapes that a word may have which begins with that letter, in their order."""
+        known = self.by_first.get(letter)
+        if known is None:
+            known = self.by_first[letter] = [shape for shape in self.shapes if shape[0][:1] in ("", letter)]
+        return known
 
 
 def _ruled_out(word: str, unless: Sequence[str]) -> bool:
@@ -207,7 +219,7 @@ class Lexicon:
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
-        every = self._analyses(fold(spelling))
+        every = self._analyses(folded(spelling))
         if spelling.isalpha():  # without signs, as most words are, the same letters agree
             plain = spelling.lower()
             same = [one for one in every if one.spelled == plain or _unsigned(one.spelled) == plain]

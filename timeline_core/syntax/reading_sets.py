@@ -29,7 +29,8 @@ class ReadingSets:
         """What sets ask of a reading beside its lemma; two fields at least, so that it gives them all in one value."""
         self._of_reading: dict[tuple[object, ...], int] = {}
         self._asking, self._silent = self._by_value()
-        self._left: dict[tuple[str, object], int] = {}
+        self._left: dict[str, dict[object, int]] = {name: {} for name in self._fields}
+        """Field -> value -> the lines that it leaves."""
         self._of_lines: dict[int, int] = {}
 
     def _by_value(self) -> tuple[Mapping[str, Mapping[object, int]], Mapping[str, int]]:
@@ -59,12 +60,14 @@ class ReadingSets:
     def _found(self, reading: Reading, lemma: str) -> int:
         """The sets of a reading, its lemma being that where sets ask for lemmas."""
         lines = -1
-        for name in self._fields:
+        for name, known in self._left.items():
             value = lemma if name == "lemma" else getattr(reading, name)
-            left = self._left.get((name, value))
+            left = known.get(value)
             if left is None:
-                left = self._left[name, value] = self._leaves(name, value)
+                left = known[value] = self._leaves(name, value)
             lines &= left
+            if not lines:
+                break
         found = self._of_lines.get(lines)
         if found is None:
             found = 0

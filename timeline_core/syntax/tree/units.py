@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_core.concepts import PredicateClass
@@ -56,6 +57,9 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 """Where a pronoun is glued on, what is before it is the word of the list."""
 
 
+_FEATURES = attrgetter(
+    *("category", "concept", "tense", "voice", "gender", "number", "person", "mood", "article", "guessed")
+)
 _Unplaced = tuple[int, int, tuple[object, ...]]
 """Start and end of a unit within its word, and its other fields."""
 
@@ -85,6 +89,8 @@ class Units:
         self._traits = {name: known.traits for name, known in classes.items()}
         self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
         """Kind and features of a reading: a lexicon gives the same one for the same word."""
+        self._marks_of: dict[tuple[object, ...], frozenset[str]] = {}
+        """By the features of a reading, of which there are some hundreds."""
         self._known: dict[tuple[int, str], _WordFacts] = {}
         """By reading and spelling."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
@@ -308,6 +314,14 @@ class Units:
         return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
 
     def _marks(self, reading: Reading) -> frozenset[str]:
+        """Its features; one value for all words that share them."""
+        key = _FEATURES(reading)
+        known = self._marks_of.get(key)
+        if known is None:
+            known = self._marks_of[key] = self._worked_out(reading)
+        return known
+
+    def _worked_out(self, reading: Reading) -> frozenset[str]:
         found = set(self._traits.get(reading.concept, ()))
         found |= {reading.tense, reading.voice, _GENDERS.get(reading.gender, ""), _NUMBERS.get(reading.number, "")}
         found |= {_PERSONS.get(reading.person, ""), reading.mood}
