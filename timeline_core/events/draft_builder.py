@@ -241,23 +241,19 @@ class Drafter:
 
     def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
         """Those of the sentence, read once, that are of the clause."""
-        if self._counted is None or self._counted[0] != sentence.span:
-            told_by = sentence.phrasing.figures
-            patients = self._patients(sentence)
-            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
-            self._counted = (sentence.span, found)
-        tree, counted = self._trees.of(sentence), self._counted[1]
-        if tree is None or not counted:
-            return tuple(figure for figure in counted if span.covers(figure.span))
-        own = ClauseFigures(tree, self._trees.grammar(sentence), clause, span)
-        return tuple(figure for figure in counted if own.holds(figure.span))
-
-    def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
-        """To whom the predicates of the sentence were done."""
         tree = self._trees.of(sentence)
-        if tree is None:
-            return ()
-        return Patients(sentence, tree, self._trees.grammar(sentence), self._name_slots(sentence, tree)).found()
+        grammar = self._trees.grammar(sentence) if tree is not None else None
+        if self._counted is None or self._counted[0] != sentence.span:
+            told_by, done_to = sentence.phrasing.figures, tuple[Patient, ...]()
+            if tree is not None and grammar is not None:
+                done_to = Patients(sentence, tree, grammar, self._name_slots(sentence, tree)).found()
+            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, done_to)
+            self._counted = (sentence.span, found)
+        counted = self._counted[1]
+        if tree is None or grammar is None or not counted:
+            return tuple(figure for figure in counted if span.covers(figure.span))
+        own = ClauseFigures(tree, grammar, clause, span)
+        return tuple(figure for figure in counted if own.holds(figure.span))
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])

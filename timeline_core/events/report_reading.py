@@ -164,8 +164,7 @@ class Reading:
         return [expression.span.start for expression in self.expressions]
 
     def _inside(self, span: Span) -> list[Expression]:
-        low = bisect_left(self._dated_from, span.start)
-        high = bisect_left(self._dated_from, span.end, low)
+        low, high = _beginning_in(span, self._dated_from)
         return [expression for expression in self.expressions[low:high] if expression.span.end <= span.end]
 
     def expressions_in(self, span: Span) -> list[Expression]:
@@ -193,14 +192,9 @@ class Reading:
 
     def hits_in(self, span: Span, category: str) -> list[Named]:
         """The names of that category inside the span, in order."""
-        low, high = self._named_within(span)
+        low, high = _beginning_in(span, self._named_from)
         end = span.end
         return [hit for hit in self.named[low:high] if hit.category == category and hit.span.end <= end]
-
-    def _named_within(self, span: Span) -> tuple[int, int]:
-        """The numbers of the first name that begins in the span, and of the first that begins behind it."""
-        low = bisect_left(self._named_from, span.start)
-        return low, bisect_left(self._named_from, span.end, low)
 
     def only_person_before(self, at: int) -> str:
         """Id of the person whom the report names before that place, where it names no other one there."""
@@ -223,7 +217,7 @@ class Reading:
 
     def _persons_in(self, span: Span) -> list[Span]:
         """Where persons are named inside the span."""
-        low, high = self._named_within(span)
+        low, high = _beginning_in(span, self._named_from)
         return [hit.span for hit in self.named[low:high] if self.gazetteer[hit.id].type == "person"]
 
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
@@ -235,7 +229,7 @@ class Reading:
         persons = self.persons(actors)
         if not persons:
             return persons
-        low, high = self._named_within(span)
+        low, high = _beginning_in(span, self._named_from)
         hits = [hit for hit in self.named[low:high] if hit.id in persons]
         alone = {hit.id for hit in hits if not stands_for_forces(self.report.text, hit.span, sides)}
         return persons - ({hit.id for hit in hits} - alone)
@@ -263,6 +257,12 @@ class Reading:
     def zone_persons(self) -> frozenset[str]:
         """The persons of the report's own story."""
         return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _beginning_in(span: Span, starts: Sequence[int]) -> tuple[int, int]:
+    """The numbers of the first that begins in the span, and of the first that begins behind it."""
+    low = bisect_left(starts, span.start)
+    return low, bisect_left(starts, span.end, low)
 
 
 def _says(words: Sentence) -> bool:
