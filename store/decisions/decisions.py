@@ -17,8 +17,8 @@ from store.decisions import compaction as fold
 from store.decisions.compaction import FILE, JOURNAL
 from store.disk import lock, migrations, whole
 from store.disk.errors import LibraryError, refused
-from store.disk.sweeping import unswept
 from timeline_core.model.decision import Act, Decision, Target, to_redo, to_undo
+from timeline_core.model.unswept import unswept
 
 _MOST_LINES = 1_000
 _SHARE = 50

@@ -22,6 +22,7 @@ from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
+from timeline_core.model.unswept import unswept
 from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, find_names
@@ -78,7 +79,8 @@ class Account:
 
 def account(report: Report, known: Knowledge) -> Account:
     """What the report tells by itself; no other report has a part in it."""
-    return account_of(read(report, known), known)
+    with unswept():
+        return account_of(read(report, known), known)
 
 
 def account_of(one: Dated, known: Knowledge) -> Account:

@@ -142,7 +142,7 @@ def _passes_on(here: Saying) -> bool:
     if noun is None or not here.heads:
         return False
     if LIGHT in here.marks or here.grammar.names("renews", here.predicate.head):
-        return _WORDS_TOLD <= noun.marks
+        return noun.marks >= _WORDS_TOLD
     return here.predicate.head.concept == _PASSES_ON and noun.head.concept == _SAY
 
 

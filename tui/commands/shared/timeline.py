@@ -57,8 +57,8 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     if found.library is None or not all(found.state):
         return None
     from store.derived.cache import DERIVED
-    from store.disk.sweeping import unswept
     from timeline_core.decisions.on_reports import read_amendments
+    from timeline_core.model.unswept import unswept
 
     cache, reports = _cache(found.library), _state(found)
     base = cache.get(DERIVED, reports, found.text)
