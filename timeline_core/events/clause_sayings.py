@@ -87,7 +87,7 @@ class ClauseSayings:
             return told
         behind = (one for one in predicate.clause.predicates if one.group.at > predicate.group.at)
         found = next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
-        if found is not None and self._is_inside_quotation(predicate, found):
+        if found is not None and (self._is_inside_quotation(predicate, found) or self._is_before_words(found)):
             return None
         other = found is not predicate.object and opens_content(predicate, self._tree.groups)
         return None if other else found
@@ -96,6 +96,12 @@ class ClauseSayings:
         """It stands further on in words that are quoted: «قال "لدينا 30 عقدا"», not «أعلن "إرجاء" الرحلة»."""
         between = self._tree.groups[predicate.group.at : group.at - 1]
         return any(one.role.startswith(OPENS) and one.partner > group.at for one in between)
+
+    def _is_before_words(self, group: Group) -> bool:
+        """What was said is quoted right behind it: «قال فلان المسؤول عن النقل "نحن راضون"», not «أعلن إطلاق "المنصة"»."""
+        mark = next(iter(self._tree.groups[group.at + 1 :]), None)
+        quoted = self._tree.groups[mark.at + 1 : mark.partner] if mark is not None and mark.role.startswith(OPENS) else ()
+        return len(quoted) > 1
 
     def _is_object(self, group: Group) -> bool:
         """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""

@@ -42,6 +42,17 @@ def test_what_stands_between_says_whose_or_where_it_is(text: str, title: str) ->
     assert [event.title[: len(title)] for event in dated] == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('قال المهندس خالد الوفاض المشرف على بيع الكتب "الزوار كثر هذا الموسم" في المعرض.', Kind.ANNOUNCEMENT),
+        ('أعلن الجيش مقتل الحارس خالد "أبو كمال" في المعسكر.', Kind.OCCURRENCE),
+    ],
+)
+def test_whose_work_it_is_is_no_deed_before_his_words(text: str, kind: Kind) -> None:
+    assert [event.kind for event in events(text, "2023-05-20")] == [kind]
+
+
 def test_today_between_a_thing_and_its_verb_is_no_day() -> None:
     told = {text: events(text, "2023-05-20") for text in (_QUESTION, _COUNCIL)}
     assert [event.kind for event in told[_QUESTION]] == []
