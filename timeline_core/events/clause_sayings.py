@@ -98,10 +98,11 @@ class ClauseSayings:
         return any(one.role.startswith(OPENS) and one.partner > group.at for one in between)
 
     def _is_before_words(self, group: Group) -> bool:
-        """What was said is quoted right behind it: «قال فلان المسؤول عن النقل "نحن راضون"», not «أعلن إطلاق "المنصة"»."""
-        mark = next(iter(self._tree.groups[group.at + 1 :]), None)
-        quoted = self._tree.groups[mark.at + 1 : mark.partner] if mark is not None and mark.role.startswith(OPENS) else ()
-        return len(quoted) > 1
+        """What was said is quoted behind it: «قال فلان المسؤول عن النقل "نحن راضون"», not «أعلن إطلاق "المنصة"»."""
+        behind = self._tree.groups[group.at + 1 :]
+        return (
+            bool(behind) and behind[0].role.startswith(OPENS) and len(behind[1 : behind[0].partner - group.at - 1]) > 1
+        )
 
     def _is_object(self, group: Group) -> bool:
         """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""

@@ -71,3 +71,13 @@ def test_a_definite_adjective_owns_the_bare_noun_before_it(text: str, subject: s
     found = next(predicates(text, "ar"))
     assert found.subject is not None
     assert found.subject.span.of(text) == subject
+
+
+def test_a_set_phrase_tells_nothing_of_its_own() -> None:
+    """«على قدم وساق» says how the work goes on, and nobody drove anything there; «ساق الراعي الغنم» does."""
+    assert [found.span.of(_PHRASE) for found in predicates(_PHRASE, "ar") if found.kind == "verb"] == ["يجري"]
+    assert [found.span.of(_DROVE) for found in predicates(_DROVE, "ar") if found.kind == "verb"] == ["عاد", "ساق"]
+
+
+_PHRASE = "يجري العمل على قدم وساق بترميم الأرصفة."
+_DROVE = "عاد الراعي وساق الغنم."
