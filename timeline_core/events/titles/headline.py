@@ -19,11 +19,13 @@ from timeline_core.events.titles.fitting import Fitted, Room, ways
 from timeline_core.events.titles.length import fits, shortened
 from timeline_core.events.titles.loose_ends import Glue, unled
 from timeline_core.events.titles.marks import CUT
+from timeline_core.events.titles.openness import Openness, statements_around
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.events.titles.subjects import Subjects
-from timeline_core.events.titles.turned import Turned, turned
+from timeline_core.events.titles.turned import Turned
+from timeline_core.events.titles.turned import turned as turned_of
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
@@ -58,21 +60,54 @@ class Titles:
         own = self._own.of(sentence, clause)
         if own:
             return own
+        told, is_open = self._told(sentence, clause, called)
+        return (self._enclosing(sentence, clause) if is_open else "") or told
+
+    def _enclosing(self, sentence: Sentence, clause: Clause) -> str:
+        """The title of the least statement around the clause that tells all by itself, with the dates in it that are
+        not of its own verb; empty where there is none, or where it is too long."""
+        tree, told = self._trees.of(sentence), clause.predicate
+        span = sentence.span_of(clause.words)
+        if tree is None:
+            return ""
+        for head, words in statements_around(tree, told, span):
+            held = sentence.range_of(words)
+            stays = frozenset(date.span for date in tree.dates if date.predicate is not head)
+            found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays)
+            deed = told.head if told is not None else None
+            whole = deed is None or self._text[deed.start : deed.end] in found
+            if not is_open and whole and CUT not in found:
+                return found
+        return ""
+
+    def _told(
+        self, sentence: Sentence, clause: Clause, called: str, kept: frozenset[Span] = frozenset()
+    ) -> tuple[str, bool]:
+        """The words of the clause, and whether they leave something open.
+
+        Args:
+            kept: dates that are told.
+        """
         spans, view = self._spans(sentence, clause), self._view(sentence, clause)
         edits = [*self._asserted(sentence, clause)]
-        stated = self._turned(sentence, clause, spans)
-        if stated is not None:
-            spans[:], edits = [stated.done, stated.noun, stated.rest], [Edit(stated.pronoun)]
+        turned = self._turned(sentence, clause, spans)
+        if turned is not None:
+            spans[:], edits = [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)]
+        stated = bool(edits)
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
-        stays = view.only_dates() if view is not None else frozenset[Span]()
+        stays = kept | view.only_dates() if view is not None else kept
+        filled = bool(called) or any(edit.words for edit in edits)
+        is_open = view is not None and Openness(view, spans, [edit.span for edit in edits]).is_open(
+            clause, stated=stated, filled=filled
+        )
 
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
-                at = 0 if stated is None else 1
+                at = 0 if turned is None else 1
                 told[at] = unled(told[at], sentence.grammar, self._shares(sentence), definite=_is_definite(clause))
             between = ": " if clause.content is not None and clause.speaker is not None else " "
             named = between.join(one for one in told if one)
@@ -80,10 +115,10 @@ class Titles:
 
         told = render(())
         if fits(told) or view is None:
-            return shortened(told, sentence.phrasing)
+            return shortened(told, sentence.phrasing), is_open
         gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
         room = Room(self._text, spans, gone, told)
-        return _first_that_fits(ways(room, Parts(view)), render, sentence.phrasing)
+        return _first_that_fits(ways(room, Parts(view)), render, sentence.phrasing), is_open
 
     def plain(
         self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
@@ -130,7 +165,7 @@ class Titles:
         if not clause.noun or tree is None or len(spans) != 1:
             return None
         grammar = self._trees.grammar(sentence)
-        found = turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
+        found = turned_of(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
         verb = Span(found.done.start, found.pronoun.start) if found is not None else None
         return found if verb is not None and self._trees.can_be_verb(sentence, verb.of(self._text)) else None
 

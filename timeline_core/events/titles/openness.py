@@ -1,0 +1,204 @@
+"""What the words of a title leave open, and the statement around them that tells it.
+
+«انطلقت أعمالها في صيدا»: whose? «هبوط شهري»: of what? «وصلت إلى الميناء»: who? Such words tell nothing by themselves.
+«بوابة بناها الأهالي» is told by «دخل الجنود المدينة عبر بوابة بناها الأهالي».
+
+Source:
+    Anaphora and ellipsis are resolved in the text (Halliday and Hasan 1976); a matrix clause holds what its
+    subordinate clauses take as known (Keenan and Comrie 1977).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.events.titles.subject_words import is_pronoun
+from timeline_core.model.span import Span
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.groups import COPULA, DATE, NOUN
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
+
+_FINITE = ("finite", COPULA)
+_NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PARTICIPLE})
+_OWNERS = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN, Kind.NUMBER})
+_POINTING = frozenset({Kind.CLITIC, Kind.POSSESSIVE, Kind.PRONOUN})
+_BOTH = 2
+"""Nouns: the subject and the object."""
+_GENDERS = frozenset({"masculine", "feminine"})
+_SPOKEN = frozenset({"first", "second"})
+
+
+class Openness:
+    """Judges the words of one clause."""
+
+    def __init__(self, view: ClauseView, spans: Sequence[Span], gone: Sequence[Span]) -> None:
+        """`spans`: the words of the title, in the order in which it tells them; `gone`: what it does without."""
+        self._view, self._spans, self._gone = view, spans, gone
+
+    def is_open(self, clause: Clause, *, stated: bool, filled: bool) -> bool:
+        """Something of it can only be known from other words of the report.
+
+        Args:
+            stated: it is a noun with what a relative clause states of it, told as a statement.
+            filled: its subject was put in.
+        """
+        if clause.noun:
+            open_noun = not stated and self._is_fragment(clause)
+            return open_noun or self._points_out(clause.predicate, filled=filled)
+        return (not filled and self._lacks_subject(clause)) or self._points_out(clause.predicate, filled=filled)
+
+    # --- nouns -------------------------------------------------------------------------------------------------------
+
+    def _is_fragment(self, clause: Clause) -> bool:
+        """A noun that nothing is told of: with what describes it, or an action of which nobody is told."""
+        told = clause.predicate
+        if told is None:
+            return False
+        if told.clause.head is told or told.kind == "participle":
+            return told.kind == "participle" or (told.link is Link.RELATIVE and not self._states(told))
+        return told.kind == "noun" and not self._has_owner(told)
+
+    @staticmethod
+    def _states(told: Predicate) -> bool:
+        """A relative clause without its pronoun, in which the noun does it, makes a statement: «معارك دارت في حلب»."""
+        glued = any(unit.kind is Kind.CLITIC for group in told.clause.groups for unit in group.units)
+        host = told.clause.host
+        return told.clause.opener is None and not glued and told.subject in (None, host)
+
+    def _has_owner(self, action: Predicate) -> bool:
+        """Who did it or to whom it was done stands behind it, or with "of": «مقتل جندي», «قصف الجيش»."""
+        if action.head.kind is Kind.DEFINITE or not self._view.grammar.head_first:
+            return True
+        behind = [unit for unit in action.group.units if unit.start >= action.head.end]
+        owned = any(unit.kind in _OWNERS for unit in behind)
+        later = self._view.tree.groups[action.group.at + 1 : action.group.at + 2]
+        bare = any(one.kind in (NOUN, DATE) and not one.lead for one in later)
+        upon = any(one.kind == NOUN and self._view.grammar.has("targets", one.lead) for one in later)
+        return owned or bare or upon
+
+    # --- verbs -------------------------------------------------------------------------------------------------------
+
+    def _lacks_subject(self, clause: Clause) -> bool:
+        """Its verb tells none, and is none that needs none: "it rained", «تم …», «ألقي القبض على …»."""
+        told = clause.predicate
+        if told is None or told.clause.head is not told or told.form not in _FINITE or clause.speaker is not None:
+            return False
+        subject, host = told.subject, told.clause.host
+        if told.head.word in self._view.sentence.phrasing.speech.impersonal or told.head.marks & _SPOKEN:
+            return False
+        if subject is None and self._shares_subject(told):
+            return False
+        if subject is None:
+            return "passive" not in told.head.marks and not self._holds_doer(told)
+        named = host if subject is told.clause.opener and host is not None else subject
+        if any(span.overlaps(named.span) for span in self._spans):
+            return False
+        her = self._view.grammar.has("her", subject.head.word)
+        crossed = ("masculine" if her else "feminine") in told.head.marks  # «أنه ستهبط أول طائرة»
+        return not (subject.head.kind is Kind.CLITIC and (crossed or self._holds_both(told)))
+
+    def _shares_subject(self, told: Predicate) -> bool:
+        """The verb that it is joined to stands in the title, with their subject."""
+        sister = told.clause.sister.head if told.clause.sister is not None else None
+        while sister is not None and sister.subject is None and sister.clause.sister is not None:
+            sister = sister.clause.sister.head
+        subject = sister.subject if sister is not None else None
+        return subject is not None and any(span.covers(subject.span) for span in self._spans)
+
+    def _holds_both(self, told: Predicate) -> bool:
+        """Who does it and to whom stand behind the verb, so that the pronoun before it is of nobody: «إنه تلقى المركز
+        بلاغا»."""
+        behind = self._view.tree.groups[told.group.at + 1 :][:_BOTH]
+        bare = [one for one in behind if one.kind == NOUN and not one.lead]
+        return len(bare) == _BOTH and self._holds_doer(told)
+
+    def _holds_doer(self, told: Predicate) -> bool:
+        """A noun that may do it stands right behind the verb, or before it, though the tree does not say so."""
+        grammar, groups = self._view.grammar, self._view.tree.groups
+        if "plural" in told.head.marks and not grammar.subject_first:  # «صوروا»: its ending is who did it
+            return False
+        near = groups[told.group.at - 1 : told.group.at] if grammar.subject_first else ()
+        behind = groups[told.group.at + 1 : told.group.at + 2]
+        beside = near if grammar.subject_first else behind
+        verb = told.head.marks & _GENDERS
+        return any(one.kind == NOUN and not one.lead and not (verb | one.marks) >= _GENDERS for one in beside)
+
+    # --- pronouns ----------------------------------------------------------------------------------------------------
+
+    def _points_out(self, told: Predicate | None, *, filled: bool) -> bool:
+        """A pronoun stands for somebody whom its words do not tell."""
+        if filled:
+            return False
+        told_before = [*self._nouns()]
+        subject = told.subject if told is not None else None
+        meant = subject.head if subject is not None and not is_pronoun(subject, self._view.grammar) else None
+        for unit, owned in self._pronouns():
+            before = (one for one in told_before if one.end <= unit.start and one is not owned)
+            may_be = any(self._may_stand_for(unit, one) for one in before)
+            own = meant is None or meant is owned or (told is not None and owned is told.head)
+            if not may_be and (own or meant is None or not self._may_stand_for(unit, meant)):
+                return True
+        return False
+
+    def _pronouns(self) -> Iterator[tuple[Unit, Unit | None]]:
+        """The pronouns of its words, each with the word to which it is glued."""
+        for group in self._groups():
+            last: Unit | None = None
+            for unit in group.units:
+                gone = any(span.start <= unit.start < span.end for span in self._gone)
+                if unit.kind in _POINTING and not gone and self._view.grammar.has("anaphors", unit.word):
+                    yield unit, last
+                last = unit
+
+    def _nouns(self) -> Iterator[Unit]:
+        for group in self._groups():
+            yield from (unit for unit in group.units if unit.kind in _NOUNS)
+
+    def _groups(self) -> Iterator[Group]:
+        for group in self._view.tree.groups:
+            if any(span.covers(group.span) for span in self._spans):
+                yield group
+
+    def _may_stand_for(self, pronoun: Unit, noun: Unit) -> bool:
+        """Nothing in their forms speaks against it."""
+        feminine = self._view.grammar.has("her", pronoun.word)
+        if noun.kind is Kind.NAME or not noun.marks & (_GENDERS | {"plural"}):
+            return True
+        if self._view.grammar.has("them", pronoun.word):
+            return "plural" in noun.marks or ACTION not in noun.marks
+        return bool({"feminine", "plural"} & noun.marks) if feminine else "feminine" not in noun.marks
+
+
+def statements_around(tree: Tree, told: Predicate | None, span: Span) -> Iterator[tuple[Predicate, Span]]:
+    """Those that hold the words of the span, the innermost first, each with all of its words; no relative clauses."""
+    for head in _heads_above(tree, told, span):
+        words = clause_extent(tree, head.clause)
+        if head.form in _FINITE and head.link is not Link.RELATIVE and words is not None:
+            yield head, words.hull(span)
+
+
+def _heads_above(tree: Tree, told: Predicate | None, span: Span) -> Iterator[Predicate]:
+    above = _above(told) if told is not None else _holder(tree, span)
+    seen = {id(told)}
+    while above is not None and id(above) not in seen:
+        seen.add(id(above))
+        yield above
+        above = _above(above)
+
+
+def _above(told: Predicate) -> Predicate | None:
+    """The head of its own clause, of the one that it is joined to, or of the one in which it stands; none of another
+    gender that it is joined to, for that tells nothing of who did it."""
+    head = told.clause.head
+    if head is not None and head is not told:
+        return head
+    parent = told.clause.parent
+    crossed = parent is not None and (parent.head.marks | told.head.marks) >= _GENDERS
+    return None if told.clause.sister is not None and crossed and told.subject is None else parent
+
+
+def _holder(tree: Tree, span: Span) -> Predicate | None:
+    group = next((one for one in tree.groups if one.span.overlaps(span) and one.clause is not None), None)
+    return group.clause.head if group is not None and group.clause is not None else None
