@@ -109,6 +109,10 @@ class NameWords:
     demonyms: Mapping[str, str] = field(default_factory=dict)
     """Id of a state -> its adjective as written: «سوري», "Syrian"."""
 
+    def is_demonym(self, word: str) -> bool:
+        """The adjective of a state with an article, by which its people are called: «الفرنسية»."""
+        return word.startswith(self.form.article) and self.form.without_article(word) in self.states_by_adjective
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:

@@ -103,7 +103,7 @@ class Parser:
 
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
-        named = frozenset(at for name in names for at in range(name.start, name.end))
+        named = set[int]().union(*(range(name.start, name.end) for name in names))
         known = self._known
         every = [
             known(piece.spelling)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
+from itertools import accumulate
 from zlib import crc32
 
 from timeline_core.text.fold import fold
@@ -30,7 +31,9 @@ def sketch_of(text: str) -> str:
     words = [word.encode() for word in _LETTERS.findall(fold(text))]
     if len(words) < _SHORTEST:
         return ""
-    found = {crc32(b" ".join(words[n : n + _WORDS])) for n in range(len(words) - _WORDS + 1)}
+    ends = list(accumulate(len(word) + 1 for word in words))
+    joined, starts = b" ".join(words), (0, *ends)
+    found = {crc32(joined[start : end - 1]) for start, end in zip(starts, ends[_WORDS - 1 :], strict=False)}
     return "".join(f"{one:08x}" for one in sorted(found)[:_SKETCH])
 
 

@@ -82,10 +82,30 @@ class Run(tuple[Word, ...]):
         return found
 
     def where(self, opens: Callable[[str], bool]) -> list[int]:
-        """The places of the words of which `opens` holds, in order; each spelling is asked for once."""
-        found = [at for spelling, places in self.places.items() if opens(spelling) for at in places]
-        found.sort()
+        """The places of the words of which `opens` holds, in order; each spelling of the whole is asked for once.
+
+        Args:
+            opens: a method of what never changes, so that it is known again.
+        """
+        if self.whole is not None:
+            return self._of_whole(self.whole.where(opens))
+        found = self._held.get(opens)
+        if found is None:
+            found = [at for spelling, places in self.places.items() if opens(spelling) for at in places]
+            found.sort()
+            self._held[opens] = found
         return found
+
+    @cached_property
+    def _held(self) -> dict[Callable[[str], bool], list[int]]:
+        return {}
+
+    def _of_whole(self, every: list[int]) -> list[int]:
+        """Those of the places in the whole that lie in this part."""
+        if not every:  # as it is of most lists
+            return every
+        low = self.low
+        return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
 
     @cached_property
     def forms(self) -> Mapping[str, Sequence[int]]:
@@ -114,10 +134,7 @@ class Run(tuple[Word, ...]):
 
     def _where(self, known: _Listed, *, exactly: bool) -> list[int]:
         if self.whole is not None:
-            every, low = self.whole._where(known, exactly=exactly), self.low
-            if not every:  # as it is of most lists
-                return every
-            return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
+            return self._of_whole(self.whole._where(known, exactly=exactly))
         held = self._looked_up.get((id(known), exactly))
         if held is None or held[0] is not known:
             held = self._looked_up[id(known), exactly] = known, self._look_up(known, exactly=exactly)
@@ -272,8 +289,11 @@ class Lexicon:
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
-        spelling = run[at].folded
-        return None if self._by_first.keys().isdisjoint(_forms(spelling)) else self._longest(run, at, spelling)
+        spelling, known = run[at].folded, self._by_first
+        for form in _forms(spelling):  # of most words none is listed
+            if form in known:
+                return self._longest(run, at, spelling)
+        return None
 
     def _longest(self, run: Sequence[Word], at: int, spelling: str) -> Hit | None:
         best: Hit | None = None

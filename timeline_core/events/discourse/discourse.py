@@ -214,7 +214,7 @@ class Discourse:
     def _pair(self, told: Draft, mention: Draft, traces: Traces) -> Pair:
         near = self._near(told)
         left = self._traces(told)
-        alone = not any(
+        alone = not left.scenes or not any(
             other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
             for other in self.told
         )

@@ -170,8 +170,7 @@ class Shape:
     @cached_property
     def demonyms(self) -> list[int]:
         """Where a state's people are called by its adjective with an article: «الفرنسية»."""
-        form, known = self._form, self._wording.states_by_adjective
-        return self._run.where(lambda word: word.startswith(form.article) and form.without_article(word) in known)
+        return self._run.where(self._wording.is_demonym)
 
     def is_capitalised(self, k: int) -> bool:
         """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""

@@ -34,7 +34,7 @@ def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span |
 
 
 def _extent(tree: Tree, clause: Clause, *, asides: bool) -> Span | None:
-    own = sorted((group for group in clause.groups if not _opens(group, clause)), key=_place)
+    own = sorted([group for group in clause.groups if not _opens(group, clause)], key=_place)
     while own and own[0].units[0].kind is Kind.CLITIC:
         del own[0]
     first = next((group for group in own if group.kind not in (JOINT, MARK)), None)

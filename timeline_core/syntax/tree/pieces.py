@@ -72,16 +72,20 @@ def _glued(text: str, at: int, endings: re.Pattern[str] | None, found: list[Piec
 
 
 def _cut(text: str, start: int, end: int, endings: re.Pattern[str] | None, found: list[Piece]) -> None:
+    new = tuple.__new__
     for match in _PIECE.finditer(text, start, end):
         if match.lastgroup == WORD:
-            _word(match, endings, found)
+            if endings is None:
+                found.append(new(Piece, (*match.span(), match[0], WORD, _NO_MARKS)))
+            else:
+                _word(match, endings, found)
         else:
             found.append(Piece(match.start(), match.end(), match[0], MARK))
 
 
-def _word(match: re.Match[str], endings: re.Pattern[str] | None, found: list[Piece]) -> None:
+def _word(match: re.Match[str], endings: re.Pattern[str], found: list[Piece]) -> None:
     (start, end), word = match.span(), match[0]
-    ending = endings.search(word) if endings is not None else None
+    ending = endings.search(word)
     if ending is None or ending.start() == 0:
         found.append(tuple.__new__(Piece, (start, end, word, WORD, _NO_MARKS)))
         return
