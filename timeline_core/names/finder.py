@@ -89,6 +89,8 @@ class _Finder:
         self._holders: dict[str, set[str]] = defaultdict(set)
         run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, run), text, run, naming)
+        self._spoken_of = frozenset(state_of(hit.id, gazetteer) for hit in self._known if hit.category == PLACE)
+        """The states of which a place is named."""
         self._found = Found(text, gazetteer, self._known)
         self._settlements = Settlements(self._found, world)
         self._alone = NamesAlone(self._found, naming, kinds)
@@ -174,8 +176,8 @@ class _Finder:
         for person in persons.find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._found.taken) | verbs
-        spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
-        for found in Bodies(self._text, run, wording, states, taken, spoken_of, self._sites(low, high)).find():
+        sites = self._sites(low, high)
+        for found in Bodies(self._text, run, wording, states, taken, self._spoken_of, sites).find():
             self._add_body(run, found, wording, low)
         taken = (
             frozenset(

@@ -277,9 +277,12 @@ class Narrowing:
         return fitting
 
     def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
-        masks, sets = left.masks, left.every
+        masks, sets, has_both = left.masks, left.every, dict[int, bool]()
         for number, removes, here in self._of_stage.get(stage, ()):
-            if sets & removes and not _each(masks, removes) and all(map(left.passes, here)):
+            fits = has_both.get(removes)
+            if fits is None:
+                fits = has_both[removes] = bool(sets & removes) and not _each(masks, removes)
+            if fits and all(map(left.passes, here)):
                 yield number
 
     def _of(self, word: Sequence[Reading]) -> _Left:

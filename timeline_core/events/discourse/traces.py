@@ -24,6 +24,7 @@ from timeline_core.text.words import Hit
 _HAPPENS = "happens"
 _DEED = frozenset({ACTION, _HAPPENS})
 OCCUR = "occur"
+_SUFFERED = frozenset({"participle", "passive"})
 _PAST = "past"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
@@ -276,16 +277,16 @@ def is_of_violence(noun: Unit, sentence: Sentence, grammar: Grammar) -> bool:
     """It is of weapons, ruins or victims: "a shell", "the dead", «المصابون»."""
     if grammar.names(VIOLENCE, noun):
         return True
-    suffered = noun.kind in (Kind.NOUN, Kind.DEFINITE) and {"participle", "passive"} <= noun.marks
+    suffered = noun.kind in (Kind.NOUN, Kind.DEFINITE) and noun.marks >= _SUFFERED
     return suffered and VIOLENCE in sentence.phrasing.concepts.scenes_of({noun.concept})
 
 
 def only_places(group: Group, sentence: Sentence, tree: Tree, grammar: Grammar) -> bool:
     """Something else happened before or after it: "hours after the verdict"."""
-    if sentence.phrasing.clauses.placing.at(sentence.run, sentence.range_of(group.span).start) is not None:
-        return True
     before = tree.groups[group.at - 1] if group.at and grammar.has("from", group.lead) else group
-    return grammar.has("before", group.lead) or grammar.has("before", before.lead)
+    if grammar.has("before", group.lead) or grammar.has("before", before.lead):
+        return True
+    return sentence.phrasing.clauses.placing.at(sentence.run, sentence.range_of(group.span).start) is not None
 
 
 def _took_place(head: Predicate | None, grammar: Grammar) -> bool:

@@ -79,7 +79,9 @@ class Patients:
         """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
         for predicate in (one for one in self._tree.predicates if one.kind == "verb"):
             behind = (group for group in self._tree.groups[predicate.group.at :] if group.clause is predicate.clause)
-            goals = (group for group in behind if self._grammar.has("goal", group.lead) and _has_number(group))
+            goals = (
+                group for group in behind if group.lead and self._grammar.has("goal", group.lead) and _has_number(group)
+            )
             goal = next(goals, None)
             what = self._tally(predicate) if goal is not None else None
             if goal is not None and what is not None:

@@ -62,7 +62,8 @@ class Grammar:
 
     def names_source(self, group: Group) -> bool:
         """What leads to who says so opens it: «بحسب المرصد», "according to the ministry"."""
-        return self.has("source", group.lead) or self.has("source", group.units[0].word)
+        sources = self.lists.get("source", _NOTHING)
+        return group.lead in sources or group.units[0].word in sources
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

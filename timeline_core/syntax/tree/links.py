@@ -59,8 +59,8 @@ class Linker:
         return head if head is not None else predicate.clause.parent
 
     def _keep(self, group: Group) -> None:
-        group.clause = self.here.top
-        self.here.top.groups.append(group)
+        group.clause = top = self.here.top
+        top.groups.append(group)
 
     def _noun(self, group: Group) -> None:
         if acts(self.here):
@@ -249,9 +249,11 @@ def _outer_asks(here: Stack, group: Group) -> bool:
 
     «حذر تقرير نشرته إذاعة من تراجع المياه».
     """
-    inner, outer = here.top.head, here.top.above
-    of_action = here.before is not None and here.before.kind == NOUN and ACTION in here.before.marks
-    if not group.lead or of_action or here.top.link is not Link.RELATIVE:
+    top = here.top
+    if not group.lead or top.link is not Link.RELATIVE:
+        return False
+    inner, outer = top.head, top.above
+    if here.before is not None and here.before.kind == NOUN and ACTION in here.before.marks:
         return False
     if inner is None or outer is None or outer.head is None:
         return False
