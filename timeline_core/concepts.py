@@ -16,7 +16,7 @@ from timeline_core.errors import LanguageError
 
 _FLAGS = (
     *("happens", "upon", "ground", "living", "news", "support", "says", "light", "phase"),
-    *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated", "tells"),
+    *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated", "tells", "course"),
 )
 _HOURS = 24
 Row = Mapping[str, object]
@@ -61,6 +61,8 @@ class PredicateClass:
     """It says little of what was done, and is a statement where somebody says it: «قال الوزير إن الأسعار ارتفعت»."""
     tells: bool = False
     """With a clause as its object it tells what somebody says: "wrote that …", «أثبت التقرير أن …»."""
+    course: bool = False
+    """Those who have a part in a happening do it in the course of it: "the robbers fled", "soldiers surrounded it"."""
     scene: str = ""
     """What predicates of classes of one scene tell can be one happening: a strike hits, and five are killed."""
     deeds: frozenset[str] = frozenset()
@@ -177,6 +179,10 @@ class Concepts:
     def meant(self, deeds: frozenset[str]) -> frozenset[str]:
         """The deeds, and those that their general words may stand for: «الهجوم» was a strike."""
         return deeds.union(*(self.stands_for.get(deed, frozenset()) for deed in deeds))
+
+    def are_in_course(self, predicates: Iterable[str]) -> bool:
+        """One of some classes is of what people do in the course of a happening: "left", "surrounded"."""
+        return any(name in self.classes and self.classes[name].course for name in predicates)
 
     def counted_as(self, what: str) -> str:
         """The same for all that is counted as one: «318 released», «released 318 prisoners»."""

@@ -18,7 +18,7 @@ from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.discourse import Discourse
 from timeline_core.events.discourse.quoted_post import quoted_post
-from timeline_core.events.discourse.references import SAY, References
+from timeline_core.events.discourse.references import SAY, Reference, References
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
@@ -131,15 +131,17 @@ class Extractor:
             return []
         passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
         others = [one for one in fresh if one not in passing]
-        taken = [self._take(place, clause, draft) for clause, draft in others]
+        told = [draft.evidence[0].span for _, draft in fresh if draft.kind is Kind.OCCURRENCE]
+        taken = [self._take(place, clause, draft, told) for clause, draft in others]
         stated = [draft for _, draft in fresh if draft.kind in _SAID]
         again = self._refer(place, [draft for _, draft in others], stated, _told_again(taken, place.sentence.span))
+        spans = [one.draft.evidence[0].span for one in again]
         for clause, draft in passing:
-            if self._holds(draft, again):
+            if self._holds(draft, spans):
                 self._discourse.vouch(draft)
             else:
-                taken.append(self._take(place, clause, draft))
-        self._recall(place, taken)
+                taken.append(self._take(place, clause, draft, told))
+        self._recall(place, taken, [one.draft.evidence[0].span for one in again if one.draft.predicate != SAY])
         return taken
 
     def _goes_on_with_entry(self, place: _Place) -> bool:
@@ -151,14 +153,22 @@ class Extractor:
         given = [self._discourse.point(replace(one.draft, when=day.when), one.traces) for one in found]
         return any(given)
 
-    def _recall(self, place: _Place, taken: Sequence[Draft]) -> None:
-        """Give the clauses of nouns that stand for a happening to that one; a clause that tells of one itself stays."""
+    def _recall(self, place: _Place, taken: Sequence[Draft], given: Sequence[Span]) -> None:
+        """Give the clauses of nouns that stand for a happening to that one; a clause that tells of one itself stays.
+
+        Args:
+            given: the clauses that are given to one already.
+        """
         if not self._discourse.told or self._day_of(place) is not None:
             return
         own = [piece.span for draft in taken if draft.kind is Kind.OCCURRENCE for piece in draft.evidence]
+        stated = [piece.span for draft in taken if draft.kind in _SAID for piece in draft.evidence]
         for noun in self._anaphors.of(place.sentence):
             inside = any(span.start <= noun.at < span.end for span in own)
-            if inside and (noun.when or not noun.beside):
+            talked_about = not noun.said and any(span.start <= noun.at < span.end for span in stated)
+            if (inside or talked_about) and (noun.when or not noun.beside):
+                continue
+            if any(span.start <= noun.at < span.end for span in given):
                 continue
             words = place.sentence.range_of(noun.quote)
             quote = partial(self._drafter.undated, role=Role.STORY)
@@ -173,8 +183,8 @@ class Extractor:
         plain = head is not None and head.head.concept == SAY
         return plain and not self._reading.persons(in_roles(draft.roles, ActorRole.SPEAKER))
 
-    def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
-        """What the discourse makes of it."""
+    def _take(self, place: _Place, clause: Clause | None, draft: Draft, told: Sequence[Span]) -> Draft:
+        """What the discourse makes of it. `told`: what the sentence tells to have happened."""
         sentence = place.sentence
         words = clause.words if clause is not None else sentence.whole
         own = clause is not None and clause.own
@@ -184,12 +194,16 @@ class Extractor:
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
         if self._day_of(place) is not None or left is None:
             return self._discourse.add(named, left or Traces())
-        return self._discourse.take(named, left)
+        only_judges = draft.kind is Kind.ANNOUNCEMENT and draft.when is None and head is not None and not head.content
+        if only_judges and self._discourse.accompany(named, left):
+            return named
+        again = self._discourse.find_same(named, left) if self._holds(draft, told) and draft.kind in _SAID else None
+        return again if again is not None else self._discourse.take(named, left)
 
     def _refer(
         self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft], told: Sequence[Span]
-    ) -> list[Span]:
-        """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing.
+    ) -> list[Reference]:
+        """Give what the sentence tells besides to the happenings that it goes on with; the clauses that add nothing.
 
         Args:
             fresh: what it tells by itself.
@@ -199,13 +213,15 @@ class Extractor:
         sentence = place.sentence
         if not self._discourse.told or self._day_of(place) is not None:
             return []
+        happened = [draft.evidence[0].span for draft in fresh if draft.kind is Kind.OCCURRENCE]
         found = [*self._references.of(sentence, fresh, stated)]
-        again = [one for one in found if self._discourse.point(one.draft, one.traces)]
+        more = [one for one in found if one.draft.predicate != SAY or not self._holds(one.draft, happened)]
+        again = [one for one in more if self._discourse.point(one.draft, one.traces)]
         spans = [one.draft.evidence[0].span for one in again]
         for one in found:
             if one.draft.predicate == SAY and one not in again and self._holds(one.draft, [*spans, *told]):
                 self._discourse.vouch(one.draft)
-        return spans
+        return again
 
     def _holds(self, statement: Draft, spans: Sequence[Span]) -> bool:
         return any(statement.evidence[0].span.covers(span) for span in spans)

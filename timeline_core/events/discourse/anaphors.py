@@ -12,7 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline_core.events.discourse.traces import goes_on, is_action, is_definite, is_led, is_of_violence, only_places
+from timeline_core.events.discourse.traces import (
+    PREVENT,
+    goes_on,
+    is_action,
+    is_definite,
+    is_led,
+    is_of_violence,
+    only_places,
+)
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees
@@ -21,13 +29,11 @@ from timeline_core.model.verdict import Limit
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.extent import above, clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
 
-_PREVENT = "prevent"
-"""Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
 _FEWEST = 2
 """Words that tell something, in a quote."""
 
@@ -59,6 +65,8 @@ class Anaphor(NamedTuple):
     """It may stand for any: "the incident"."""
     leads: bool
     """Its clause is about it: it is the subject, or that in which or after which something happened."""
+    said: bool
+    """It stands in what somebody says, and not beside the verb of saying: "blamed the army for the raid"."""
     within: bool
     """Something happened in it, or during it: "two died in the raid"."""
     when: tuple[When, ...]
@@ -95,8 +103,9 @@ class Anaphors:
     def _of_group(
         self, group: Group, sentence: Sentence, tree: Tree, grammar: Grammar, *, known: bool
     ) -> Anaphor | None:
-        deeds, action = goes_on(group, sentence), is_action(group.head)
-        through = not action or group.head.concept == _PREVENT
+        action = is_action(group.head)
+        deeds = goes_on(group, sentence)
+        through = not action or group.head.concept == PREVENT
         inner = frozenset(one.lemma for one in group.units if through and one is not group.head and _is_told_of(one))
         violence, general = is_of_violence(group.head, sentence, grammar), grammar.names("happenings", group.head)
         if not (deeds or action or violence or general or inner):
@@ -110,7 +119,8 @@ class Anaphors:
             return None
         if not (_is_real(own) and (not _is_ahead(head) if led else _is_real(head))):
             return None
-        quote = Span(group.head.start, words.end) if placed else _extent(group, tree)
+        only = placed or (subject and _comes_after(group, sentence, tree, grammar))
+        quote = Span(group.head.start, words.end) if only else _extent(group, tree)
         if sentence.content_words(sentence.range_of(quote)) < _FEWEST:
             return None
         units = (*group.units, *(behind.units if behind is not None else ()))
@@ -129,6 +139,10 @@ class Anaphors:
             of_violence=violence,
             any_happening=general,
             leads=subject or led or placed,
+            said=any(
+                one.link in (Link.CONTENT, Link.QUOTE)
+                for one in (above(group.clause) if group.clause is not None else ())
+            ),
             within=led and not placed,
             when=tuple(day for day in days if day is not None),
             persons=self._reading.persons(self._reading.names_in(words, ACTOR)),
@@ -140,6 +154,12 @@ def _extent(group: Group, tree: Tree) -> Span:
     """The words of its clause."""
     span = clause_extent(tree, group.clause) if group.clause is not None else None
     return span if span is not None and span.overlaps(group.span) else group.span
+
+
+def _comes_after(group: Group, sentence: Sentence, tree: Tree, grammar: Grammar) -> bool:
+    """Its clause tells of something that was before or after it: "the raid comes days after a truce was signed"."""
+    behind = (one for one in tree.groups if one.at > group.at and one.clause is group.clause and one.kind == NOUN)
+    return any(only_places(one, sentence, tree, grammar) for one in behind)
 
 
 def _is_told_of(unit: Unit) -> bool:

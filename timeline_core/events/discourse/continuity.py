@@ -25,6 +25,10 @@ from timeline_core.model.event import Kind, Role
 
 _MOTION = frozenset({"carry", "move"})
 """Classes of deeds that end somewhere else."""
+RULE = "rule"
+"""The class of what courts do, and its scene."""
+_DECIDES = frozenset({"decide", "change", "hold", "free", "rule"})
+"""Classes of what else a court does in a hearing."""
 
 
 def points_back(pair: Pair) -> bool:
@@ -35,7 +39,33 @@ def points_back(pair: Pair) -> bool:
 
 def goes_on_with_it(pair: Pair) -> bool:
     """It points back by a noun, or in the same breath to what that was done to: "stormed the bank, and left it"."""
-    return points_back(pair) or (is_joined_to_it(pair) and pair.traces.pronoun)
+    return points_back(pair) or (is_joined_to_it(pair) and pair.traces.pronoun) or _is_of_its_course(pair)
+
+
+def _is_of_its_course(pair: Pair) -> bool:
+    """Who had a part in it does what is done in the course of such: "robbed a bank … the robbers fled"."""
+    frame = pair.traces.frame
+    if is_of_its_hearing(pair):
+        return True
+    course = pair.concepts.are_in_course(pair.traces.classes)
+    known = (frame.doers & pair.traces.known) | (frame.company & pair.left.frame.company)
+    parts = pair.left.matter | pair.left.frame.company | pair.left.frame.undergoers
+    return course and _is_harsh(pair) and pair.near is not Near.FAR and not known.isdisjoint(parts)
+
+
+def is_of_its_hearing(pair: Pair) -> bool:
+    """The court that ruled decides more in the same case: "jailed three … the court freed four in the case"."""
+    company, case = pair.traces.frame.company, pair.traces.known & pair.left.matter
+    court = pair.left.frame.company & company or (not company and pair.near is Near.SENTENCE)
+    decided = pair.traces.classes <= _DECIDES and bool(pair.traces.classes)
+    return RULE in pair.left.scenes and decided and bool(court and case) and pair.near is not Near.FAR
+
+
+def _is_harsh(pair: Pair) -> bool:
+    """It is news by itself, or a deed of violence that was kept from happening: "foiled a raid"."""
+    deeds, known = pair.concepts.deeds, pair.concepts
+    says = {name for name in pair.left.classes if name in known.classes and known.classes[name].says}
+    return bool(known.news_of(pair.left.classes - says)) or bool(pair.told.concepts & deeds.lethal)
 
 
 def _stands_for_it(pair: Pair) -> bool:
@@ -66,6 +96,7 @@ def is_joined_to_it(pair: Pair) -> bool:
 ROWS = (
     Row("points back", 2.0, "“the blast broke windows”: a definite noun of its deed", points_back, points=True),
     Row("any happening", 2.0, "“the incident took place …”, “it happened …”", stands_for_any, points=True),
+    Row("its course", 1.5, "“robbed a bank … the robbers fled”: who had a part in it", _is_of_its_course, points=True),
     Row("scene again", 1.0, "“the attack”: a definite noun of its scene", _stands_for_it, points=True),
     Row("same number", 1.5, "“seven were killed … the seven died”", shares_number, points=True),
     Row("one of its scene", 1.0, "“five bombs were dropped”: weapons, ruins, victims", _is_of_its_scene),

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
+from timeline_core.events.discourse.other_deeds import is_other_deed
 from timeline_core.events.discourse.pairs import (
     Near,
     Pair,
@@ -21,10 +22,11 @@ from timeline_core.events.discourse.pairs import (
     is_of_one_class,
     says_the_same,
     shares_deed,
+    shares_part,
     shares_place,
 )
 from timeline_core.events.discourse.statements import how_much_is_one
-from timeline_core.events.discourse.traces import OCCUR
+from timeline_core.events.discourse.traces import OCCUR, VIOLENCE
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
@@ -95,7 +97,9 @@ def _is_of_one_exact_day(pair: Pair) -> bool:
 
 
 def _is_the_only_one(pair: Pair) -> bool:
-    return pair.alone and pair.mention.when is None and is_of_one_scene(pair)
+    """Harm can be told again without its victims or its place, nothing else can: "four were hurt" after a strike."""
+    told = shares_part(pair) or VIOLENCE in pair.left.scenes & pair.traces.scenes
+    return pair.alone and pair.mention.when is None and is_of_one_scene(pair) and told
 
 
 def _meets_it(pair: Pair) -> bool:
@@ -115,6 +119,22 @@ def _does_the_same_to_the_same(pair: Pair) -> bool:
 def _does_it_to_the_same(pair: Pair) -> bool:
     mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
     return shares_verb(pair) and is_of_one_class(pair) and _is_of_one_exact_day(pair) and len(mine & theirs) > 1
+
+
+def _is_the_same_act(pair: Pair) -> bool:
+    """Who had it done has it done again, on one day: "ordered the trial of X on Monday … approved the trial of X"."""
+    mine, theirs = (
+        set(in_roles(draft.roles, ActorRole.AGENT, ActorRole.SPEAKER)) for draft in (pair.told, pair.mention)
+    )
+    acts = pair.left.frame.acts & pair.traces.deeds or pair.traces.frame.acts & pair.left.deeds
+    return bool(mine & theirs and acts) and _is_of_one_exact_day(pair)
+
+
+def _has_one_core(pair: Pair) -> bool:
+    """One verb, of one doer, done to one noun: "X became a state … X became its own state in July"."""
+    mine, theirs = pair.left.frame, pair.traces.frame
+    parts = (mine.doers & theirs.doers, mine.undergoers & theirs.undergoers)
+    return pair.traces.head == pair.left.head and all(parts)
 
 
 def stands_for_any(pair: Pair) -> bool:
@@ -159,6 +179,14 @@ ROWS = (
         _does_it_to_the_same,
         points=True,
     ),
+    Row(
+        "same act",
+        1.5,
+        "“X ordered the trial of two on Monday … X approved their trial on Monday”: one deed that is had done",
+        _is_the_same_act,
+        points=True,
+    ),
+    Row("same core", 1.0, "“X left the union … X left the union in July”", _has_one_core, points=True),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
     Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _has_no_doer),
@@ -206,13 +234,13 @@ def _contradict(pair: Pair) -> bool:
         or _stands_inside(told, mention)
     ):
         return True
-    if not _can_be_one_deed(pair) or _only_reminds(pair):
+    if not _can_be_one_deed(pair) or _only_reminds(pair) or is_other_deed(pair):
         return True
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return True
     if lasts_beyond(told, mention) and not pair.named_again:
         return True
-    if told.persons and mention.persons and not told.persons & mention.persons:
+    if told.persons and mention.persons and not told.persons & mention.persons and not _takes_many(pair):
         return True
     mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
     if mine and theirs and not mine & theirs and not pair.named_again:
@@ -220,6 +248,13 @@ def _contradict(pair: Pair) -> bool:
     if are_at_other_hours(told, mention, pair.concepts) or _counts_others(pair) or _other_means(pair):
         return True
     return lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+
+
+def _takes_many(pair: Pair) -> bool:
+    """Others take part in what is not done to one person: "X met Y … Z attended the meeting"."""
+    known = pair.concepts
+    done = frozenset().union(*(known.classes[name].deeds for name in pair.left.classes if name in known.classes))
+    return pair.named_again and not done & known.deeds.once
 
 
 def _only_reminds(pair: Pair) -> bool:
@@ -259,7 +294,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
-    if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair):
+    if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair) or _is_the_same_act(pair):
         return True
     if (
         pair.named_again

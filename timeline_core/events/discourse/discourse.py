@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
-from timeline_core.events.discourse.continuity import goes_on_with_it, how_continues, points_back
+from timeline_core.events.discourse.continuity import goes_on_with_it, how_continues, is_of_its_hearing, points_back
 from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.events.discourse.pairs import Near, Pair
@@ -23,6 +23,7 @@ from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.model.span import Span
+from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import Gazetteer
 
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
@@ -48,9 +49,8 @@ class Discourse:
 
     def take(self, mention: Draft, traces: Traces) -> Draft:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
-        pairs = [(score(self._pair(told, mention, traces)), at) for at, told in enumerate(self.told)]
-        best, at = max(pairs, default=(0.0, -1))
-        same = best >= ENOUGH
+        at = self._best(mention, traces)
+        same = at >= 0
         if not same and (later := self._sequel(mention, traces)) is not None:
             at, mention = later
         elif not same:
@@ -64,6 +64,17 @@ class Discourse:
         self._left[joined.key] = before.with_those_of(traces) if same else self._grown(before, traces)
         self._here = (*self._here, joined.key)
         return joined
+
+    def find_same(self, mention: Draft, traces: Traces) -> Draft | None:
+        """The happening that it tells of again; None where that was not told before."""
+        at = self._best(mention, traces)
+        return self.told[at] if at >= 0 else None
+
+    def _best(self, mention: Draft, traces: Traces) -> int:
+        """The place of the happening that it tells of again; -1 where there is none."""
+        pairs = [(score(self._pair(told, mention, traces)), at) for at, told in enumerate(self.told)]
+        best, at = max(pairs, default=(0.0, -1))
+        return at if best >= ENOUGH else -1
 
     def add(self, mention: Draft, traces: Traces) -> Draft:
         """A happening that was not told before."""
@@ -160,8 +171,20 @@ class Discourse:
         """What two mentions leave; of a deed of another scene only its nouns: nurses who came are no part of a raid."""
         mine, theirs = left.scenes, more.scenes
         if more.any_happening or (mine and theirs and mine.isdisjoint(theirs)):
-            return replace(left, nouns=left.nouns | more.nouns, known=left.known | more.known)
+            return replace(
+                left, nouns=left.nouns | more.nouns, known=left.known | more.known, matter=left.matter | more.matter
+            )
         return left.with_those_of(more)
+
+    def accompany(self, statement: Draft, traces: Traces) -> bool:
+        """Quote what was demanded or judged in the breath of a deed, by who did that: "appealed, and asked for X"."""
+        for at, told in enumerate(self.told):
+            left = self._traces(told)
+            near = self._near(told) is Near.SENTENCE and told.kind is Kind.OCCURRENCE
+            if near and traces.goes_with in left.tells and not self._concepts.are_in_course(left.classes):
+                self._quote(at, statement.evidence[0])
+                return True
+        return False
 
     def vouch(self, statement: Draft) -> None:
         """Somebody only says again what was told: quote the whole statement, and name who says so as a source."""
@@ -184,9 +207,15 @@ class Discourse:
 
         Who does that has no part in the happening.
         """
-        if mention.kind is not Kind.OCCURRENCE or mention.when is not None or self._concepts.news_of(traces.classes):
+        if mention.kind is not Kind.OCCURRENCE:
             return None
-        pairs = [(self._pair(told, mention, traces), at) for at, told in enumerate(self.told)]
+        pairs = [
+            (self._pair(told, mention, traces), at)
+            for at, told in enumerate(self.told)
+            if mention.when is None or (mention.when == told.when and mention.when.precision is Precision.DAY)
+        ]
+        if self._concepts.news_of(traces.classes):
+            pairs = [(pair, at) for pair, at in pairs if is_of_its_hearing(pair)]
         pointing = traces.of_victims or traces.any_happening
         found = ((pair, at) for pair, at in pairs if pair.told.kind is Kind.OCCURRENCE)
         ranked = [(how_continues(pair), at) for pair, at in found if pointing or goes_on_with_it(pair)]
@@ -197,12 +226,13 @@ class Discourse:
         return at, replace(mention, roles=joined_roles(roles))
 
     def _within(self, mention: Draft, traces: Traces) -> Draft:
-        """On the day of what it was a part of, where it gives none: "two died in the raid"."""
-        if mention.when is not None or not traces.during:
+        """On the day of what it was a part of, where it gives none: "two died in the raid", "the third raid hit us"."""
+        parts = traces.during | (traces.again if traces.of_series else frozenset())
+        if mention.when is not None or not parts or mention.kind in _SAID:
             return mention
         for told in reversed(self.told):
             left = self._traces(told)
-            if told.kind is mention.kind and told.when is not None and traces.during & left.deeds:
+            if told.kind is mention.kind and told.when is not None and parts & left.tells:
                 pieces = tuple(_running_on(piece, told) for piece in mention.evidence)
                 return replace(mention, when=told.when, evidence=pieces)
         return mention

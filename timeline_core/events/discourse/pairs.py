@@ -61,12 +61,16 @@ class Pair:
 
 
 def deeds_told(told: Draft, left: Traces, concepts: Concepts) -> frozenset[str]:
-    """The deeds of which its verb may tell, and none of those that its words only speak of: "a video of the attack"."""
+    """The deeds of which its verb may tell, and none of those that its words only speak of: "a video of the attack".
+
+    Where no word says which, and none is done to somebody once, it may be any of its class: "met" was a meeting.
+    """
     known = [concepts.classes[name] for name in left.classes if name in concepts.classes]
     known = [one for one in known if one.says or not one.support]
     if not known:
         return told.concepts
-    return told.concepts & frozenset().union(*(concepts.deeds_of_scene[one.in_scene] for one in known))
+    deeds = frozenset().union(*(concepts.deeds_of_scene[one.in_scene] for one in known))
+    return told.concepts & deeds or (frozenset() if deeds & concepts.deeds.once else deeds)
 
 
 class Row(NamedTuple):
@@ -89,6 +93,13 @@ def shares_deed(pair: Pair) -> bool:
 def shares_place(pair: Pair) -> bool:
     """The same town; states say too little."""
     return not pair.exact_places(pair.told).isdisjoint(pair.exact_places(pair.mention))
+
+
+def shares_part(pair: Pair) -> bool:
+    """Somebody or something has a part in both: an actor, a town, a thing, a noun."""
+    nouns = (pair.left.nouns & pair.traces.nouns) - pair.left.deeds
+    things = pair.told.things & pair.mention.things
+    return bool({*pair.told.actors} & {*pair.mention.actors} or things or nouns) or shares_place(pair)
 
 
 def says_the_same(pair: Pair) -> bool:

@@ -112,7 +112,7 @@ class References:
 
     def _may_go_on(self, left: Traces) -> bool:
         """It tells of violence, of a class that is news, or by a noun that points back."""
-        pointing = left.subject or left.during or left.any_happening or left.goes_with
+        pointing = left.subject or left.during or left.any_happening or left.goes_with or left.frame.company
         return bool(pointing or left.evokes_violence or self._concepts.news_of(left.classes))
 
     def _reference(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Iterator[Reference]:
@@ -132,4 +132,5 @@ class References:
             self._trees.grammar(sentence),
             lambda part: frozenset(self._reading.names_in(part, ACTOR)),
             own=True,
+            turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )

@@ -75,5 +75,7 @@ def how_much_is_one(pair: Pair) -> float:
 
 
 def how_speaks_on(pair: Pair) -> float:
-    """How much speaks for words being of the speaker of a statement; 0 where they are of another."""
-    return 0.0 if not _speaks_again(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
+    """How much speaks for words being of the speaker of a statement; 0 where they are of another, or turn away."""
+    if pair.traces.turns or not _speaks_again(pair):
+        return 0.0
+    return sum(row.weight for row in SPEAKERS if row.holds(pair))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_core.events.discourse.frames import NOBODY, Frame, both, frame
 from timeline_core.events.roles.people import doer
 from timeline_core.events.roles.referents import is_echo
 from timeline_core.model.span import Span
@@ -25,6 +26,8 @@ _HAPPENS = "happens"
 _DEED = frozenset({ACTION, _HAPPENS})
 OCCUR = "occur"
 _SUFFERED = frozenset({"participle", "passive"})
+PREVENT = "prevent"
+"""Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
 _PAST = "past"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
@@ -82,6 +85,10 @@ class Traces:
     """It was before what is told around it: «كان قد أعلن», "had said"."""
     turns: bool = False
     """The sentence opens with words that turn to another thing: «من جهة أخرى», "separately"."""
+    among_others: bool = False
+    """It goes on counting beside the clause that it is joined to: "and nine others were hurt"."""
+    frame: Frame = NOBODY
+    """Who does it, to whom, and what its verb orders or asks for."""
 
     @property
     def only_points(self) -> bool:
@@ -107,6 +114,7 @@ class Traces:
             known=self.known | other.known,
             matter=self.matter | other.matter,
             speakers=self.speakers | other.speakers,
+            frame=both(self.frame, other.frame),
         )
 
 
@@ -190,6 +198,8 @@ def traces(
         goes_with=_goes_with(head),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
+        among_others=head is not None and _counts_on(head, span, grammar),
+        frame=frame(head, named),
     )
 
 
@@ -210,6 +220,15 @@ def _speaker(head: Predicate, tree: Tree) -> Group | None:
     sister = head.clause.sister.head if head.clause.sister is not None else None
     shared = head.subject is None and sister is not None and "says" not in sister.head.marks
     return doer(head) if shared else head.subject
+
+
+def _counts_on(head: Predicate, span: Span, grammar: Grammar) -> bool:
+    """Those are "others" whom it counts, beside the ones of the clause it is joined to, which is no part of it."""
+    sister = head.clause.sister.head if head.clause.sister is not None and head.clause.head is head else None
+    if sister is None or span.covers(sister.span):
+        return False
+    groups = (group for group in head.clause.groups if group.kind == NOUN)
+    return any(grammar.names("others", unit) for group in groups for unit in group.units)
 
 
 def _goes_with(head: Predicate | None) -> str:
@@ -259,14 +278,23 @@ def _is_in(group: Group, head: Predicate | None) -> bool:
 
 
 def goes_on(group: Group, sentence: Sentence) -> frozenset[str]:
-    """The deeds that its noun can go on telling of; of "the arrest operation" only the arrest."""
+    """The deeds that its noun can go on telling of: of "the arrest operation" and "the report of the raid" the inner
+    one, of "the renewal of the raids" none of these.
+    """
     inner = [unit for unit in group.units if unit is not group.head and is_action(unit)]
-    if inner:
+    if inner and _gives_way(group.head, sentence):
         return frozenset(hit.concept for unit in inner for hit in _hits(unit, sentence))
     known = sentence.phrasing.concepts.goes_on
     nouns = group.units if group.head.kind is Kind.DETERMINER else (group.head,)
     hits = (hit for unit in nouns for hit in _hits(unit, sentence))
     return frozenset().union(*(known.get(hit.concept, frozenset()) for hit in hits))
+
+
+def _gives_way(noun: Unit, sentence: Sentence) -> bool:
+    """It is no action, one by which any may be called («عملية»), or what it prevents is meant («صد الهجوم»)."""
+    general = sentence.phrasing.concepts.deeds.any_deed
+    called = any(hit.concept in general for hit in _hits(noun, sentence))
+    return called or not is_action(noun) or noun.concept == PREVENT
 
 
 def _hits(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:
@@ -282,7 +310,9 @@ def is_of_violence(noun: Unit, sentence: Sentence, grammar: Grammar) -> bool:
 
 
 def only_places(group: Group, sentence: Sentence, tree: Tree, grammar: Grammar) -> bool:
-    """Something else happened before or after it: "hours after the verdict"."""
+    """Something else happened before or after it: "hours after the verdict", or it goes on a list of such."""
+    if group.listed and group.at:
+        return only_places(tree.groups[group.at - 1], sentence, tree, grammar)
     before = tree.groups[group.at - 1] if group.at and grammar.has("from", group.lead) else group
     if grammar.has("before", group.lead) or grammar.has("before", before.lead):
         return True

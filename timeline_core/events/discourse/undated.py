@@ -160,6 +160,7 @@ class Undated:
             action = next((one for one in inside if one.kind == "noun"), None)
             if action is not None and action.group.head is action.head and _opens(sentence, action, words):
                 return action
+        inside = [one for one in inside if not _only_describes(one, sentence, words)]
         return min(inside, default=None, key=_rank)
 
     def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft, head: Predicate | None) -> Traces | None:
@@ -195,6 +196,12 @@ def _first_of(predicate: Predicate | None) -> TreeClause | None:
 def _timed_by(predicate: Predicate | None) -> Predicate | None:
     """What was done at the time that it tells."""
     return predicate.parent if predicate is not None and predicate.link is Link.TIME else None
+
+
+def _only_describes(predicate: Predicate, sentence: Sentence, words: WordRange) -> bool:
+    """It says who or what a noun of the words is that does not open them: "approved the trial of X, who had fled"."""
+    host = predicate.clause.host if predicate.clause.head is predicate else None
+    return host is not None and sentence.range_of(host.span)[0] > words[0]
 
 
 def _opens(sentence: Sentence, action: Predicate, words: WordRange) -> bool:

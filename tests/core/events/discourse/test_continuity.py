@@ -21,6 +21,10 @@ CASES = {
         "Gunmen shot a baker on Monday. The incident took place near a school.",
         "Gunmen shot a baker on Monday. An incident with shells took place near a school.",
     ),
+    "its course": (
+        "A frigate foiled a raid on a ferry on Monday. The frigate altered its course near the shells.",
+        "A frigate foiled a raid on a ferry on Monday. The whale altered its course near the shells.",
+    ),
     "scene again": (
         "Gunmen shot a baker on Monday. The attack took the town by surprise.",
         "Gunmen shot a baker on Monday. An attack with shells took the town by surprise.",

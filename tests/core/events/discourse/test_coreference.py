@@ -63,6 +63,14 @@ CASES = {
         "Hezbollah held two nurses. Hezbollah held two nurses on Monday.",
         "Hezbollah held two nurses. Hezbollah held two bakers on Monday.",
     ),
+    "same act": (
+        "أمر القاضي سمير حداد الاثنين بمحاكمة بقالين. وصادق القاضي سمير حداد الاثنين على محاكمة البقالين.",
+        "أمر القاضي سمير حداد الاثنين بمحاكمة بقالين. وصادق القاضي سمير حداد الاثنين على توقيف البقالين.",
+    ),
+    "same core": (
+        "Soldiers seized a bakery. Soldiers seized the bakery on Monday.",
+        "Soldiers seized a bakery. Soldiers seized the port on Monday.",
+    ),
     "same day": (
         "A bomb hit Sirte on Monday. Four men died on Monday.",
         "A bomb hit Sirte on Monday. Four men died on Sunday.",

@@ -1,0 +1,95 @@
+"""Frames: who does it in a mention, to whom, and what deed its verb only orders, plans or asks for.
+
+"The court sent two grocers to trial" has the doer "court", the one it is done to "grocer"; "ordered the trial of X"
+has the act "trial". Two mentions share them whatever verbs they are told by.
+
+Source:
+    Predicate and arguments as what event mentions are compared by (Cybulska and Vossen 2015, "bag of events").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from timeline_core.events.roles.people import doer, undergoers
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Unit
+
+_HAPPENS, _PASSIVE = "happens", "passive"
+_ABOUT = frozenset({"plans", "wants"})
+"""Marks of verbs that put a deed before others: "ordered", "agreed to", «طالب»."""
+_NOUNS = (Kind.NOUN, Kind.DEFINITE, Kind.NAME)
+
+
+class Frame(NamedTuple):
+    """Who takes part in a deed, by lemma, word or id."""
+
+    doers: frozenset[str] = frozenset()
+    undergoers: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    """Lemmas of the deeds that its verb is about: of "ordered the trial of X" the trial."""
+    company: frozenset[str] = frozenset()
+    """All nouns of the words for its doer: of "navy personnel" the navy too."""
+    points: bool = False
+    """A pronoun is the one that it is done to: "the third strike hit us"."""
+
+
+NOBODY = Frame()
+"""Of a mention whose predicate is not known."""
+
+
+def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]]) -> Frame:
+    """The frame of a predicate; `named` gives the ids of the actors in a part of the text."""
+    if head is None:
+        return NOBODY
+    passive = _PASSIVE in head.head.marks
+    who = None if passive else doer(head)
+    told = _in(head.subject, named) if passive and head.subject is not None else _names(undergoers(head), named)
+    under = frozenset(told)
+    told_of = head.object is not None and head.object.head.kind in (Kind.PRONOUN, Kind.CLITIC)
+    return Frame(
+        doers=frozenset(_in(who, named)) if who is not None else frozenset(),
+        undergoers=under,
+        acts=frozenset(_acts(head)),
+        company=frozenset(_names(who.units, named)) if who is not None else frozenset(),
+        points=told_of and not under,
+    )
+
+
+def both(one: Frame, other: Frame) -> Frame:
+    """Those of two mentions of one happening."""
+    return Frame(
+        one.doers | other.doers,
+        one.undergoers | other.undergoers,
+        one.acts | other.acts,
+        one.company | other.company,
+        one.points,
+    )
+
+
+def _in(group: Group, named: Callable[[Span], frozenset[str]]) -> Iterator[str]:
+    """What a group is called by: its head, a name of it, and the ids of those that it names."""
+    yield from named(group.span)
+    yield from _names((unit for unit in group.units if unit is group.head or unit.kind is Kind.NAME), named)
+
+
+def _names(units: Iterable[Unit], named: Callable[[Span], frozenset[str]]) -> Iterator[str]:
+    for unit in units:
+        if unit.kind in _NOUNS and unit.end > unit.start:
+            yield (unit.lemma or unit.word).casefold()
+            yield from named(Span(unit.start, unit.end))
+
+
+def _acts(head: Predicate) -> Iterator[str]:
+    """The first noun of action behind a verb that puts a deed before others."""
+    if _ABOUT.isdisjoint(head.head.marks) or head.kind != "verb":
+        return
+    behind = (group for group in head.clause.groups if group.kind == NOUN and group.at > head.group.at)
+    for group in behind:
+        if {ACTION, _HAPPENS} <= group.head.marks:
+            yield group.head.lemma
+            return
+        if group is not head.subject:
+            return

@@ -1,0 +1,47 @@
+"""What tells one deed from another of its kind by those who take part: who does it, to whom, and what is ordered.
+
+Two agencies publish two videos; "ordered the trial" is no "ordered the arrest"; the strike that hit a school is not the
+one of a series that hit the clinic.
+
+Source:
+    Conflicting arguments as evidence against event coreference (Bejan and Harabagiu 2010).
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.discourse.pairs import Near, Pair, is_of_one_class, shares_place
+
+
+def is_other_deed(pair: Pair) -> bool:
+    """Who takes part in it is told, and is somebody else."""
+    return _is_by_another(pair) or _is_another_act(pair) or _is_another_of_series(pair) or _counts_on_with_other(pair)
+
+
+def _is_by_another(pair: Pair) -> bool:
+    """Words and pictures are of who made them: two who publish publish twice."""
+    classes = pair.concepts.classes
+    made = pair.mention.predicate in classes and classes[pair.mention.predicate].says
+    mine, theirs = pair.left.frame.doers, pair.traces.frame.doers
+    ids = mine & {*pair.told.actors}, theirs & {*pair.mention.actors}
+    mine, theirs = ids if all(ids) else (mine, theirs)
+    return made and is_of_one_class(pair) and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_another_act(pair: Pair) -> bool:
+    """One verb, of two deeds: "ordered a trial of X … ordered his arrest"."""
+    mine, theirs = pair.left.frame.acts, pair.traces.frame.acts
+    return is_of_one_class(pair) and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_another_of_series(pair: Pair) -> bool:
+    """One of several that are known, done to one of whom the happening does not tell: "the third strike hit us"."""
+    frame, told = pair.traces.frame, pair.left.nouns | pair.left.frame.undergoers
+    if not pair.traces.of_series or shares_place(pair) or pair.told.things & pair.mention.things:
+        return False
+    return frame.points or (bool(frame.undergoers) and frame.undergoers.isdisjoint(told))
+
+
+def _counts_on_with_other(pair: Pair) -> bool:
+    """It counts others than the clause it is joined to, which tells of something else: "and 500 others were hurt"."""
+    taken_up = pair.traces.known & pair.left.nouns or pair.traces.again & pair.left.tells
+    return pair.traces.among_others and pair.near is not Near.SENTENCE and not taken_up
