@@ -32,7 +32,7 @@ class Violence:
         self.harm = frozenset(name for name, deeds in told.items() if deeds & hurt)
         """Those that say who was killed or hurt."""
         scenes = concepts.scenes_of(self.harm)
-        self.scene = frozenset(name for name in concepts.classes if concepts.scenes_of([name]) & scenes)
+        self.scene = frozenset(name for name, scene in concepts.scenes.items() if scene in scenes)
         """Those that can tell of one happening with them: a strike, damage."""
 
 

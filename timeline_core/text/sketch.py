@@ -28,12 +28,13 @@ def sketch_of(text: str) -> str:
 
     Empty for a text too short to tell.
     """
-    words = [word.encode() for word in _LETTERS.findall(fold(text))]
+    whole = " ".join(_LETTERS.findall(fold(text))).encode()
+    words = whole.split(b" ")
     if len(words) < _SHORTEST:
         return ""
-    ends = list(accumulate(len(word) + 1 for word in words))
-    joined, starts = b" ".join(words), (0, *ends)
-    found = {crc32(joined[start : end - 1]) for start, end in zip(starts, ends[_WORDS - 1 :], strict=False)}
+    ends = [at + blanks for blanks, at in enumerate(accumulate(map(len, words)))]
+    starts = (0, *(end + 1 for end in ends))
+    found = {crc32(whole[start:end]) for start, end in zip(starts, ends[_WORDS - 1 :], strict=False)}
     return "".join(f"{one:08x}" for one in sorted(found)[:_SKETCH])
 
 

@@ -297,11 +297,12 @@ class Lexicon:
 
     def _longest(self, run: Sequence[Word], at: int, spelling: str) -> Hit | None:
         best: Hit | None = None
+        second = run[at + 1].folded if at + 1 < len(run) else ""
         for form, clitic in bare(spelling):
             for phrase, concept in self._by_first.get(form, ()):
                 if best is not None and len(phrase) <= best.count:
                     break
-                if len(phrase) == 1 or _follows(run, at, phrase):
+                if len(phrase) == 1 or (phrase[1] == second and _follows(run, at, phrase)):
                     best = Hit(concept, at, len(phrase), clitic)
                     break
         return best
