@@ -271,7 +271,7 @@ def _finest(sentence: Sentence, group: Sequence[Placed]) -> list[Expression]:
 
 
 def _once(group: Sequence[Placed]) -> list[Expression]:
-    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في أبريل الماضي»."""
+    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في شباط الماضي»."""
     vague: set[int] = set()
     for one, two in pairwise(group):
         if one.date is not None and two.date is not None and two.date.group.at - one.date.group.at == 1:

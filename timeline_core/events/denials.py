@@ -81,7 +81,7 @@ def _clause_at(sentence: Sentence, tree: Tree | None, at: int) -> TreeClause | N
 def _is_aside(clause: TreeClause | None, saying: TreeClause | None, start: int) -> bool:
     """A relative clause stands between it and the saying, or the sentence, and does not say it of others.
 
-    «الذين أشاروا إلى عدم وجود قيادي»: those who say so deny it.
+    «الذين نبهوا إلى عدم وجود جسر»: those who say so deny it.
     """
     while clause is not None and clause is not saying:
         if clause.link is Link.RELATIVE and not _says(clause, start):

@@ -89,7 +89,7 @@ class CapitalisedBodies:
 def find_short_names(
     text: str, run: Sequence[Word], bodies: Mapping[Span, str], taken: Mapping[int, Named]
 ) -> Iterator[Named]:
-    """Find what the text uses for an organisation from there on: "SAF" after "the Sudan Armed Forces, or SAF,".
+    """Find what the text uses for an organisation from there on: "NRC" after "the Northern Rowing Club, or NRC,".
 
     Args:
         bodies: where organisations are named -> the id.

@@ -62,7 +62,7 @@ class Cues:
     articles: frozenset[str] = frozenset()
     """Words that may stand between a cue and the name: "in the United States"."""
     joints: frozenset[str] = frozenset()
-    """Words that join two names: "Oman and the United Arab Emirates"."""
+    """Words that join two names: "Chad and the Central African Republic"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class _Spotter:
         return tuple(named)
 
     def _ends_address(self, place: Named, end: int, one: _Found) -> bool:
-        """A state between commas, behind a place in it, only says where that is: "in Dubai, United Arab Emirates,"."""
+        """A state between commas, behind a place in it, only says where that is: "in Bergen, Norway,"."""
         if end != one.at or place.category != PLACE or self._country(place.id) != one.id or place.id == one.id:
             return False
         between, behind = self._text[place.span.end : self._run[one.at].start], self._run[one.end - 1].end

@@ -77,9 +77,9 @@ def test_what_was_done_with_what_was_long_ago_has_no_bound() -> None:
     text = (
         "The town council met on Sunday and agreed on a budget.\n"
         "Residents said that it would help children who had lost two years of school, and asked for teachers.\n"
-        "After the regime was forced out of the town in July 2012, a council of notables was formed to run it.\n"
+        "After the mill had burned down in July 2012, a committee of millers was formed to rebuild it.\n"
         "The governor, who was jailed in 2012, opened a school."
     )
     bounds = {event.title: event.when is not None for event in events(text, "2018-08-19")}
-    assert bounds["a council of notables was formed to run it"] is False
+    assert bounds["a committee of millers was formed to rebuild it"] is False
     assert bounds["The governor opened a school"] is True

@@ -57,7 +57,7 @@ def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
         ("نفذ الجيش اللبناني أمس غارة على مواقع لحزب الله.", {"agent: lebanese-army", "patient: hezbollah"}),
         ("The Lebanese army shelled positions of Hezbollah on Friday.", {"agent: lebanese-army", "patient: hezbollah"}),
         # who speaks for a body that nobody is named of; where somebody is, he does
-        ("قال الناطق الرسمي باسم وزارة الداخلية أمس إن الطريق مغلق.", {"speaker: interior-ministry"}),
+        ("قال الناطق الجديد باسم وزارة الداخلية أمس إن الطريق مغلق.", {"speaker: interior-ministry"}),
         ("أكد متحدث باسم الحرس الوطني أمس أن الطريق مغلق.", {"speaker: national-guard"}),
         ("قال المتحدث باسم الجيش اللبناني سامر حداد أمس إن الطريق مغلق.", {"speaker: samer.hdd"}),
         ("The national guard arrested a smuggler on Friday.", {"agent: national-guard"}),
@@ -69,7 +69,7 @@ def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
         # he who holds an office, past what leads to his body
         ("التقى سامر حداد أمس الزعيم الروحي لطائفة الدروز الشيخ ناجي مراد.", {"agent: samer.hdd", "patient: ng.mrd"}),
         # what only says when it was has no part in it; harm that came of harm has
-        ("خفض البنك الدولي أمس توقعاته بعد دعم فرنسا لليونان وقرار بريطانيا إجراء استفتاء.", {"agent: world-bank"}),
+        ("رفع البنك الدولي أمس أجوره بعد مدح اليونان لفرنسا ووعد بريطانيا بناء مسرح.", {"agent: world-bank"}),
         ("قتل ثلاثة رعاة أمس بعد قصف الجيش اللبناني للقرية.", {"agent: lebanese-army"}),
         # what comes about is nobody's doing
         ("أسفر الهجوم أمس عن وقوع عدد من الجرحى من قوات الأمن.", {"patient: security-forces"}),
@@ -127,14 +127,14 @@ def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(tex
         ("Aid groups have warned of famine since April.", []),
         # what is planned for a day is no happening of it
         (
-            "Teams are planning to travel to Aden over the weekend.",
-            [("2023-05-20/2023-05-21", "planned", "Teams are planning to travel to Aden")],
+            "Nurses are planning to drive to Aden over the weekend.",
+            [("2023-05-20/2023-05-21", "planned", "Nurses are planning to drive to Aden")],
         ),
         # «ما» is about no noun
-        ("يروي الكاتب ما جرى في كانون الأول 2008.", []),
+        ("تصف الشاعرة ما جرى في كانون الأول 2011.", []),
         (
-            "يروي الكاتب قصة الهجوم الذي جرى في كانون الأول 2008.",
-            [("2008-12", "occurrence", "يروي الكاتب قصة الهجوم الذي جرى في كانون الأول 2008")],
+            "تصف الشاعرة قصة الزفاف الذي جرى في كانون الأول 2011.",
+            [("2011-12", "occurrence", "تصف الشاعرة قصة الزفاف الذي جرى في كانون الأول 2011")],
         ),
         # who brushes aside what others fear denies it; whoever is dismissed lost an office
         ("استبعد الوزير أمس المزاعم.", [("2023-05-19", "denial", "استبعد الوزير المزاعم")]),
@@ -154,7 +154,7 @@ def test_a_day_is_of_the_deed_that_it_stands_with(text: str, found: list[tuple[s
     [
         ("وصلت الوفود. وأصبح السكان يرون فيها ملاذا.", []),
         ("وصل الوزير. وأصبح زياد الحداد نائبا.", ["أصبح زياد الحداد نائبا"]),
-        ("وصل الوزير. وتمنى النهوض بالثقافة، ودعم المثقفين، وتشجيع المواهب.", []),
+        ("وصل الوزير. وتمنى التمتع بالرحلة، ودعم المسافرين، وتوزيع الهدايا.", []),
         ("وصل الوزير. وزار البلدة، ودعم الجيش الأهالي.", ["دعم الجيش الأهالي"]),
         ("قصفت الطائرات القرية. كما خرجت مظاهرات في الموصل.", ["قصفت الطائرات القرية", "خرجت مظاهرات في الموصل"]),
         ("قصفت الطائرات القرية. كما خرجت الحافلات.", ["قصفت الطائرات القرية"]),
@@ -195,7 +195,7 @@ def test_those_who_were_harmed_or_held_are_counted(text: str, figures: set[tuple
             "قتل 21 مدنيا في قصف على المرج الجمعة. وقتل تسعة مدنيين في بلدة الزهور. وقتل أربعة أطفال في قرية العين.",
             [21, 9, 4],
         ),
-        ("A car bomb near a market has killed 13 people. Several cars were damaged in the attack on Friday.", [13]),
+        ("A landmine on a track has killed 13 people. Several carts were damaged in the blast on Friday.", [13]),
         ("A blast tore through a depot in Taiz on Friday. Nine workers were killed.", [9]),
     ],
 )

@@ -8,8 +8,8 @@ from tests.core.words import report, timeline
 
 PUBLISHED = "2023-05-17"
 BATTLE = (
-    "Burnside was soon defeated on Friday at Marj, when over 12,000 soldiers of the northern army were killed or "
-    "wounded during repeated futile assaults."
+    "Tamer was badly beaten on Friday at Marj, when over 300 runners of the mountain clubs were stopped or "
+    "soaked during sudden heavy showers."
 )
 DAM = (
     "The minister said on Friday that, because of the long drought in the northern and eastern provinces of the "
@@ -20,8 +20,8 @@ WALL = (
     "which his office had drawn up with the help of foreign experts."
 )
 TROOPS = (
-    "The minister announced on Friday that 15,000 troops, whose tours of duty in the northern provinces and near the "
-    "border had been extended twice, would be pulled out of the country."
+    "The director announced on Friday that forty paintings, whose frames in the eastern galleries and beside the "
+    "stairs had been repaired twice, would be carried down to the cellar."
 )
 
 
@@ -211,8 +211,8 @@ def test_what_is_torn_at_its_edges_is_no_part_of_the_title(text: str, expected: 
 @pytest.mark.parametrize(
     "text, kept",
     [
-        (BATTLE, "Burnside was soon defeated at Marj"),
-        (TROOPS, "would be pulled out of the country"),
+        (BATTLE, "Tamer was badly beaten at Marj"),
+        (TROOPS, "would be carried down to the cellar"),
     ],
 )
 def test_a_verb_is_never_given_the_rest_of_another_clause(text: str, kept: str) -> None:
@@ -250,15 +250,15 @@ def test_the_headline_of_the_report_is_taken_where_it_tells_the_same(headline: s
 
 
 CLASHES = (
-    "تدخلت الشرطة يوم الجمعة لفض اشتباكات بالأيدي بين أحد أطباء المركز الوطني للقلب والأوعية في المدينة "
-    "الجديدة وعدد من أبناء إحدى السيدات من سكان الحي القديم."
+    "تدخلت المديرة يوم الجمعة لفض اشتباكات بالعصي بين أحد طباخي مطعم الأسماك والحلويات في مدينة الصيادين "
+    "الجديدة وعدد من أصدقاء إحدى الرسامات من سكان الوادي القديم."
 )
 
 
 @pytest.mark.parametrize(
     "text, expected",
     [
-        (CLASHES, "تدخلت الشرطة لفض اشتباكات بالأيدي"),
+        (CLASHES, "تدخلت المديرة لفض اشتباكات بالعصي"),
         ("وافته المنية يوم الجمعة في لندن.", "وافته المنية في لندن"),
         ("أعلن الوزير يوم الجمعة خطة «واسعة» ضد «الإرهاب».", "أعلن الوزير خطة «واسعة» ضد «الإرهاب»"),
     ],
@@ -270,10 +270,10 @@ def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(text: str
 @pytest.mark.parametrize(
     "text, expected",
     [
-        ("At least 370 people were killed in Marj over the past two weeks.", "At least 370 people were killed in Marj"),
+        ("At least 40 horses were stolen in Marj over the past two weeks.", "At least 40 horses were stolen in Marj"),
         ("The rebels handed over two men on Friday.", "The rebels handed over two men"),
         ("أشاد الوزير بالمدينة والتي شهدت يوم الجمعة احتفالا.", "المدينة شهدت احتفالا"),
-        ("قدم المهرجان أكثر من (120) فعالية متنوعة يوم الجمعة.", "قدم المهرجان أكثر من (120) فعالية متنوعة"),
+        ("علق المتحف أكثر من (85) لوحة جميلة يوم الجمعة.", "علق المتحف أكثر من (85) لوحة جميلة"),
     ],
 )
 def test_what_leads_to_a_date_goes_and_nothing_is_left_alone(text: str, expected: str) -> None:

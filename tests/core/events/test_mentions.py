@@ -50,7 +50,7 @@ def test_what_things_do_is_no_news_by_itself_nor_how_people_are(text: str) -> No
         "The mill stood empty.\n\nThree bridges were destroyed in the next valley.",
         "كانت المطحنة خالية.\n\nوتم نقل سبعة جرحى إلى عيادة في الوادي المجاور.",
         "كانت المطحنة خالية.\n\nوقال صاحبها إن العمال بخير، مضيفا أنه تم خطف اثنين منهم عند الجسر.",
-        "كانت المطحنة خالية.\n\nوبقي الجسر مغلقا، في وقت تسببت فيه غارات على الوادي بمقتل تسعة رعاة.",
+        "كانت المطحنة خالية.\n\nوبقي الجسر مغلقا، في حين تسببت فيه سيول من الوادي بمقتل تسعة رعاة.",
         "كانت المطحنة خالية.\n\nوردد المحتجون هتافات ضد صاحب المطحنة.",
     ],
 )
@@ -111,7 +111,7 @@ def test_a_date_in_a_relative_clause_does_not_hide_what_the_sentence_tells(text:
     "text",
     [
         "Shells hit the mill on Monday.\n\nThe two towns have old disputes over the river and the road.",
-        "Shells hit the mill on Monday.\n\nThe group, led by a farmer, hides - it denies claims that it has a bank.",
+        "Shells hit the mill on Monday.\n\nThe group, led by a farmer, hides - it denies rumours that it owns a bank.",
         "قصفت القوات المطحنة يوم الاثنين.\n\nوتنفي الشركة منذ سنوات أي علاقة لها بالقوات المسلحة.",
     ],
 )
@@ -136,7 +136,7 @@ def test_an_impersonal_passive_is_told() -> None:
 
 
 def test_who_only_speaks_says_nothing_and_words_posted_again_are_no_news() -> None:
-    text = "The mill stood empty.\n\nThe governor said.\n\nThis was posted also on the channel of the town."
+    text = "The mill stood empty.\n\nThe governor said.\n\nThis was written up on the board of the town."
     assert not told(text)
 
 
@@ -163,12 +163,12 @@ def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
 
 
 def test_an_arrest_before_which_somebody_fled_is_no_plan() -> None:
-    found = told("فر السجين إلى المطحنة قبل أن يتم القبض عليه مساء اليوم.")
+    found = told("هرب اللص إلى المطحنة قبل أن يتم القبض على رفيقه ظهر اليوم.")
     assert {event.kind for event in found if "القبض" in event.title} == {Kind.OCCURRENCE}
 
 
 def test_what_harmed_lies_on_no_weekday_ahead_of_the_report() -> None:
-    text = "The king stated his army would not retaliate for the reported bombing of Sirte on Tuesday, he said."
+    text = "The mayor stated his town would not pay for the reported burning of Sirte on Tuesday, he said."
     found = told(text)
     assert not any(event.when is not None and event.when.edtf == "2023-05-23" for event in found)
 
@@ -182,7 +182,7 @@ def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
     "text",
     [
         "The mill stood empty.\n\nThe governor said that prices increased in the valley.",
-        "The mill stood empty.\n\nSami Haddad, a governor, said he talked to five millers.",
+        "The mill stood empty.\n\nSami Haddad, a governor, said he knew of five millers.",
         "The mill stood empty.\n\nThe governor said prices rose.",
         "كانت المطحنة خالية.\n\nأكد المتحدث باسم الوادي لانتخابات المجلس أن الجسر القديم آمن.",
         "كانت المطحنة خالية.\n\nأعربت وزارة الصحة عن شكرها العميق للعمال في الوادي.",
@@ -190,7 +190,7 @@ def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
         "كانت المطحنة خالية.\n\nقال المحافظ إن الأسعار ارتفعت.",
         "كانت المطحنة خالية.\n\nوأعلنت الحكومة أن الميزانية أقرت وأن الرواتب زادت.",
         "كانت المطحنة خالية.\n\nوقال الوزير سعيد قاسم إنه تعرض لتهديدات منذ إغلاق المطحنة.",
-        "كانت المطحنة خالية.\n\nوأعلنت وزارة الصحة ارتفاع حصيلة الضحايا في الوادي.",
+        "كانت المطحنة خالية.\n\nوأعلنت وزارة الزراعة ارتفاع حصيلة الجراد في الوادي.",
     ],
 )
 def test_what_somebody_says_is_his_statement_where_it_tells_of_no_deed(text: str) -> None:
@@ -234,7 +234,7 @@ def test_a_statement_beside_a_deed_in_one_saying_is_not_lost(text: str) -> None:
     ("text", "kind"),
     [
         ("Halvorsen suspends drilling in the bay to let a storm pass.", Kind.OCCURRENCE),
-        ("Adla Mansouri is sworn in as the interim president.", Kind.OCCURRENCE),
+        ("Adla Mansouri is elected as the new captain.", Kind.OCCURRENCE),
         ("Halvorsen has announced that the cap holds.", Kind.ANNOUNCEMENT),
         ("Mayor Lena Brandt says that the bridge will be closed.", Kind.ANNOUNCEMENT),
     ],
@@ -263,7 +263,7 @@ def test_people_go_on_with_what_is_news(text: str, told_of: bool) -> None:
 
 
 def test_a_weekday_since_which_something_is_so_has_passed() -> None:
-    [event] = told("يحتل آلاف المتظاهرين منذ الثلاثاء مقر الحكومة في بانكوك.")
+    [event] = told("يحاصر عشرات الرعاة منذ الثلاثاء مبنى البلدية في صيدا.")
     assert event.when is not None
     assert event.when.edtf == "2023-05-16/2023-05-17"
 

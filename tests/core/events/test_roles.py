@@ -25,7 +25,7 @@ def told(text: str) -> set[str]:
         ("اندلعت اشتباكات بين حزب الله والجيش الإسرائيلي أمس.", {"agent: hezbollah", "agent: israeli-forces"}),
         ("اعتقلت الشرطة الناشط كريم بوزيان أمس.", {"agent: police", "patient: karim.bzn"}),
         (
-            "قتل عماد مغنية أمس في غارة نفذها الجيش الإسرائيلي، بحسب المرصد السوري لحقوق الإنسان.",
+            "قتل عماد مغنية أمس في غارة نفذها الجيش الإسرائيلي، وفق المرصد السوري لحقوق الإنسان.",
             {"patient: imad-mughniyeh", "agent: israeli-forces", "source: sohr"},
         ),
         ("Israeli troops killed Imad Mughniyeh on Friday.", {"agent: israeli-forces", "patient: imad-mughniyeh"}),
@@ -117,11 +117,11 @@ def test_who_only_belongs_to_it_or_tells_of_it_did_not_do_it(text: str, roles: s
             "Samer Haddad fled. The court ordered his arrest on Friday.",
             {"agent: samer.hdd", "agent: court", "patient: samer.hdd"},
         ),
-        ("شهدت البصرة حرق القنصلية الإيرانية أمس.", {"patient: consulate"}),
+        ("شهدت الموصل هدم القنصلية الإيطالية أمس.", {"patient: consulate"}),
         # whose a thing is that was hit, past what stands in quotation marks
         ('قصفت الطائرات أمس قاعدة صواريخ "كاتيوشا" تابعة لحزب الله.', {"patient: hezbollah"}),
         # a state between commas only says where a place is
-        ("Office workers in Dubai, United Arab Emirates, fled on Friday.", set()),
+        ("Two jugglers in Sharjah, United Arab Emirates, danced on Friday.", set()),
         ("The United Arab Emirates signed a deal on Friday.", {"agent: uae"}),
         # who is put first, and who spoke last
         ("أما حزب الله الذي غادر البلدة، فأعلن أمس أن الأسعار ارتفعت.", {"speaker: hezbollah"}),
@@ -140,25 +140,25 @@ def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -
     ("text", "roles"),
     [
         # a form of address, and whom it is about
-        ("وصل صاحب السمو الملكي الأمير محمد بن سلمان إلى عمان أمس.", {"agent: mohammed-bin-salman"}),
+        ("افتتح صاحب السمو الملكي الأمير محمد بن سلمان سباقا أمس.", {"agent: mohammed-bin-salman"}),
         ("التقى الرئيس الفرنسي الأمير محمد بن سلمان أمس.", {"patient: mohammed-bin-salman"}),
-        ("أبرم المدير العام الأستاذ سامر حداد اتفاقية أمس.", {"agent: samer.hdd"}),
+        ("أغلق المدير العام الأستاذ سامر حداد ورشة أمس.", {"agent: samer.hdd"}),
         ("زار وزير التعليم الدكتور سامر حداد المخيم أمس.", {"agent: samer.hdd"}),
         ("اغتال الموساد الدكتور سامر حداد أمس.", {"agent: mossad", "patient: samer.hdd"}),
         # what people do or attend stands before them
         ("حضر الاجتماع الوزير سامر حداد أمس.", {"agent: samer.hdd"}),
         ("قتل الانفجار الوزير سامر حداد أمس.", {"patient: samer.hdd"}),
         # a joint that is glued to a name
-        ("قامت فرنسا وبريطانيا بهجوم واسع أمس.", {"agent: france", "agent: uk"}),
+        ("قامت فرنسا وبريطانيا بقصف طويل أمس.", {"agent: france", "agent: uk"}),
         # what lies between two is no deed of theirs
-        ("استخدم الجيش اللبناني الغاز على الحدود بين غزة وإسرائيل أمس.", {"agent: lebanese-army"}),
+        ("أطفأ الجيش اللبناني الحرائق على الحدود بين غزة وإسرائيل أمس.", {"agent: lebanese-army"}),
         (
             "Clashes broke out between Hezbollah and the Lebanese army on Friday.",
             {"agent: hezbollah", "agent: lebanese-army"},
         ),
         # a statement that only stands in one sentence with it is no source
         (
-            "نزلت قوات الحشد الشعبي إلى الشوارع أمس، في وقت أعلنت وزارة الصحة ارتفاع الحصيلة.",
+            "زرعت قوات الحشد الشعبي الأشجار أمس، في وقت أعلنت وزارة الصحة أن الماء نظيف.",
             {"agent: pmf", "speaker: health-ministry"},
         ),
         # whose wife it was is no pronoun of the deed
@@ -175,7 +175,7 @@ def test_who_stands_where_an_object_could_stand_is_not_always_one(text: str, rol
 
 
 def test_a_source_has_no_part_in_the_happening() -> None:
-    [event] = events("قتل عماد مغنية أمس، بحسب المرصد السوري لحقوق الإنسان.", DAY)
+    [event] = events("قتل عماد مغنية أمس، وفق المرصد السوري لحقوق الإنسان.", DAY)
     assert event.actors == ("imad-mughniyeh",)
     assert "sohr" in event.named
 
@@ -241,7 +241,7 @@ def test_a_pronoun_is_the_only_one_whom_it_can_stand_for(text: str, roles: set[s
             "قال الموساد إن عماد مغنية كان ضالعا في التهريب، مضيفا أنه قتل أمس في غارة شنها الجيش الإسرائيلي.",
             {"patient: imad-mughniyeh", "agent: israeli-forces"},
         ),
-        ("أسفرت غارة أمس عن مقتل قيادي في تنظيم داعش.", {"other: isis"}),
+        ("أدى شجار أمس إلى مقتل طباخ في تنظيم داعش.", {"other: isis"}),
         (
             "Imad Mughniyeh, a man linked to Hezbollah attacks, was killed in a raid on Friday.",
             {"patient: imad-mughniyeh"},
@@ -285,7 +285,7 @@ def test_who_gives_an_account_of_a_happening_did_not_do_it() -> None:
         ("The gunmen fired rockets at Hezbollah on Friday.", {"agent: militants", "patient: hezbollah"}),
         ("تعرض حزب الله أمس لهجوم.", {"patient: hezbollah"}),
         # to whom somebody is loyal, and with what he is tied, has no part in it
-        ("قتل محتج أمس برصاص عصائب أهل الحق الموالية لإيران.", {"agent: asaib-ahl-al-haq"}),
+        ("جرح راع أمس برصاص عصائب أهل الحق الموالية لإيران.", {"agent: asaib-ahl-al-haq"}),
         ("Houthi militias loyal to Hezbollah shelled Marib on Friday.", {"agent: houthis"}),
         (
             "أوقفت السلطات أمس عماد مغنية للاشتباه في صلته بحزب الله.",
@@ -301,7 +301,7 @@ def test_an_actor_is_no_more_than_its_slot_says(text: str, roles: set[str]) -> N
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("ألقي القبض على فاطمة الصباغ، وزجت في السجن أمس.", {"agent: ftm.sbg"}),
+        ("ألقي القبض على فاطمة الصباغ، وخرجت من السفينة أمس.", {"agent: ftm.sbg"}),
         ("ألقي القبض على فاطمة الصباغ هناك، ثم حكمت المحكمة أمس عليها.", {"agent: court", "patient: ftm.sbg"}),
         (
             "Salva Kiir arrived in Juba. He met Omar al-Bashir on Friday.",
@@ -323,8 +323,8 @@ def test_a_verb_without_a_subject_is_about_whom_the_words_before_are(text: str, 
         ("A Russian air strike hit Idlib on Friday.", {"agent: russia"}),
         ("جرى أمس استهداف الشرطة.", {"patient: police"}),
         # who speaks for an office, past what leads to its body; whom somebody calls upon is another
-        ("صرح عضو لجنة التسويق بالأهلي عبدالله الحداد أمس بذلك.", {"speaker: bd+allah.hdd"}),
-        ("دعا دبلوماسيون من آسيا الصين أمس إلى الحوار.", {"other: china"}),
+        ("صرح أمين لجنة الرحلات بالأهلي عبدالله الحداد أمس بذلك.", {"speaker: bd+allah.hdd"}),
+        ("دعا دبلوماسيون من كندا الصين أمس إلى المهرجان.", {"other: china"}),
         # in what somebody sits has no part in it
         ("قدم النائب فهد الحداد أمس التماسا بشأن خلاف في حزب الله.", {"agent: fhd.hdd"}),
     ],

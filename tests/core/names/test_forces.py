@@ -61,8 +61,8 @@ def test_a_visit_to_the_wounded_is_not_the_bombing() -> None:
 
 def test_two_sentences_alike_but_for_their_number_are_two() -> None:
     told = timeline(
-        report("وشهدت تداولات أمس ارتفاع أسهم 12 شركة في قيمتها السوقية اليومية.", "2019-04-20", "one"),
-        report("وشهدت تداولات أمس ارتفاع أسهم 82 شركة في قيمتها السوقية اليومية.", "2019-04-20", "two"),
+        report("وسجلت مكاتب أمس إقلاع حافلات 12 مدرسة في رحلتها الجبلية السنوية.", "2019-04-20", "one"),
+        report("وسجلت مكاتب أمس إقلاع حافلات 82 مدرسة في رحلتها الجبلية السنوية.", "2019-04-20", "two"),
     )
     assert all(len(event.reports) == 1 for event in told.events)
 

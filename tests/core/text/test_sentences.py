@@ -16,7 +16,7 @@ def split(text: str) -> list[str]:
         ("U.S. Central Command said so. It did.", ["U.S. Central Command said so.", "It did."]),
         ("Killed on Feb. 10 by Gen. Smith. Later", ["Killed on Feb. 10 by Gen. Smith.", "Later"]),
         ("بنسبة 3.5 في المئة. انتهى", ["بنسبة 3.5 في المئة.", "انتهى"]),
-        ("He was killed in the raid. 10,000 are held.", ["He was killed in the raid.", "10,000 are held."]),
+        ("He was crowned in the park. 10,000 are here.", ["He was crowned in the park.", "10,000 are here."]),
         ("one\n\n  two \r\nthree", ["one", "two", "three"]),
         ('قال "انتهى." ثم ذهب', ['قال "انتهى."', "ثم ذهب"]),
         (" \n\t\n", []),

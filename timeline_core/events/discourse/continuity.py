@@ -1,7 +1,7 @@
 """Continuity: whether a clause goes on with a happening that the report has told, or leaves it.
 
 A story goes on while its time, place and those who take part stay; what shifts one of them begins another. «وأسفر
-الانفجار عن أضرار» goes on by the noun that points back, "two of the bombs fell near a school" by the scene.
+الانفجار عن أضرار» goes on by the noun that points back, "one of the shells hit a bakery" by the scene.
 
 Source:
     The event-indexing model (Zwaan, Langston and Graesser 1995); centering (Grosz, Joshi and Weinstein 1995).

@@ -264,7 +264,7 @@ def _only_reminds(pair: Pair) -> bool:
 
 
 def _says_when(pair: Pair) -> bool:
-    """It says of what was told right before, or first, that it took place: "It took place on 17 April 2017"."""
+    """It says of what was told right before, or first, that it took place: "It took place at noon"."""
     points = stands_for_any(pair) or (bool(pair.traces.subject) and (pair.named_again or _names_its_action(pair)))
     return pair.mention.predicate == OCCUR and (pair.near is not Near.FAR or pair.opens) and points
 

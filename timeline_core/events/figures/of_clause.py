@@ -52,7 +52,7 @@ class ClauseFigures:
 
     def _is_reached(self, group: Group) -> bool:
         """It is in the clause of which the words are the subject ("the strike | left eight dead"), or goes on a list
-        that begins in them («إلى 15 قتيلا | ونحو 190 جريحا»)."""
+        that begins in them («عن 4 قتلى | ونحو 60 جريحا»)."""
         verb = self._verb
         head = verb.clause.head if verb is not None else None
         if verb is not None and head is not None and head.subject is verb.group and head is not verb:

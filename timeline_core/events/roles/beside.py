@@ -138,7 +138,7 @@ class Beside:
         return self._tree.groups[before.partner - 1] if opened else before
 
     def ends_address(self, group: Group) -> bool:
-        """It only says where the place before it lies: "people in Dubai, United Arab Emirates, fled"."""
+        """It only says where the place before it lies: "a juggler in Sharjah, United Arab Emirates, danced"."""
         groups = self._tree.groups
         if not 1 < group.at < len(groups) - 1 or {groups[group.at - 1].kind, groups[group.at + 1].kind} != {MARK}:
             return False

@@ -1,6 +1,6 @@
 """Whom a verb without a subject, or a pronoun, stands for: whose clause it goes on, who was named.
 
-«قال الوزير إن …. وأضاف أن …»: it is the minister who adds. «ألقي القبض على نورا، وزجت في السجن»: it is she.
+«قال الوزير إن …. وأضاف أن …»: it is the minister who adds. «شكر المعلم سلمى، وعادت إلى الصف»: it is she.
 
 Source:
     Centering (Grosz, Joshi and Weinstein 1995): a pronoun stands for the one in the focus of the words before it.

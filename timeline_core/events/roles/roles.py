@@ -170,7 +170,7 @@ class ClauseRoles:
         return slot.role
 
     def _only_says_when(self, action: Predicate) -> bool:
-        """It only says when that was, or in spite of what: «خفضت الوكالة التصنيف بعد دعم الاتحاد لليونان».
+        """It only says when that was, or in spite of what: «رفع البنك أجوره بعد مدح اليونان لفرنسا».
 
         Harm that came of harm is one happening: «قتل ثلاثة بعد قصف الجيش للبلدة».
         """

@@ -64,7 +64,7 @@ class Scene:
 
     def _is_said_in(self, hit: Named, saying: Predicate) -> bool:
         """It is where somebody said so, led to from the verb or from the statement («في مؤتمر في جنيف»); or where the
-        deed was that is announced as a noun («أعلنت الوزارة توقيف شخصين في سوسة»)."""
+        deed was that is announced as a noun («أعلنت الجمارك اعتقال مهرب في سوسة»)."""
         group = self._beside.group_of(hit.span)
         if group is None or group.clause is not saying.clause or not self._beside.lead(group):
             return False

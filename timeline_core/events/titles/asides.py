@@ -67,7 +67,7 @@ class Asides:
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
 
     def _fronted(self, span: Span) -> Iterator[Part]:
-        """What a preposition leads to in front, up to its comma: "In the north of the country, …"."""
+        """What a preposition leads to in front, up to its comma: "In a corner of the garden, …"."""
         low = min((one.start for one in self._view.needed), default=span.start)
         front = [group for group in self._view.tree.groups if span.start <= group.span.start < low]
         if not front or front[0].kind != NOUN or not (front[0].lead or self._view.is_circumstance(front[0])):

@@ -1,6 +1,6 @@
 """What a subject is called besides, or who goes along, between it and the object: a long title does without.
 
-«قصفت طائرات التحالف | بقيادة المملكة | قاعدة صواريخ»: the middle goes.
+«زينت فرق الكشافة | بإشراف المعلمة | ساحة القرية»: the middle goes.
 
 Source:
     Verb, subject, object is the order of Arabic (Greenberg 1963).

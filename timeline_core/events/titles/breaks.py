@@ -1,6 +1,6 @@
 """Breaks: where a title can end, or go on behind a gap, so that nothing before it asks for what stands behind it.
 
-«تمكنت الوحدة | من إيقاف ستة رجال | في القرية»: the verb asks for the second part, and nothing for the third.
+«تمكنت الفرقة | من إنقاذ ثلاث سلاحف | في الخليج»: the verb asks for the second part, and nothing for the third.
 
 Source:
     Valency: a verb, and the noun made of it, need their complements and do without adjuncts (Tesnière 1959).

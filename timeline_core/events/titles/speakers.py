@@ -1,6 +1,6 @@
 """What a long title does without of who speaks or acts: the offices before a name, and where it was said.
 
-«أكد | القنصل العام في بوسطن السفير | فيصل السديري | في بيان له | أن …»: what stands between the bars goes, and the name
+«أكد | أمين المكتبة في صيدا الأستاذ | سامر الحداد | في مقال له | أن …»: what stands between the bars goes, and the name
 stays. "Hatem said | in an interview with the paper | that …".
 
 Source:

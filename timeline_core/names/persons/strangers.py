@@ -172,7 +172,7 @@ class Strangers:
         return Person(k, k + 2, 1) if self._shape.touches(k + 1) and self._shape.is_foreign(k + 1) else None
 
     def set_off(self, k: int) -> Person | None:
-        """Two strangers between commas, behind an office: "the governor of Unity State, Taban Deng, said"."""
+        """Two strangers between commas, behind an office: "the skipper of the ferry, Omar Tabet, waved"."""
         pair = k + 1 < len(self._run) and self._are_foreign(k)
         ends = k + 2 >= len(self._run) or self._shape.follows_mark(k + 2, _COMMAS)
         return Person(k, k + 2, 0) if pair and ends else None

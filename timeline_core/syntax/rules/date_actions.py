@@ -205,7 +205,7 @@ def of_news(here: Place) -> bool:
 
 
 def behind_state(here: Place) -> bool:
-    """A day behind an action and a past verb that tells a state, which has no day: «عانى من حدوث نزيف قبل يومين»."""
+    """A day behind an action and a past verb that tells a state, which has no day: «بقي من تأثير الصقيع قبل يومين»."""
     event, head = here.event, here.clause.head
     if event is None or head is None or not here.time.is_day or not in_doubt(here):
         return False

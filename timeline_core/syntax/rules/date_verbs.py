@@ -54,7 +54,7 @@ def is_subject(here: Place) -> bool:
 
 
 def is_topic(here: Place) -> bool:
-    """The topic of a clause without a verb, which says what day it is: «ذكر أن اليوم آخر أيام العزاء»."""
+    """The topic of a clause without a verb, which says what day it is: «ذكر أن اليوم أول أيام القطاف»."""
     clause, behind = here.clause, here.around.behind
     if clause.head is not None or clause.link is not Link.CONTENT or here.group.lead or behind is None:
         return False
@@ -63,7 +63,7 @@ def is_topic(here: Place) -> bool:
 
 
 def brings(here: Place) -> bool:
-    """ "2016 saw the fall of the city": the action is of that time."""
+    """ "2016 saw the opening of the bridge": the action is of that time."""
     return is_subject(here) and here.clause.head is not None and here.event_of(here.clause.head.object) is not None
 
 

@@ -61,13 +61,13 @@ def _gapped(here: Place) -> bool:
 
 
 def _related(here: Place) -> bool:
-    """Behind a participle of a timeless relation: "a plan based on this idea in 1973"."""
+    """Behind a participle of a timeless relation: "a novel based on old letters in 1951"."""
     head = here.clause.head
     return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
 
 
 def _of_state(here: Place) -> bool:
-    """A day in a relative clause that tells a state, which has no day: «دخلت قافلة تضم شاحنات البلدة الجمعة».
+    """A day in a relative clause that tells a state, which has no day: «رست سفينة تضم مسرحا في الميناء الجمعة».
 
     Nor does it take a time that has passed where it tells what goes on («انسحبوا من البلدة التي يحتلونها أمس»), but
     where it names a deed: «المنظمة التي تعتبر مسؤولة عن هجمات المدينة في 2008».

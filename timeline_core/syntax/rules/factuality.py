@@ -69,7 +69,7 @@ class Facts:
 
     @property
     def goes_back(self) -> bool:
-        """Of which time something is: «تعود القضية إلى عام 2011», "the finding dates back to 1950"."""
+        """Of which time something is: «تعود القضية إلى عام 2011», "the chapel dates back to 1950"."""
         if not self.verbal or not self._grammar.names("goes_back", self.predicate.head):
             return False
         dates = (one for one in self.predicate.clause.groups if one.kind == DATE)

@@ -99,7 +99,7 @@ def _content(here: Stack) -> Clause:
 
 
 def _said_on(here: Stack) -> bool:
-    """Its subject has a gerund: "he said the date for cutting the steel would help"."""
+    """Its subject has a gerund: "she said the season for pruning the vines would begin"."""
     inner, outer = here.top.head, here.top.above
     if inner is None or inner.form != "gerund" or not inner.group.lead or outer is None or outer.head is None:
         return False

@@ -139,7 +139,7 @@ def _is_against(here: Measure, group: Group) -> bool:
 
 
 def _from_number(here: Measure) -> bool:
-    """The date of an earlier value: «49.8 من 49.4 في آذار», "from 5,000 in May"."""
+    """The date of an earlier value: «30.2 من 31.5 في آذار», "from 5,000 in May"."""
     before = here.beside
     if before is None or not here.has("from", before.lead):
         return False

@@ -158,7 +158,7 @@ def _relative_that(here: Stack) -> bool:
 
 
 def _extraposed(here: Stack, before: Group) -> bool:
-    """Behind the verb of the noun that it is about: "a voucher is generated that can be saved"."""
+    """Behind the verb of the noun that it is about: "a tunnel was dug that could be flooded"."""
     follows, passive = here.follows, before.kind in _VERBS and "passive" in before.marks and "says" not in before.marks
     return passive and follows is not None and follows.kind in _VERBS
 

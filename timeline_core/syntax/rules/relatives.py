@@ -151,7 +151,7 @@ def _antecedent(here: Stack) -> Group | None:
 
 
 def _held_before(here: Stack) -> Group | None:
-    """The action before its place, since only an action can be held: «لقاء في مقر النادي الذي أقيم أمس»."""
+    """The action before its place, since only an action can be held: «لقاء في بيت الجالية الذي عقد أمس»."""
     verb = here.groups[here.group.at + 1] if here.group.at + 1 < len(here.groups) else None
     noun = here.noun
     if verb is None or noun is None or not noun.lead or "action" in noun.marks:
@@ -254,7 +254,7 @@ def _host(here: Stack) -> Group | None:
 def _opens_clause(here: Stack, group: Group) -> bool:
     """The noun opens the clause that its subject and verb go on with, and is about neither.
 
-    "that as president he would", "how many rules we follow", "but each time he refused".
+    "that as captain she would", "how many stairs we climb", "but each time he refused".
     """
     before = here.groups[group.at - 1] if group.at else None
     fronted = here.top.head is None and bool(group.lead)

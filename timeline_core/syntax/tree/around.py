@@ -70,7 +70,7 @@ class Around:
     def chain(self) -> list[Group]:
         """The noun groups right before it, joined by prepositions, the first first; a name in quotation marks is one.
 
-        «بعد عرضه ضمن برنامج "حكايات" أمس».
+        «بعد نشره ضمن كتاب "أمواج" أمس».
         """
         at = self._unquoted(self.group.at - 1)
         while at > 0 and self._groups[at].kind == NOUN and self._groups[at].lead:

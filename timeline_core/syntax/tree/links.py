@@ -247,7 +247,7 @@ _STEPS: Mapping[str, Callable[[Linker, Group], None]] = {
 def _outer_asks(here: Stack, group: Group) -> bool:
     """The prepositional object belongs to the verb outside the relative clause, by valency, not to that inside.
 
-    «حذر تقرير نشرته إذاعة من تراجع المياه».
+    «حذر طبيب استضافته إذاعة من تراجع السمع».
     """
     top = here.top
     if not group.lead or top.link is not Link.RELATIVE:

@@ -164,7 +164,10 @@ def test_who_goes_on_speaking_makes_one_statement(text: str, quotes: int) -> Non
     ("text", "source"),
     [
         ("A blast killed seven men in Sirte on Monday. Hezbollah said the blast took place at noon.", "Hezbollah said"),
-        ("A quake hit Sirte on Monday. Hezbollah said it had a magnitude of 5.", "Hezbollah said it had a magnitude"),
+        (
+            "A quake hit Sirte on Monday. Hezbollah said it reached a magnitude of 5.",
+            "Hezbollah said it reached a magnitude",
+        ),
         ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقال حزب الله إن الانفجار وقع ظهرا.", "قال حزب الله"),
     ],
 )

@@ -81,7 +81,7 @@ def test_what_happened_on_no_day_lies_on_or_before_that_of_the_report(
         "Police may arrest three protesters in Basra.",
         "If police had arrested the protesters, the march would have ended.",
         "لم تعتقل الشرطة أي متظاهر في البصرة.",
-        "The army has often been accused of shelling villages.",
+        "The army has often been blamed for burning villages.",
         "تعرضت القرى مرارا للقصف.",
         "The protesters wanted to storm the bank.",
     ],
@@ -123,8 +123,8 @@ def test_he_is_nobody_where_two_are_named() -> None:
     [
         "وسار المتظاهرون نحو مبنى المحافظة.",
         "تظاهر عشرات الخريجين أمام الوزارة.",
-        "أفاد مسؤولون بأن مهاجما انتحاريا فجر نفسه خارج المكتب.",
-        "فيما قتل 12 شخصا في هجوم على مقصف، أمر رئيس الوزراء بالتحقيق.",
+        "ذكر حراس أن لصا ملثما أحرق سيارته خارج المكتب.",
+        "فيما قتل ستة صيادين في عاصفة على الساحل، وعد أمين النقابة بالتعويض.",
         "A suicide bomber blew himself up outside the office.",
     ],
 )
@@ -235,7 +235,7 @@ def test_two_who_do_harm_do_it_twice_and_a_toll_is_one(text: str, many: int) -> 
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("A raid on 10 May resulted in the seizure of rifles.", ["2023-05-10"]),
+        ("A raid on 10 May resulted in the loss of rifles.", ["2023-05-10"]),
         ("أدت غارة في 10 أيار إلى مقتل حارس.", ["2023-05-10"]),
         (
             "Gunmen stormed a prison in Sirte.\n\nThe road was bad.\n\nOn 20 January 2022, rebels stormed a prison.",
@@ -265,7 +265,7 @@ def test_what_was_ordered_and_done_to_one_person_is_one_happening(text: str, man
     [
         (
             (
-                "Naim Qassem said that the road to the coast was in a bad state after rain. "
+                "Naim Qassem said that the path to the mill was in a bad state after rain. "
                 "Naim Qassem's lawyer said that a bridge near the old market was closed to traffic."
             ),
             2,

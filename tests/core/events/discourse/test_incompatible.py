@@ -57,13 +57,13 @@ def test_a_number_and_a_place_are_not_enough_where_the_rest_speaks_against_it(
     "one, other, events",
     [
         # a part of the day, and hours that one calls so and one otherwise
-        ("Three soldiers were killed in an attack on a checkpoint in Mosul {} morning", "{} evening", 2),
-        ("Three soldiers were killed in an attack on a checkpoint in Mosul {} afternoon", "{} evening", 1),
-        ("Three soldiers were killed in an attack on a checkpoint in Mosul early {}", "{} at dawn", 1),
-        ("Three soldiers were killed in an attack on a checkpoint in Mosul early {}", "{} afternoon", 2),
-        ("Three soldiers were killed in an attack on a checkpoint in Mosul {}", "{} evening", 1),
-        ("قتل ثلاثة جنود في هجوم على حاجز في الموصل صباح {}", "مساء {}", 2),
-        ("قتل ثلاثة جنود في هجوم على حاجز في الموصل عصر {}", "مساء {}", 1),
+        ("Three guards died in an attack on a warehouse in Mosul {} morning", "{} evening", 2),
+        ("Three guards died in an attack on a warehouse in Mosul {} afternoon", "{} evening", 1),
+        ("Three guards died in an attack on a warehouse in Mosul early {}", "{} at dawn", 1),
+        ("Three guards died in an attack on a warehouse in Mosul early {}", "{} afternoon", 2),
+        ("Three guards died in an attack on a warehouse in Mosul {}", "{} evening", 1),
+        ("قتل ثلاثة حراس في هجوم على مستودع في الموصل صباح {}", "مساء {}", 2),
+        ("قتل ثلاثة حراس في هجوم على مستودع في الموصل عصر {}", "مساء {}", 1),
     ],
 )
 def test_two_parts_of_a_day_are_two_happenings(one: str, other: str, events: int) -> None:

@@ -17,7 +17,7 @@ def counted(text: str) -> list[tuple[str, int]]:
         ("A strike on Sunday killed a child, two women and a farmer.", [("killed", 4)]),
         ("Twelve soldiers and five crew members were killed on Sunday.", [("killed", 17)]),
         ("قتل ثلاثة شرطيين وأربعة مدنيين في هجوم يوم الأحد.", [("killed", 7)]),
-        ("استشهاد عشرة من رجال الأمن وثلاثة من العاملين في الموقع يوم الأحد.", [("killed", 13)]),
+        ("استشهاد عشرة من رجال الإطفاء وثلاثة من الحراس في المستودع يوم الأحد.", [("killed", 13)]),
         # children among people of any sort may be a part of them
         ("قتل 20 مدنيا و4 أطفال في غارات يوم الأحد.", [("killed", 4), ("killed", 20)]),
         # the class of the verb says what was done, where it was done to people
@@ -33,7 +33,7 @@ def counted(text: str) -> list[tuple[str, int]]:
         ("A farmer was shot dead in Homs on Sunday.", [("killed", 1)]),
         ("Seven workers lost their lives in a fire on Sunday.", [("killed", 7)]),
         ("The bodies of 11 migrants were found on a beach on Sunday.", [("bodies", 11)]),
-        ("غرق 12 مهاجرا قبالة سواحل ليبيا يوم الأحد.", [("killed", 12)]),
+        ("غرق 12 صيادا قرب جزر اليونان يوم الأحد.", [("killed", 12)]),
         # the strike alone is dated, and its verb counts
         ("A strike on Homs on Sunday left 8 dead.", [("killed", 8)]),
     ],
@@ -50,7 +50,7 @@ def test_those_are_counted_to_whom_it_was_done(text: str, figures: list[tuple[st
         "أحيا الأهالي يوم الأحد ذكرى مقتل ستة طلاب.",
         "استأنف الميناء العمل يوم الخميس، بعد يومين من غارة أودت بحياة ثمانية عمال.",
         "شيع الآلاف، الجمعة، ضحايا الغارة في ساحة المدينة.",
-        "No one was killed in the attack on Sunday.",
+        "No one was killed in the landslide on Sunday.",
         "لم يقتل أحد في الهجوم يوم الأحد.",
     ],
 )
@@ -59,6 +59,6 @@ def test_nobody_is_counted_who_was_hurt_in_another_happening_or_in_none(text: st
 
 
 def test_a_figure_belongs_to_the_innermost_happening_on_a_day_of_its_own() -> None:
-    text = "قتل جندي مساء الثلاثاء في بلدة تلمنس، كما قتل ثلاثة جنود في هجوم على سراقب صباح الأربعاء."
+    text = "قتل حارس ظهر الثلاثاء في بلدة تلمنس، كما قتل ثلاثة عمال في حريق في سراقب فجر الأربعاء."
     found = {event.when.edtf: [one.low for one in event.figures] for event in events(text, "2023-05-18") if event.when}
     assert found == {"2023-05-16": [1], "2023-05-17": [3]}

@@ -10,8 +10,8 @@ from tests.core.words import events
     [
         # behind the date, a comma and a source, in the clause of the same verb
         (
-            "ألقت الشرطة، فجر يوم الأحد، القبض على 17 شخصا، يشتبه في أنهم من المهربين، في عمليات دهم، بمدينة الموصل.",
-            "ألقت الشرطة القبض على 17 شخصا",
+            "قبض الحراس، فجر يوم الأحد، على ثلاثة لصوص، حاولوا سرقة تماثيل، في متحف صغير، بمدينة الموصل.",
+            "قبض الحراس على ثلاثة لصوص",
             ("mosul",),
         ),
         (
@@ -21,20 +21,20 @@ from tests.core.words import events
         ),
         # one subject goes on in the next verb
         (
-            "عبرت القافلة خط الجبهة يوم الأحد ودخلت حلب.",
-            "عبرت القافلة خط الجبهة",
+            "غادرت الفرقة مدرسة القرية يوم الأحد ودخلت حلب.",
+            "غادرت الفرقة مدرسة القرية",
             ("aleppo",),
         ),
         # a deed within the telling of another
         (
-            "قالت المنظمة إن ألف شخص قتلوا في الغوطة الشرقية خلال هجوم الجيش الذي بدأ في 18 شباط 2023.",
-            "ألف شخص قتلوا في الغوطة الشرقية خلال هجوم الجيش الذي بدأ",
+            "ذكرت الممرضة أن سبعة رعاة جرحوا في الغوطة الشرقية أثناء زلزال الجبل الذي وقع في 18 شباط 2023.",
+            "سبعة رعاة جرحوا في الغوطة الشرقية أثناء زلزال الجبل الذي وقع",
             ("eastern-ghouta",),
         ),
         # to whom somebody is loyal
         (
-            "نزلت ميليشيات موالية لطهران إلى شوارع البصرة يوم الأحد.",
-            "نزلت ميليشيات موالية لطهران إلى شوارع البصرة",
+            "خرجت فرق مؤيدة لطهران إلى حدائق البصرة يوم الأحد.",
+            "خرجت فرق مؤيدة لطهران إلى حدائق البصرة",
             ("basra",),
         ),
         # who leads, whose forces or president they are
@@ -51,8 +51,8 @@ from tests.core.words import events
         ),
         # with which state, and on what
         (
-            "The president held a press conference in Juba on Sunday on relations with Sudan.",
-            "The president held a press conference in Juba on relations with Sudan",
+            "The president gave a lecture in Juba on Sunday on relations with Sudan.",
+            "The president gave a lecture in Juba on relations with Sudan",
             ("juba",),
         ),
         # what is only before, and elsewhere
@@ -63,16 +63,16 @@ from tests.core.words import events
         ),
         # who rules in a capital does it, with an ally
         (
-            "قتل 62 مدنيا في غارات شنتها دمشق مع حليفتها موسكو على الغوطة الشرقية يوم الأحد.",
-            "قتل 62 مدنيا في غارات شنتها دمشق مع حليفتها موسكو على الغوطة الشرقية",
+            "جرح تسعة فلاحين في معركة خاضتها دمشق مع جارتها بيروت في الغوطة الشرقية يوم الأحد.",
+            "جرح تسعة فلاحين في معركة خاضتها دمشق مع جارتها بيروت في الغوطة الشرقية",
             ("eastern-ghouta",),
         ),
         ("Moscow sent ships to Tartus on Sunday.", "Moscow sent ships to Tartus", ("tartus",)),
         # a town that saw or suffered it is where it was, and so is a court's
         ("شهدت دمشق انفجارا يوم الأحد.", "شهدت دمشق انفجارا", ("damascus",)),
         (
-            "قررت محكمة جنايات القاهرة يوم الأحد سجن سبعة متهمين.",
-            "قررت محكمة جنايات القاهرة سجن سبعة متهمين",
+            "قررت محكمة أسرة القاهرة يوم الأحد طلاق ثلاثة أزواج.",
+            "قررت محكمة أسرة القاهرة طلاق ثلاثة أزواج",
             ("cairo",),
         ),
         # a part of a state is where something is
@@ -92,8 +92,8 @@ def test_a_happening_has_the_places_of_its_own_slots(text: str, title: str, plac
     ("text", "title", "places"),
     [
         (
-            "The agency condemned on Friday the bombing of a camp in Mosul.",
-            "The agency condemned the bombing of a camp in Mosul",
+            "The museum condemned on Friday the burning of a library in Mosul.",
+            "The museum condemned the burning of a library in Mosul",
             (),
         ),
         (
@@ -103,8 +103,8 @@ def test_a_happening_has_the_places_of_its_own_slots(text: str, title: str, plac
         ),
         # the deed itself is announced
         (
-            "أعلنت وزارة الداخلية يوم الأحد توقيف شخصين في محافظة سوسة.",
-            "أعلنت وزارة الداخلية توقيف شخصين في محافظة سوسة",
+            "أعلنت إدارة الجمارك يوم الأحد اعتقال مهرب في محافظة سوسة.",
+            "أعلنت إدارة الجمارك اعتقال مهرب في محافظة سوسة",
             ("sousse",),
         ),
         (
