@@ -82,7 +82,7 @@ class Bodies:
     def _peoples(self) -> Iterator[FoundBody]:
         """Those who are called by their state, and counted where the word is an adjective too: «آلاف السودانيين»."""
         peoples, counts = self._wording.peoples, self._wording.counts
-        for at in self._run.where_any(peoples.keys()):
+        for at in self._run.where_listed(peoples):
             state = next((peoples[form] for form, _ in self._run[at].forms if form in peoples), "")
             before = self._run[at - 1].folded if at else ""
             counted = bool(before) and self._touches(at) and before in counts

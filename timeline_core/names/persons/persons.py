@@ -6,7 +6,8 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.persons.full_names import FullNames, Person
@@ -154,17 +155,12 @@ class Persons:
 
     def _may_be_first(self) -> list[int]:
         """Where a first name stands, or one with «عبد» glued to it, whatever else the word may be."""
-        servant = self._form.servant
-        glued = [w for one in servant for w in self._run.places if one in w]
         found = {
             *self._run.where_listed(self._wording.first_words),
             *self._run.where_listed(self._told.parts.first_names),
-            *(k for w in glued if self._has_servant(w) for k in self._run.places[w]),
+            *self._run.where(_holds_servant(self._form.servant)),
         }
         return sorted(found)
-
-    def _has_servant(self, spelling: str) -> bool:
-        return any(is_compound_of_servant(form, self._form.servant) for form, _ in bare(spelling))
 
     def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
@@ -204,3 +200,14 @@ class Persons:
     def _proves_name(self, k: int, first: Sure) -> bool:
         """True for a word that shows the one before it to be a name: «بن», "bin", a first name."""
         return k < len(self._run) and self._shape.touches(k) and self._sense.proves_name(k, first)
+
+
+@cache
+def _holds_servant(servant: tuple[str, ...]) -> Callable[[str], bool]:
+    """Tells a word to which one of these is glued, behind a particle too: «وعبدالعليم»."""
+
+    def holds(spelling: str) -> bool:
+        held = any(one in spelling for one in servant)
+        return held and any(is_compound_of_servant(form, servant) for form, _ in bare(spelling))
+
+    return holds

@@ -11,7 +11,6 @@ from timeline_core.names.found import Found
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.world.finding import Around, WorldPlaces, called
 from timeline_core.names.world.table import Place, World
-from timeline_core.text.words import Run
 
 _TYPES = frozenset({"city", "town", "village", "district"})
 """Types of what a noun introduces that the table can have: no quarter, street or island."""
@@ -44,7 +43,7 @@ class Settlements:
         """Add the places of one paragraph that neither a list of ours nor a noun before them has told."""
         found = self._found
         low, high = found.words_in(span)
-        run = Run(found.run[low:high])
+        run = found.run.part(low, high)
         hits = {n - low: found.taken[n] for n in range(low, high) if n in found.taken}
         known = {n: state_of(hit.id, found.gazetteer) for n, hit in hits.items() if hit.category == PLACE}
         opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
