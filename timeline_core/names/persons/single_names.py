@@ -91,10 +91,12 @@ class SingleNames:
         """
         if self._form.capitals:
             return
-        again = ((word, places) for word, places in self._run.places.items() if len(places) > 1)
-        for word, places in again:
+        every: dict[str, list[int]] = {}
+        for k in self._run.where(self._told.letters.foreign):
+            every.setdefault(self._run[k].folded, []).append(k)
+        for word, places in ((word, places) for word, places in every.items() if len(places) > 1):
             k = places[0]
-            if not self._told.letters.foreign(word) or listed(word) or not self._shape.has_foreign_letters(k):
+            if listed(word) or not self._shape.has_foreign_letters(k):
                 continue
             if not self._is_stranger(k) or not self._may_be_name(k):
                 continue
