@@ -294,3 +294,36 @@ def test_a_weekday_since_which_something_is_so_has_passed() -> None:
 def test_what_a_clause_of_time_goes_with_is_told_too(text: str, expected: dict[str, str]) -> None:
     """Harm done when harm was done is of its day; what came after has none by that."""
     assert {event.title: event.when.edtf for event in told(text) if event.when} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كانت المطحنة خالية.\n\nلم يتورع أحد العمال عن إحراق المطحنة.",
+        "كانت المطحنة خالية.\n\nولم تتوقف الاحتجاجات أمام الطاحونة لليوم الرابع.",
+        "The mill stood empty.\n\nSoldiers did not hesitate to beat the workers.",
+        "The mill stood empty.\n\nThe protests at the gate did not stop.",
+    ],
+)
+def test_what_nobody_held_back_from_was_done(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كانت المطحنة خالية.\n\nلم يوافق أحد العمال على إحراق المطحنة.",
+        "كانت المطحنة خالية.\n\nولم تنطلق الاحتجاجات أمام الطاحونة.",
+        "The mill stood empty.\n\nThe guards did not want to beat the workers.",
+        "The mill stood empty.\n\nThe protests at the gate did not start.",
+    ],
+)
+def test_what_was_not_done_at_all_is_not_told(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_statement_that_goes_on_where_the_first_led_is_told_by_itself() -> None:
+    (event,) = told("كانت المطحنة خالية.\n\nبات الخلاف في الوادي معقدا، حيث أصيب خمسة رعاة.")
+    assert event.title == "أصيب خمسة رعاة"
+    (event,) = told("كانت المطحنة خالية.\n\nبات الخلاف في الوادي معقدا، إلا أن مسلحين خطفوا خمسة رعاة.")
+    assert event.evidence[0].exact.endswith("خطفوا خمسة رعاة")

@@ -21,10 +21,13 @@ from timeline_core.syntax.rules.speech import is_judged
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import GOES_ON, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
+_BESIDE = frozenset({"comment", "contrast"})
+"""What opens a statement beside the others."""
 _HAPPENED = "past"
 _SAID = 2
 """Words that say what somebody said."""
@@ -80,13 +83,24 @@ class Mentions:
                 if self._says_enough(clause, predicate):
                     sayings.append(Mention(clause, predicate))
                 continue
-            if self._states(predicate) and not clause.said:
-                clause = replace(clause, said=True, head=at, denied="denies" in predicate.head.marks)
-            told.append(clause.words)
-            found.append(Mention(clause, predicate))
+            found.append(self._as_said(Mention(clause, predicate)))
+            told += self._hiding(found[-1])
         left = _beside(sayings, [words for words in told if words not in asides])
         said = (self._action_said(one, asides) or one for one in left)
         return iter((*found, *_not_kept(held, left), *said))
+
+    def _as_said(self, told: Mention) -> Mention:
+        """A statement that is told itself is marked as one."""
+        clause, predicate = told
+        if clause.said or not self._states(predicate):
+            return told
+        at = self._sentence.range_of(predicate.span)[0]
+        return Mention(replace(clause, said=True, head=at, denied="denies" in predicate.head.marks), predicate)
+
+    def _hiding(self, told: Mention) -> Iterator[WordRange]:
+        """Its words, in which nothing else is told; what is no news itself hides no news."""
+        if self._is_worth(told):
+            yield told.clause.words
 
     def _saying_of(self, told: Mention) -> Predicate | None:
         """The saying that tells it, where it is no deed or no news: «قال الوزير إنه تعرض لتهديدات», "said prices rose".
@@ -243,9 +257,19 @@ def _above(predicate: Predicate) -> Iterator[Predicate]:
 
 def _stands_alone(predicate: Predicate) -> bool:
     """It is told by itself; so is what only goes with the sentence: «فيما قتل …، أمر الوزير …»."""
-    opener = predicate.clause.opener
-    comment = opener is not None and opener.units[-1].concept == "comment"
-    return predicate.link in _TELLS or (predicate.link is Link.COMPLEMENT and (comment or predicate.parent is None))
+    if predicate.link in _TELLS:
+        return True
+    return predicate.link is Link.COMPLEMENT and (_goes_with_all(predicate.clause) or predicate.parent is None)
+
+
+def _goes_with_all(clause: TreeClause) -> bool:
+    """A statement of its own that limits the others or comments on them («فيما …», «إلا أن …»).
+
+    So is one behind a comma that goes on with where they lead: «تحول الخلاف إلى شجار، حيث قتل اثنان».
+    """
+    if clause.opener is None:
+        return False
+    return clause.opener.units[-1].concept in _BESIDE or clause.rule == "goes on where"
 
 
 def has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, NOUN
-from timeline_core.syntax.tree.values import Kind, Link, Predicate
+from timeline_core.syntax.tree.values import ACTION, Kind, Link, Predicate
 
 _FACTS = "factuality"
 NEGATIVE = "negative"
@@ -84,6 +84,10 @@ class Facts:
         dates = [one for one in clause.groups if one.kind == DATE]
         bare = all(not one.lead and self._grammar.has("these_days", one.head.word) for one in dates)
         return bool(dates) and bare and self._grammar.names("becomes", self.predicate.head)
+
+    def names(self, name: str) -> bool:
+        """Its verb is on that list, in whatever form."""
+        return self._grammar.names(name, self.predicate.head)
 
     def has(self, name: str, word: str) -> bool:
         """The word is on that list."""
@@ -160,7 +164,15 @@ class Facts:
             return False
         phase = "phase" in parent.head.marks and self.verbal and self.predicate.link in _INSIDE
         managed = "past" in parent.head.marks and self._grammar.names("implicatives", parent.head)
-        return (phase or managed) and self.without_tense and (self.verbal or self._is_about(parent, ""))
+        return (
+            (phase or managed or self._did_not_hold_back(parent))
+            and self.without_tense
+            and (self.verbal or self._is_about(parent, ""))
+        )
+
+    def _did_not_hold_back(self, parent: Predicate) -> bool:
+        negated = any(unit.kind is Kind.NEGATION for unit in parent.group.units)
+        return negated and parent.polarity != NEGATIVE and self._grammar.names("holds_back", parent.head)
 
     @property
     def may_be(self) -> bool:
@@ -210,6 +222,18 @@ def _negated(here: Facts) -> bool:
     return any(unit.kind is Kind.NEGATION or here.has("negative_auxiliaries", unit.word) for unit in units)
 
 
+def _not_held_back(here: Facts) -> bool:
+    """Who did not hold back did it, and what did not stop went on: "did not hesitate to fire", «لم تتوقف المظاهرات».
+
+    A negative implicative verb that is negated itself (Karttunen 1971).
+    """
+    predicate = here.predicate
+    if not _negated(here):
+        return False
+    acted = predicate.subject is not None and ACTION in predicate.subject.marks
+    return here.names("holds_back") or (acted and here.names("ceases"))
+
+
 def _none(here: Facts) -> bool:
     """Nobody did it, or nothing was done: "no one came", "there was no comment"."""
     arguments = (here.predicate.subject, here.predicate.object)
@@ -229,6 +253,15 @@ def _denied(here: Facts) -> bool:
 
 
 POLARITY: tuple[FactRule, ...] = (
+    Rule(
+        "not held back",
+        _FACTS,
+        "a negated verb of holding back or stopping",
+        _not_held_back,
+        "",
+        ("holds_back", "ceases"),
+        verbal=True,
+    ),
     Rule(
         "negated",
         _FACTS,

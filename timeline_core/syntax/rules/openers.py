@@ -128,6 +128,11 @@ def _comment(here: Stack) -> Clause:
     return here.open(Link.COMPLEMENT)
 
 
+def _goes_on_where(here: Stack) -> bool:
+    """«…، حيث قتل اثنان»; without a comma it says which place is meant: «البلدة حيث ولد»."""
+    return here.group.comma and here.grammar.has("goes_on_where", here.group.units[-1].word)
+
+
 def _leads_joined(here: Stack) -> bool:
     """A joint and a clause of time or condition before the clause that is joined: «و عندما …، …»."""
     leading = _concept(here) in (Link.TIME, Link.CONDITION)
@@ -221,6 +226,14 @@ OPENERS: tuple[LinkRule, ...] = (
     Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
     Rule(
         "comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)
+    ),
+    Rule(
+        "goes on where",
+        _LINKS,
+        "behind a comma: a statement that goes on with where it leads",
+        _goes_on_where,
+        lambda here: here.open(Link.COMPLEMENT),
+        ("goes_on_where",),
     ),
     Rule("leading clause joined", _LINKS, "it stands before a clause beside", _leads_joined, _lead_joined),
     Rule("relative opener", _LINKS, "behind a noun, before a verb", _relative_that, relative, ("also_relative",)),
