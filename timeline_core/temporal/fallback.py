@@ -16,7 +16,9 @@ from timeline_core.model.when import When, on
 
 _BASES = (date(1995, 2, 3), date(2011, 10, 19))
 """Two days without meaning: what dateparser reads alike from both does not depend on the report's day."""
-_FIGURES_OF_A_DATE = 5
+_IN_FIGURES = re.compile(r"\d+(?:[./-]\d+)+")
+_WITH_YEAR = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
+"""Of two figures dateparser cannot tell the century of a year."""
 _SHORTEST = 4
 """Letters and figures: a shorter hit is a word of another meaning («die», «שני»)."""
 _FIRST_YEAR = 1000
@@ -61,10 +63,12 @@ def _expression(text: str, span: Span, when: When, published: When | None, origi
 
 def _found(text: str, code: str, day: date) -> Iterator[tuple[Span, When]]:
     from dateparser.date import DateDataParser
+    from dateparser.languages.loader import default_loader
     from dateparser.search import search_dates
 
     settings = {"RELATIVE_BASE": datetime.combine(day, time()), "PREFER_DATES_FROM": "past"}
     try:
+        settings["DATE_ORDER"] = default_loader.get_locale(code).info.get("date_order", "DMY")
         hits = search_dates(text, languages=[code], settings=settings) or []
         parser = DateDataParser(languages=[code], settings=settings)
     except ValueError:
@@ -81,10 +85,9 @@ def _found(text: str, code: str, day: date) -> Iterator[tuple[Span, When]]:
 
 
 def _is_date(words: str) -> bool:
-    """False for a bare number, which dateparser takes for a year or a day."""
-    return (
-        any(letter.isalpha() for letter in words) or sum(letter.isdecimal() for letter in words) >= _FIGURES_OF_A_DATE
-    )
+    """False for a bare number, which dateparser takes for a year or a day, and for «5.3», which may be a price."""
+    figures = _IN_FIGURES.search(words)
+    return any(map(str.isalpha, words)) if figures is None else _WITH_YEAR.fullmatch(figures[0]) is not None
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
