@@ -13,8 +13,6 @@ from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
 from timeline_core.text.words import bare
 
-_STEM = 3
-"""Letters that are left of a word without its ending, at least."""
 _LONG = 4
 """Letters behind a glued particle, or before the ending of a plural, at least: «كالديرون» are no «دير»."""
 
@@ -33,12 +31,12 @@ class CommonNouns:
 
     @cached_property
     def _endings(self) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
-        """What can stand behind a stem of so many letters, and how the listed word ends: «ات» of «سيارات» is «ة»."""
+        """Endings of stems of so many letters at least, and of the listed word: «ات» of «سيارات» stands for «ة»."""
         feminine, form = self._form.feminine, self._form
         ties = [tie for tie in form.feminine_nouns if tie not in feminine]
         plural = [(one, _LONG, ("", *feminine)) for one in form.plural]
-        owned = [(one, _STEM, ("",)) for one in (*form.possessive, *feminine)]
-        return (*plural, *((tie + one, _STEM, feminine) for one in form.possessive for tie in ties), *owned)
+        owned = [(one, 1, ("",)) for one in (*form.possessive, *feminine)]
+        return (*plural, *((tie + one, 1, feminine) for one in form.possessive for tie in ties), *owned)
 
     def holds(self, word: str) -> bool:
         """True where the folded word is one of them: «الحدود», «وحدودها», «مجالات»."""

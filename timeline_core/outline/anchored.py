@@ -24,6 +24,7 @@ _SAID_ABOVE = {("year", "year"): "year_above"}
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.MESSAGE})
 """Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
 _FEW_DAYS = timedelta(31)
+"""Longest stretch of a head that says when something happened; what is longer only says what a part is about."""
 _INNER = frozenset({HeadKind.ENTRY, HeadKind.ROW})
 """Kinds of heads that give what stands on their lines its day, whatever heading is above."""
 _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})

@@ -35,6 +35,19 @@ def test_what_was_planned_has_happened_when_another_report_tells_so() -> None:
     assert make_event((*planned.tellings, *done.tellings), order).kind is Kind.OCCURRENCE
 
 
+def test_the_title_is_in_the_language_of_most_tellings() -> None:
+    texts = (
+        "The army reopened the bridge of Raqqa on May 10.",
+        "The bridge of Raqqa was reopened by the army on May 10.",
+    )
+    arabic = report("افتتح الجيش جسر الرقة يوم 10 أيار.", "2023-05-12", "arabic")
+    given = [report(text, "2023-05-12", str(n)) for n, text in enumerate(texts)]
+    told = {one.id: timeline(one).events[0].tellings[0] for one in (*given, arabic)}
+    rank = {id: Rank(date(2023, 5, 12), id, date(2023, 5, 12)) for id in told}
+    assert make_event([told["0"], told["1"], told["arabic"]], rank).lang == "en"
+    assert make_event([told["0"], told["arabic"]], rank).lang == "ar"
+
+
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_every_concept_has_a_name_for_the_reader(code: str) -> None:
     events = language_data(code)["events"]

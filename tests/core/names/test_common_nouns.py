@@ -27,8 +27,8 @@ def test_a_noun_behind_a_glued_particle_has_four_letters_at_least(word: str, *, 
     assert nouns("ar").holds(fold(word)) is known
 
 
-@pytest.mark.parametrize(("word", "known"), [("بئرهم", True), ("دمهم", False)])
-def test_a_noun_before_a_pronoun_has_three_letters_at_least(word: str, *, known: bool) -> None:
+@pytest.mark.parametrize(("word", "known"), [("بئرهم", True), ("حركتهم", True), ("قرطهم", False)])
+def test_a_noun_is_known_before_a_pronoun(word: str, *, known: bool) -> None:
     assert nouns("ar").holds(fold(word)) is known
 
 

@@ -7,13 +7,22 @@ import pytest
 from tests.core.names.test_finder import bodies, persons, read
 from tests.core.names.test_places import places
 from tests.core.words import known, phrasing, span_of
+from timeline_core.model.entry import ACTOR, Named
+from timeline_core.model.span import Span
 from timeline_core.names.forces import stands_for_forces
+from timeline_core.names.foreign.letters import Letters
+from timeline_core.names.persons.short_names import short_of
 from timeline_core.names.transliteration import Transliteration
 
 
 def organisations(text: str) -> list[str]:
     """The words of each organisation with a name of its own."""
     return [words for id, words in bodies(text) if id.count(":") == 1 and id.startswith("body:")]
+
+
+def actors(text: str) -> list[str]:
+    """The words of each place where somebody is named, by a title or one name alone too."""
+    return [hit.span.of(text) for hit in read(text).named if hit.category == ACTOR]
 
 
 @pytest.mark.parametrize(("behind", "found"), [(6, True), (7, False)])
@@ -51,6 +60,29 @@ def test_an_organisation_has_at_most_four_words_behind_its_first(words: int, fou
     assert len(said.split()) == 1 + found
 
 
+@pytest.mark.parametrize("words", [8, 9])
+def test_eight_capitalised_words_go_before_the_noun_of_a_body(words: int) -> None:
+    trades = ["Northern", "Farmers", "Weavers", "Potters", "Masons", "Bakers", "Glaziers", "Tanners", "Cobblers"]
+    [(_, said)] = bodies(f"The {' '.join(trades[:words])} Association met.")
+    assert len(said.split()) == 8 + 1
+
+
+@pytest.mark.parametrize(("word", "found"), [("GTB", True), ("GB", False)])
+def test_the_name_of_a_company_has_three_letters_at_least(word: str, *, found: bool) -> None:
+    assert bool(bodies(f"باعت شركة {word} آلات.")) is found
+
+
+@pytest.mark.parametrize(("adjectives", "found"), [(2, True), (3, False)])
+def test_two_adjectives_go_before_what_an_organisation_is_for(adjectives: int, *, found: bool) -> None:
+    described = " ".join(["العامة", "الوطنية", "الموحدة"][:adjectives])
+    assert bool(organisations(f"أعلنت المؤسسة {described} للجسور الخبر.")) is found
+
+
+@pytest.mark.parametrize(("weight", "foreign"), [("12", True), ("11", False)])
+def test_a_word_is_foreign_from_twelve_quarters_on(weight: str, *, foreign: bool) -> None:
+    assert Letters(lambda: {weight: ["abc"]}).foreign("abc") is foreign
+
+
 @pytest.mark.parametrize(("word", "found"), [("لموت", True), ("لمو", False)])
 def test_what_an_organisation_is_for_has_more_than_three_letters(word: str, *, found: bool) -> None:
     assert bool(organisations(f"قالت المؤسسة العامة {word} الحيوان.")) is found
@@ -59,6 +91,11 @@ def test_what_an_organisation_is_for_has_more_than_three_letters(word: str, *, f
 @pytest.mark.parametrize(("word", "found"), [("قاح", True), ("قح", False)])
 def test_a_new_place_has_three_letters_at_least(word: str, *, found: bool) -> None:
     assert bool(places(f"خطفوا خمسة في قرية {word} أمس.")) is found
+
+
+@pytest.mark.parametrize("words", ["Marzin Sorkan", "Kafrin Marzin Sorkan"])
+def test_a_new_place_has_two_words_before_its_noun(words: str) -> None:
+    assert places(f"They left {words} province.") == [("", "Marzin Sorkan")]
 
 
 @pytest.mark.parametrize(("words", "found"), [(4, True), (5, False)])
@@ -85,6 +122,18 @@ def test_the_key_of_a_name_has_two_consonants_or_is_the_word() -> None:
     key: Transliteration = known().naming.transliteration
     assert key.key("عون") == ("عون",)
     assert key.key("سامي") == key.key("Sami") != ("سامي",)
+
+
+def test_four_letters_stand_behind_a_glued_article() -> None:
+    key: Transliteration = known().naming.transliteration
+    assert key.key("Alharb") == key.key("Harb")
+    assert key.key("Alban") != key.key("Ban")
+
+
+def test_three_letters_stand_behind_the_glued_beginning_of_a_name() -> None:
+    key: Transliteration = known().naming.transliteration
+    assert key.key("Abdrab") == key.key("Abd Rab")
+    assert key.key("Abdra") != key.key("Abd Ra")
 
 
 @pytest.mark.parametrize(("blanks", "meant"), [(44, True), (45, False)])
@@ -121,3 +170,60 @@ def test_a_first_name_behind_a_glued_preposition_has_four_letters(first: str, *,
 def test_a_place_is_a_namesake_where_three_words_lead_to_another_country(link: str, *, is_namesake: bool) -> None:
     named = [id for id, _ in places(f"قصفوا أريحا {link} إدلب أمس.")]
     assert ("jericho" not in named) is is_namesake
+
+
+@pytest.mark.parametrize(
+    ("office", "meant"), [("الأشغال العامة الأسبق المتقاعد", True), ("الأشغال العامة الأسبق المتقاعد الموقر", False)]
+)
+def test_the_noun_of_an_office_stands_within_five_words_before_its_holder(office: str, *, meant: bool) -> None:
+    found = actors(f"وصل وزير {office} سالم القرشوبي ثم غادر الوزير مسرعا.")
+    assert found == ["سالم القرشوبي", *(["الوزير"] if meant else [])]
+
+
+@pytest.mark.parametrize(("title", "meant"), [("البطل", True), ("الأخ", False)])
+def test_a_title_that_no_list_knows_has_three_letters(title: str, *, meant: bool) -> None:
+    found = actors(f"وصل {title} زياد الصباغ مساء، ثم غادر {title} مسرعا.")
+    assert found == ["زياد الصباغ", *([title] if meant else [])]
+
+
+@pytest.mark.parametrize(("first", "found"), [("مو", False), ("رغد", True)])
+def test_a_first_name_that_no_list_has_has_three_letters(first: str, *, found: bool) -> None:
+    assert bool(persons(f"وصل {first} الزهراني مساء.")) is found
+
+
+@pytest.mark.parametrize("adjectives", ["", " الرسمي", " الرسمي الجديد", " الرسمي الجديد المفوض"])
+def test_for_whom_a_spokesman_speaks_is_no_first_name(adjectives: str) -> None:
+    assert not persons(f"قال الناطق{adjectives} باسم الزهراني أمس.")
+    assert persons("قال النجار باسم الزهراني أمس.")
+
+
+@pytest.mark.parametrize(("last", "twice"), [("ash-Kabban", True), ("Noel-Kabban", False)])
+def test_a_latin_article_has_three_letters_at_most(last: str, *, twice: bool) -> None:
+    assert len(persons(f"Gen. Idris {last} had left; later Kabban returned.")) == (2 if twice else 1)
+
+
+def test_one_word_is_no_short_name_of_an_organisation() -> None:
+    text = "منظمة العفو الدولية"
+    named = [Named(Span(0, len(text)), "amnesty", ACTOR)]
+    assert short_of("", "منظمة العفو", named, text) == "amnesty"
+    assert short_of("", "منظمة", named, text) == ""
+
+
+@pytest.mark.parametrize(("adjectives", "found"), [("الأميركي السابق", True), ("الأميركي السابق المنتخب", False)])
+def test_two_adjectives_stand_between_a_title_and_one_name(adjectives: str, *, found: bool) -> None:
+    assert bool(actors(f"وصل الرئيس {adjectives} ميتشكوف إلى القاعة.")) is found
+
+
+@pytest.mark.parametrize(("name", "found"), [("قرطب", True), ("قرط", False)])
+def test_one_name_alone_has_four_letters(name: str, *, found: bool) -> None:
+    assert bool(actors(f"قال {name} إن الجو بارد، ثم غادر {name}.")) is found
+
+
+@pytest.mark.parametrize(("name", "found"), [("غنش", True), ("حس", False)])
+def test_one_of_three_letters_is_foreign(name: str, *, found: bool) -> None:
+    assert bool(actors(f"قال الرئيس {name} إن الجو بارد.")) is found
+
+
+@pytest.mark.parametrize(("name", "found"), [("Un", False), ("UN", True), ("Uae", True)])
+def test_a_name_of_two_letters_needs_both_as_capitals(name: str, *, found: bool) -> None:
+    assert bool(actors(f"{name} officials left.")) is found

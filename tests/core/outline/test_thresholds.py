@@ -173,6 +173,11 @@ def test_the_line_of_a_day_holds_20_code_points_more(day: str, *, found: bool) -
     assert (("2021-03-07", LEFT) in record(day)) is found
 
 
+@pytest.mark.parametrize(("last", "day"), [("1 April 2021", "2021-03-01/2021-04-01"), ("2 April 2021", "2022-05-08")])
+def test_an_entry_of_more_than_31_days_leaves_the_day_to_what_stands_around_it(last: str, day: str) -> None:
+    assert told(f"1 March 2021 to {last}: {LEFT} yesterday.", "2022-05-09") == [(day, LEFT)]
+
+
 @pytest.mark.parametrize(("lines", "events"), [(3, 5), (4, 5)])
 def test_what_happened_goes_on_over_three_lines_below(lines: int, events: int) -> None:
     more = "".join(f"\nThe market {letter} burned down." for letter in "ABCD"[:lines])

@@ -20,10 +20,6 @@ from timeline_core.text.words import Lexicon, Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
-_OFFICIAL = 2
-"""Words between a spokesman and for whom he speaks: «الناطق الرسمي باسم»."""
-_SHORT = 3
-"""Letters of the shortest first name that no list has."""
 _FULL = 4
 """A first name of fewer letters takes no glued preposition: «لجان» are committees, not «ل» and «جان»."""
 _COMMAS = frozenset("،,")
@@ -58,13 +54,17 @@ class Persons:
 
     def _on_behalf(self) -> frozenset[int]:
         """Words that say for whom a spokesman speaks: «باسم» of «الناطق الرسمي باسم الحرس»."""
-        wording, run = self._wording, self._run
-        return frozenset(
-            k
-            for k, word in enumerate(run)
-            if word.folded in wording.on_behalf
-            and any(form in wording.spokesmen for before in run[max(0, k - _OFFICIAL) : k] for form, _ in before.forms)
-        )
+        every = (k for k, word in enumerate(self._run) if word.folded in self._wording.on_behalf)
+        return frozenset(k for k in every if self._is_behind_spokesman(k))
+
+    def _is_behind_spokesman(self, k: int) -> bool:
+        """A spokesman stands before the word, with one word between, or with definite ones."""
+        for n in range(k - 1, -1, -1):
+            if any(form in self._wording.spokesmen for form, _ in self._run[n].forms):
+                return True
+            if n < k - 1 and not self._run[n].folded.startswith(self._form.article):
+                return False
+        return False
 
     def _inside(self, phrases: Lexicon, first: int) -> frozenset[int]:
         """Words, from the one of that number on, of phrases of several: «باسم» of «المعروف باسم» is no first name."""

@@ -38,6 +38,7 @@ def test_a_short_word_needs_all_of_it() -> None:
     assert found(LONGER_SPOKEN, "zorba\t=1.DE.15000")
     assert not found(SHORT_SPOKEN, "zorb\t=1.DE.499999")
     assert found(SHORT_SPOKEN, "zorb\t=1.DE.500000")
+    assert found(SHORT_SPOKEN.replace("Zorb", "Zor"), "zor\t=1.DE.500000")
     assert not found(SHORT_SPOKEN.replace("Zorb", "Zo"), "zo\t=1.DE.900000")
 
 
