@@ -43,8 +43,6 @@ _LONGEST_LEAD = 80
 """Code points that may stand before the date of a head."""
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
-_PLACE = 3
-"""Words of a place with a word behind it that leads to the day."""
 _COUNTED = re.compile(rf"[*_]*(?:[^\W\d][\w{SIGNS}]*\s+)?\d{{1,3}}\s*[(\[–—-]\s*")
 """The number of a day of what is told, before that day: "Day 1 (5 March): "."""
 _OTHER_DAYS = re.compile(rf"[*_]*\d{{1,2}}(?:\s*[/&{COMMAS}–—-]\s*\d{{0,2}})*\s*")
@@ -186,7 +184,7 @@ def _leads_in(lead: str, words: OutlineWords) -> bool:
     """True for a place and the word that leads to a day behind it: «تونس في 6 جانفي 2022 / وات / -»; or below a letter,
     «السلمية في 9 تموز 2020»."""
     *place, led = lead.split() or [""]
-    return 0 < len(place) <= _PLACE and phrase(led) in words.before_day
+    return bool(place) and phrase(led) in words.before_day
 
 
 def _is_place(lead: str, words: OutlineWords, *, cut: bool) -> bool:

@@ -11,11 +11,13 @@ from timeline_core.events.figures.counts import figures
 from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
 from timeline_core.events.particulars import another, counted, hours
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.referents import Referents
 from timeline_core.events.titles.edits import title
 from timeline_core.events.titles.length import LONGEST, shortened
-from timeline_core.events.trees import marks_of
+from timeline_core.events.trees import Trees, marks_of
 from timeline_core.model.event import Figure, Kind, Role
 from timeline_core.model.span import Span
+from timeline_core.syntax.tree.values import Link
 from timeline_core.text.words import words
 
 RAID = "A raid killed five gunmen in Tadmur on 10 May 2023."
@@ -205,6 +207,28 @@ def test_a_dateline_has_nine_words_at_most_its_dash_too(count: int, *, cut: bool
 def test_a_time_of_a_month_is_one_by_which_news_tells_when(days: int, *, near: bool) -> None:
     [date] = reading(f"The army shelled the town over the last {days} days.").expressions
     assert ("near" in marks_of(date, None)) is near
+
+
+ECHOES = ["وكانت السماء صافية.", "وكان النهر عاليا.", "وبقيت السوق خالية.", "وظلت المدرسة مغلقة."]
+
+
+@pytest.mark.parametrize(("between", "found"), [(3, "syrian-defence-ministry"), (4, "")])
+def test_who_is_meant_by_the_source_is_looked_for_four_sentences_back(between: int, found: str) -> None:
+    lead, last = "قالت وزارة الدفاع السورية إن الجسر مغلق.", "وأكد المصدر نفسه أن السد مغلق."
+    one = reading(f"{lead} {' '.join(ECHOES[:between])} {last}")
+    trees = Trees(one, known().parsers)
+    sentence = one.paragraphs[0].sentences[-1]
+    tree = trees.of(sentence)
+    assert tree is not None
+    said = next(predicate for predicate in tree.predicates if predicate.link is Link.MAIN)
+    assert Referents(one, trees).subject(sentence, said) == found
+
+
+@pytest.mark.parametrize(("headings", "found"), [(2, True), (1, False)])
+def test_two_headings_with_a_day_make_a_chronology(headings: int, *, found: bool) -> None:
+    second = ["## 9 March 2021\n\n"][: headings - 1]
+    told = events(f"## 7 March 2021\n\nUneasy silence.\n\n{''.join(second)}A bridge was bombed.")
+    assert ("Uneasy silence" in [event.title for event in told]) is found
 
 
 @pytest.mark.parametrize(("denial", "told"), [("نفت الوزارة.", 0), ("نفت الوزارة النبأ.", 1)])

@@ -7,6 +7,8 @@ import pytest
 from tests.core.outline.test_outline import days, told
 from tests.core.outline.test_voices import told as voices
 from tests.core.words import report, timeline
+from timeline_core.model.block import BlockRole
+from timeline_core.outline.lines import lines
 
 LEFT = "The delegation left Salamiyah"
 SHELLED = "The army shelled Homs"
@@ -171,6 +173,36 @@ def test_a_label_of_a_record_has_four_words_at_most(label: str, *, found: bool) 
 )
 def test_the_line_of_a_day_holds_20_code_points_more(day: str, *, found: bool) -> None:
     assert (("2021-03-07", LEFT) in record(day)) is found
+
+
+@pytest.mark.parametrize(
+    ("letters", "rule", "heading"),
+    [(80, 80, True), (81, 81, False), (25, 3, True), (26, 3, False), (60, 30, True), (60, 29, False)],
+)
+def test_a_line_above_a_rule_is_a_heading_by_its_length_and_that_of_the_rule(
+    letters: int, rule: int, *, heading: bool
+) -> None:
+    first, *_ = lines(f"{'v' * letters}\n{'-' * rule}", (), frozenset())
+    assert (first.role is BlockRole.HEADING) is heading
+
+
+@pytest.mark.parametrize(("days", "found"), [(2, 2), (1, 0)])
+def test_numbers_below_a_month_are_days_where_there_are_two(days: int, found: int) -> None:
+    below = "".join(f"{day}: {LEFT}.\n" for day in (4, 9)[:days])
+    assert len(told(f"March 2021\n\n{below}")) == found
+
+
+@pytest.mark.parametrize(("letters", "day"), [(80, ""), (81, "2019-03-04")])
+def test_a_source_in_brackets_has_80_code_points_before_its_day(letters: int, day: str) -> None:
+    note = "(interview, "
+    [(edtf, _)] = told(f"{LEFT} {note}{'x' * (letters - len(note) - 1)} 4 March 2019).")
+    assert edtf == day
+
+
+@pytest.mark.parametrize(("place", "day"), [("مدينة السلمية", "2020-07-08"), ("ريف مدينة السلمية", None)])
+def test_a_place_and_the_word_that_leads_to_the_day_of_a_dateline_are_three_words(place: str, day: str | None) -> None:
+    found = [edtf for edtf, _ in told(f"{place} في 9 تموز 2020\n\nغادر الوفد أمس المدينة.")]
+    assert found == ([] if day is None else [day])
 
 
 @pytest.mark.parametrize(("last", "day"), [("1 April 2021", "2021-03-01/2021-04-01"), ("2 April 2021", "2022-05-08")])

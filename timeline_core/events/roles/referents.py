@@ -19,8 +19,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
-_MANY = 2
-"""Persons of whom it may be any."""
 _BACK = 4
 """Sentences back in which whoever spoke last is looked for."""
 _OTHERS = frozenset({"plural", "dual", "first", "second"})
@@ -47,7 +45,7 @@ class Referents:
         named = self._reading.names_in(filled.words, ACTOR) if filled is not None else ()
         if filled is not None:
             persons = self._reading.persons([*named])
-            return next(iter(persons), next(iter(named), "")) if len(persons) < _MANY else ""
+            return next(iter(persons), next(iter(named), "")) if len(persons) <= 1 else ""
         pronoun = predicate.subject is not None
         return self.person(sentence, predicate.span.start) if pronoun else self._of_sister(predicate)
 

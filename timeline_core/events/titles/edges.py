@@ -19,8 +19,6 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link
 VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 """Kinds of groups that tell what is done."""
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME})
-_FEWEST = 3
-"""Groups of a clause that a lone verb can follow."""
 
 
 class Edges:
@@ -32,7 +30,7 @@ class Edges:
     def late_content(self, span: Span) -> Span | None:
         """What a saying says behind an aside that parts it: «أعربت في بيان، نشرته الوكالة، عن قلقها»."""
         behind = [group for group in self._view.tree.groups if group.span.start >= span.end]
-        if not self._view.says_nothing(span) or len(behind) < _FEWEST or not self._view.is_stop(behind[0]):
+        if not self._view.says_nothing(span) or not behind or not self._view.is_stop(behind[0]):
             return None
         leads = (group for group in behind[2:] if group.comma and (group.lead or group.kind == OPENER))
         told = next((group for group in leads if group.kind in (NOUN, OPENER)), None)
@@ -108,7 +106,7 @@ class Edges:
         """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة»."""
         groups = self._view.tree.groups
         inside = [one for one in groups if span.covers(one.span) and one.kind != MARK]
-        if len(inside) < _FEWEST or inside[-1].kind != FINITE:
+        if not inside[:-2] or inside[-1].kind != FINITE:
             return None
         goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])
         torn = inside[-2].kind == JOINT or (inside[-2].kind == RELATIVE and goes_on)

@@ -23,8 +23,6 @@ from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import words
 
-_FEWEST = 3
-"""Words of a headline that tells who did what."""
 _SHARED = 2
 """Words beside the verb that headline and clause share at least."""
 _ENDING = 2
@@ -75,10 +73,8 @@ class OwnHeadline:
 
     @cached_property
     def _is_usable(self) -> bool:
-        enough = len(words(self._text)) >= _FEWEST
         return (
-            enough
-            and fits(self._text)
+            fits(self._text)
             and not _MARKS & set(self._text)
             and _DOTS not in self._text
             and balanced(self._text) == self._text

@@ -42,6 +42,25 @@ def holds(name: str, pair: Pair) -> bool:
     return row.holds(pair)
 
 
+@pytest.mark.parametrize(("raid", "quotes"), [("raid in Tadmur", 2), ("raid", 1)])
+def test_a_noun_for_what_was_told_is_a_quote_where_two_words_tell_something(raid: str, quotes: int) -> None:
+    told = f"A raid killed five gunmen in Tadmur on May 10. Hours after the {raid}, rain fell."
+    [event] = timeline(report(told, "2023-05-20")).events
+    assert len(event.evidence) == quotes
+
+
+@pytest.mark.parametrize(("said", "told"), [("stated his position", True), ("insisted on peace", False)])
+def test_a_statement_without_a_day_has_two_words_beside_who_says_it(said: str, *, told: bool) -> None:
+    found = timeline(report(f"The mill stood empty.\n\nPresident Assad {said}.", "2023-05-20"))
+    assert bool(found.undated or found.events) is told
+
+
+@pytest.mark.parametrize(("what", "told"), [("Rebels attacked farmers", True), ("Rebels attacked", False)])
+def test_what_happened_without_a_day_is_told_in_three_words(what: str, *, told: bool) -> None:
+    found = timeline(report(f"The mill stood empty.\n\n{what}.", "2023-05-20"))
+    assert bool(found.undated or found.events) is told
+
+
 @pytest.mark.parametrize(("shared", "same"), [(6, True), (5, False)])
 def test_the_words_are_the_same_where_six_of_ten_are(pair: Made, shared: int, *, same: bool) -> None:
     assert holds("same words", pair(10, 12, shared)) is same

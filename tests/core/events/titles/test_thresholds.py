@@ -1,0 +1,119 @@
+"""Numbers by which titles are made: a case on both sides of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import pytest
+
+from tests.core.words import known, report, timeline
+from timeline_core.events.accounts import read, reading_of
+from timeline_core.events.titles.asides import Part, Rank
+from timeline_core.events.titles.fitting import Room, ways
+from timeline_core.events.titles.parts import Parts
+from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.trees import Trees
+from timeline_core.model.span import Span
+
+ATTACK = "Rebels attacked the northern port of Marj and the old mill on Friday."
+JOURNEY = ["ثم انتقل إلى حلب.", "ثم عاد إلى حمص.", "ثم ذهب إلى إدلب."]
+SPEECH = ["وأضاف أن الطريق مقطوعة.", "وأكد أن السوق مغلقة.", "وأوضح أن المدرسة خالية.", "وذكر أن المطحنة مهدمة."]
+
+
+def titled(headline: str, text: str = ATTACK) -> bool:
+    """Whether the report's own headline stands for its only event."""
+    [event] = timeline(report(text, "2023-05-20", title=headline)).events
+    assert event.title in (headline.split(".. ")[-1], ATTACK.removesuffix(" on Friday."))
+    return event.title == headline.split(".. ")[-1]
+
+
+def subject(text: str) -> str | None:
+    """Whom the last verb of the text leaves out, in its words."""
+    reading = reading_of(read(report(text, "2023-05-20"), known()), known())
+    trees = Trees(reading, known().parsers)
+    last = [sentence for paragraph in reading.paragraphs for sentence in paragraph.sentences][-1]
+    tree = trees.of(last)
+    assert tree is not None
+    [*_, verb] = [one for one in tree.predicates if one.clause.head is one]
+    found = Subjects(reading, trees).of(last, verb)
+    return None if found is None else found.words.of(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "whole"), [("Rebels attacked Marj port gladly", True), ("Rebels attacked port gladly", False)]
+)
+def test_one_word_in_four_of_a_headline_may_be_told_otherwise(headline: str, *, whole: bool) -> None:
+    assert titled(headline) is whole
+
+
+@pytest.mark.parametrize(
+    ("headline", "whole"),
+    [
+        ("Exclusive video.. Rebels attacked Marj port", True),
+        ("New exclusive video.. Rebels attacked Marj port", False),
+    ],
+)
+def test_two_words_before_a_headline_may_call_for_attention(headline: str, *, whole: bool) -> None:
+    assert titled(headline) is whole
+
+
+@pytest.mark.parametrize(("between", "found"), [(2, "السفير"), (3, None)])
+def test_who_acts_is_looked_for_three_sentences_back(between: int, found: str | None) -> None:
+    assert subject(f"وصل السفير إلى عدن. {' '.join(JOURNEY[:between])} وغادر إلى القاهرة.") == found
+
+
+@pytest.mark.parametrize(("between", "found"), [(3, "الناطق"), (4, None)])
+def test_who_speaks_is_looked_for_four_sentences_back(between: int, found: str | None) -> None:
+    assert subject(f"قال الناطق إن الجسر مغلق. {' '.join(SPEECH[:between])} وحذر من انهيار السد.") == found
+
+
+@pytest.mark.parametrize(("before", "found"), [("من حلب", "السفير"), ("من حلب بالقطار", None)])
+def test_the_subject_that_two_verbs_share_is_the_third_group_at_most(before: str, found: str | None) -> None:
+    assert subject(f"وصل إلى عدن {before} السفير وغادر إلى القاهرة.") == found
+
+
+@dataclass
+class Given:
+    """The parts of a clause, as a case gives them."""
+
+    statement: Sequence[int] = ()
+    tail: Sequence[int] = ()
+    part: Sequence[Part] = ()
+
+    def statements(self, _: Span) -> Iterable[int]:
+        return self.statement
+
+    def tails(self, _: Span) -> Iterable[int]:
+        return self.tail
+
+    def spare(self, _: Span) -> Iterable[Part]:
+        return self.part
+
+    def gaps(self, _: Span) -> Iterable[Span]:
+        return ()
+
+    def loose_tails(self, _: Span) -> Iterable[int]:
+        return ()
+
+    def edges(self, _: Span) -> Iterable[int]:
+        return ()
+
+
+def first_size(given: Given) -> int:
+    """Cells of the best way to shorten a title of 150."""
+    text = "x" * 150
+    return next(ways(Room(text, [Span(0, 150)], (), text), cast("Parts", given))).size
+
+
+@pytest.mark.parametrize(("cells", "tried"), [(126, True), (127, False)])
+def test_a_way_is_tried_that_six_cells_of_marks_would_make_short_enough(cells: int, *, tried: bool) -> None:
+    assert (first_size(Given(statement=[cells])) == cells) is tried
+
+
+@pytest.mark.parametrize(("gone", "size"), [(49, 101), (50, 80)])
+def test_a_title_does_without_its_middle_where_that_tells_a_quarter_more_than_its_beginning(
+    gone: int, size: int
+) -> None:
+    assert first_size(Given(tail=[80], part=[Part(Rank.OFFICE, Span(10, 10 + gone))])) == size
