@@ -99,6 +99,12 @@ def test_what_happened_more_than_ten_days_before_the_report_is_background(day: s
     assert roles(day) == {role}
 
 
+@pytest.mark.parametrize(("rebels", "role"), [("rebels", Role.BACKGROUND), ("northern rebels", Role.STORY)])
+def test_a_word_that_recalls_is_the_third_at_most(rebels: str, role: Role) -> None:
+    [event] = events(f"The {rebels} earlier attacked Marj on 18 May 2023.", "2023-05-20")
+    assert event.evidence[0].role is role
+
+
 def test_all_cases_are_read_with_the_bundled_words() -> None:
     assert {"ar", "en"} <= known().phrasings.keys()
 

@@ -157,6 +157,20 @@ def record(day: str = "7 March 2021", where: str = "Location", more: str = "") -
     return told(f"{first}Date: 9 March 2021\n{where}: Hama\nIncident: {SHELLED}.\n")
 
 
+@pytest.mark.parametrize(("cells", "found"), [(2, True), (3, False)])
+def test_a_record_in_a_table_has_a_label_and_what_it_holds(cells: int, *, found: bool) -> None:
+    rows = [("When", "7 March 2021", "-"), ("Where", "Salamiyah", "-"), ("What", f"{LEFT} yesterday.", "-")]
+    text = "\n".join(f"| {' | '.join(row[:cells])} |" for row in rows)
+    assert (told(text) == [("2021-03-06", LEFT)]) is found
+
+
+@pytest.mark.parametrize(("letters", "found"), [(40, True), (41, False)])
+def test_the_day_at_the_foot_stands_below_a_line_of_40_code_points_at_most(letters: int, *, found: bool) -> None:
+    signed = "سلام من أهل الوادي ".ljust(letters, "ه")
+    text = f"غادر الوفد أمس المدينة.\nقصف الجيش البلدة.\nكان الجو باردا.\n{signed}\nالسلمية في 9 تموز 2020"
+    assert (("2020-07-08", "غادر الوفد المدينة") in told(text)) is found
+
+
 @pytest.mark.parametrize(("label", "found"), [("Name of the place", True), ("Name of the very place", False)])
 def test_a_label_of_a_record_has_four_words_at_most(label: str, *, found: bool) -> None:
     assert (("2021-03-07", LEFT) in record(where=label)) is found
