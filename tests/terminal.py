@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+PATIENCE = 240
+"""Seconds until a program is given up that does not do what is waited for: far more than it needs on a busy machine."""
 _CONTROL = """\
 import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -57,16 +59,26 @@ class Terminal:
         """As if a person pressed them."""
         os.write(self.master, keys.encode())
 
-    def until(self, wanted: bytes | None, seconds: float = 30) -> bytes:
-        """All that was said up to `wanted`, or up to the end of the program."""
-        end = time.monotonic() + seconds
+    def until(self, wanted: bytes | None, seconds: float | None = None) -> bytes:
+        """All that was said up to `wanted`, or up to the end of the program.
+
+        Args:
+            seconds: how long to listen, whatever comes; without them what is wanted must come, or the test fails.
+        """
+        end = time.monotonic() + (PATIENCE if seconds is None else seconds)
         while (wanted is None or wanted not in self.said) and time.monotonic() < end:
             if self._read(0.05) or self.process.poll() is None:
                 continue
             while self._read(0.05):
                 pass
             break
+        else:
+            assert seconds is not None or (wanted is not None and wanted in self.said), self._waited_for(wanted)
         return self.said
+
+    def _waited_for(self, wanted: bytes | None) -> str:
+        goal = "its end" if wanted is None else repr(wanted)
+        return f"{PATIENCE} s and not {goal}; last it said {self.said[-300:]!r}"
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self.master], [], [], seconds)[0]:

@@ -135,6 +135,12 @@ def test_what_is_counted_is_named_within_six_words_before_the_number(text: str, 
     assert bool(figures(text, Span(0, len(text)), "r1", phrasing("en").figures)) is found
 
 
+@pytest.mark.parametrize(("number", "counts"), [(1899, True), (1900, False), (2100, False), (2101, True)])
+def test_a_bare_number_from_1900_to_2100_is_a_year(number: int, *, counts: bool) -> None:
+    text = f"killed {number} in the raid"
+    assert bool(figures(text, Span(0, len(text)), "r1", phrasing("en").figures)) is counts
+
+
 @pytest.mark.parametrize(("between", "found"), [(3, False), (4, True)])
 def test_a_negation_reaches_four_words(between: int, *, found: bool) -> None:
     text = f"لم {'كبير ' * between}يقتل 12 جنديا"

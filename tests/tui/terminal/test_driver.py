@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, Terminal
 
 PROGRAM = """
 import sys
@@ -88,7 +88,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(terminal: Terminal
     terminal.process.send_signal(signal.SIGCONT)
     terminal.said = b""
     terminal.until(b"Timeline")
-    assert b"Waqai" in terminal.until(b"Waqai", 10), "the first line was not drawn again"
+    assert b"Waqai" in terminal.until(b"Waqai"), "the first line was not drawn again"
     terminal.type("q")
     assert terminal.end() == 0
     assert paired(terminal.said)
@@ -107,7 +107,7 @@ def stopped(terminal: Terminal) -> bool:
 def test_when_the_window_is_closed_the_program_ends(terminal: Terminal) -> None:
     terminal.until(b"Timeline")
     terminal.hang_up()
-    assert terminal.process.wait(20) == 129
+    assert terminal.process.wait(PATIENCE) == 129
 
 
 @pytest.mark.parametrize("terminal", [("visual", {"TMUX": "x"})], indirect=True, ids=["tmux"])

@@ -38,7 +38,7 @@ def left(one: Terminal, *keys: str, seconds: float = 1.5, sees: str = "") -> byt
     one.until(b"Why")
     for key in keys:
         one.type(key)
-    one.until(sees.encode() or None, 30 if sees else seconds)
+    one.until(sees.encode() or None, None if sees else seconds)
     one.type("q")
     assert one.end() == 0
     assert paired(one.said)
