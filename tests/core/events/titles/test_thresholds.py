@@ -8,9 +8,10 @@ from typing import cast
 
 import pytest
 
-from tests.core.words import known, report, timeline
+from tests.core.words import known, phrasing, report, timeline
 from timeline_core.events.accounts import read, reading_of
 from timeline_core.events.titles.asides import Part, Rank
+from timeline_core.events.titles.edits import title
 from timeline_core.events.titles.fitting import Room, ways
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
@@ -25,7 +26,7 @@ SPEECH = ["وأضاف أن الطريق مقطوعة.", "وأكد أن السو�
 def titled(headline: str, text: str = ATTACK) -> bool:
     """Whether the report's own headline stands for its only event."""
     [event] = timeline(report(text, "2023-05-20", title=headline)).events
-    assert event.title in (headline.split(".. ")[-1], ATTACK.removesuffix(" on Friday."))
+    assert event.title in (headline.split(".. ")[-1], text.removesuffix(" on Friday."))
     return event.title == headline.split(".. ")[-1]
 
 
@@ -57,6 +58,37 @@ def test_one_word_in_four_of_a_headline_may_be_told_otherwise(headline: str, *, 
 )
 def test_two_words_before_a_headline_may_call_for_attention(headline: str, *, whole: bool) -> None:
     assert titled(headline) is whole
+
+
+@pytest.mark.parametrize(("headline", "whole"), [("Rebels attacked Marj", True), ("Rebels attacked", False)])
+def test_a_headline_shares_two_words_beside_its_verb(headline: str, *, whole: bool) -> None:
+    assert titled(headline) is whole
+
+
+@pytest.mark.parametrize(
+    ("told", "called", "whole"),
+    [("port", "ports", True), ("inn", "inns", False), ("port", "portal", True), ("port", "porters", False)],
+)
+def test_two_forms_of_a_word_of_four_letters_differ_in_two_at_their_end(told: str, called: str, *, whole: bool) -> None:
+    text = f"Rebels attacked the northern {told} of Marj on Friday."
+    assert titled(f"Rebels attacked Marj {called}", text) is whole
+
+
+@pytest.mark.parametrize(("text", "said"), [("وشن غارة", "شن غارة"), ("ود قتل جندي", "ود قتل جندي")])
+def test_a_joint_goes_where_two_letters_are_left(text: str, said: str) -> None:
+    assert title(text, Span(0, len(text)), [], phrasing("ar")) == said
+
+
+@pytest.mark.parametrize(("word", "whole"), [("ox", True), ("cow", False)])
+def test_a_word_of_two_letters_tells_nothing_by_itself(word: str, *, whole: bool) -> None:
+    assert titled(f"Rebels attacked Marj {word}") is whole
+
+
+@pytest.mark.parametrize(("between", "found"), [(5, "السفير"), (6, None)])
+def test_six_verbs_before_it_share_the_subject_of_a_verb(between: int, found: str | None) -> None:
+    verbs = ["انتقل إلى حلب", "عاد إلى حمص", "ذهب إلى إدلب", "رجع إلى درعا", "مضى إلى تدمر", "خرج إلى الرقة"]
+    joined = " ".join(f"و{verb}" for verb in verbs[:between])
+    assert subject(f"وصل السفير إلى عدن {joined} وغادر إلى القاهرة.") == found
 
 
 @pytest.mark.parametrize(("between", "found"), [(2, "السفير"), (3, None)])
