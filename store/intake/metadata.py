@@ -18,6 +18,8 @@ _STAMPED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d", re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T|Z|$)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
 """Day and month, or month and day: both are written."""
+_MONTH = re.compile(r"(\d{1,2})[/.](\d{4})", re.ASCII)
+"""A month by its number: "06/2021"."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Which turn text, and are not seen."""
@@ -47,8 +49,8 @@ class Defaults:
 
 def published(text: str, zone: tzinfo | None = None) -> When:
     """A day, month or year: EDTF, a stamp with a time (ISO 8601, seconds since 1970, as of a mail or a post),
-    `2023/2/10`, `20230210`, `10 February 2023`, `١٠ شباط ٢٠٢٣`; and `25/2/2023` where day and month cannot be taken for
-    one another.
+    `2023/2/10`, `20230210`, `10 February 2023`, `١٠ شباط ٢٠٢٣`, `10-Feb-23`, `02/2023`; and `25/2/2023` where day and
+    month cannot be taken for one another.
 
     Args:
         zone: where the writer is; a stamp in UTC tells his day only with that, or far from midnight.
@@ -63,12 +65,7 @@ def published(text: str, zone: tzinfo | None = None) -> When:
     moment = moments.stamped(text)
     if moment is not None:
         return moments.day(moment, zone)
-    if compact := _COMPACT.match(text):
-        text = "-".join(compact.groups())
-    if day := _STAMPED.match(text):
-        text = day[1]
-    if slashed := _SLASHED.match(text):
-        text = f"{slashed[1]}-{int(slashed[2]):02d}-{int(slashed[3]):02d}"
+    text = _with_dashes(text)
     try:
         return When(text)
     except EdtfError as error:
@@ -76,6 +73,18 @@ def published(text: str, zone: tzinfo | None = None) -> When:
         if said is None:
             raise Refused(f"its published date «{shown(text)}» is none", "write it as 2023-02-16") from error
         return on(said)
+
+
+def _with_dashes(text: str) -> str:
+    """A day or month in figures as EDTF writes it; anything else as it is."""
+    if compact := _COMPACT.match(text):
+        text = "-".join(compact.groups())
+    if day := _STAMPED.match(text):
+        text = day[1]
+    if slashed := _SLASHED.match(text):
+        text = f"{slashed[1]}-{int(slashed[2]):02d}-{int(slashed[3]):02d}"
+    month = _MONTH.fullmatch(text)
+    return text if month is None else f"{month[2]}-{int(month[1]):02d}"
 
 
 def day_first(texts: Iterable[str]) -> bool | None:

@@ -25,6 +25,11 @@ _WRITTEN = (
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?P<month>[^\d\s,،.][^\d,،]{1,30}?)[\s.,،/-]+(?P<year>\d{4})"),
     re.compile(r"(?P<month>[^\d\s,،.][^\d,،]{1,20}?)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,،]+(?P<year>\d{4})"),
 )
+_SHORT_YEAR = re.compile(r"(\d{1,2}-[^\W\d_]{3,9})-(\d{2})")
+"""As spreadsheets show a day: "14-May-18"."""
+_THIS_CENTURY, _LAST_CENTURY = 30, 70
+"""Two digits of a year: below the first they are of this century, from the second on of the last; between them of
+nobody knows which."""
 _WEEKDAY = r"(?:[^\W\d]{2,12}\.?[,،]?\s+)?"
 _TIME = r"(?:[\s,،·–-]+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?[^\d:]{0,20})?"
 _LOCALES = ("en", "ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR", "ckb", "de", "es", "fa", "fr", "he", "it", "tr", "ru", "uk")
@@ -109,8 +114,9 @@ def day(moment: datetime, zone: tzinfo | None = None) -> When:
 
 def written(text: str) -> date | None:
     """The day that is written with its month in words and with its year, and with nothing else but a time."""
+    text = _with_century(text.strip())
     for pattern in _WRITTEN:
-        said = re.fullmatch(_WEEKDAY + pattern.pattern + _TIME, text.strip())
+        said = re.fullmatch(_WEEKDAY + pattern.pattern + _TIME, text)
         month = _month(said["month"]) if said else None
         if said is not None and month is not None:
             try:
@@ -118,6 +124,13 @@ def written(text: str) -> date | None:
             except ValueError:
                 return None
     return None
+
+
+def _with_century(text: str) -> str:
+    said = _SHORT_YEAR.fullmatch(text)
+    if said is None or _THIS_CENTURY <= int(said[2]) < _LAST_CENTURY:
+        return text
+    return f"{said[1]}-{'20' if int(said[2]) < _THIS_CENTURY else '19'}{said[2]}"
 
 
 def _month(name: str) -> int | None:

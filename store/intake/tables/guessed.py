@@ -10,12 +10,22 @@ from store.intake import known
 from store.intake.tables.happenings import NAMES, NO_END, Plan, first_of, parts_of
 from timeline_core.text.fold import fold
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)|(?<!\d)\d{1,2}-[^\W\d]{3,9}-\d{2}(?!\d)"
+)
 _ADDRESS = re.compile(r"\w+://")
 _DAY_WORDS, _TOLD_WORDS = 6, 2.5
 """Words of a cell that is a day, at most; and of one that tells what happened, on average, at least."""
-_SURELY, _ABOVE = 0.9, 1.5
-"""Of the cells, the part that are days; and by how much the cells that tell are longer than all others."""
+_SURELY, _MOSTLY, _ABOVE = 0.9, 0.5, 1.5
+"""Of the cells, the part that are days, and below a head of days; and by how much the cells that tell are longer than
+all others."""
+_HANDLED = frozenset((
+    "verified", "checked", "added", "entered", "updated", "modified", "edited", "accessed", "archived", "retrieved",
+    "uploaded", "recorded", "reviewed", "registered", "collected", "interviewed", "reported", "received", "submitted",
+    "التحقق", "التدقيق", "الإضافة", "الإدخال", "التحديث", "التعديل", "الأرشفة", "الاطلاع", "المراجعة", "التسجيل",
+    "التوثيق", "المقابلة", "الاستلام", "الإبلاغ",
+))  # fmt: skip
+"""Words of heads below which stands when somebody worked on a row, and not when it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +48,16 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
     heads = [known.plain(name) for name in names]
     columns = [[row[at] for row in rows if at < len(row) and row[at].strip()] for at in range(len(names))]
     parts = parts_of(heads)
-    named = [at for at, head in enumerate(heads) if head in NAMES["when"] and _are_days(columns[at])]
-    days = [*parts] or named[:1] or [at for at, cells in enumerate(columns) if _are_days(cells)]
+    named = [at for at, head in enumerate(heads) if head in NAMES["when"] and columns[at]]
+    days = (
+        [*parts]
+        or _named(named, columns)
+        or [
+            at
+            for at, cells in enumerate(columns)
+            if not named and _HANDLED.isdisjoint(heads[at].split("_")) and _are_days(cells)
+        ]
+    )
     others = {at: _words(cells) for at, cells in enumerate(columns) if at not in days}
     if (len(days) != 1 and not parts) or not others:
         return None
@@ -55,9 +73,14 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
     return Guess(plan, _notice(names, days[0], told, headless), headless)
 
 
-def _are_days(cells: Sequence[str]) -> bool:
+def _named(named: Sequence[int], columns: Sequence[Sequence[str]]) -> list[int]:
+    """The first column whose head says that it holds days, and of whose cells few do not ("unknown")."""
+    return [at for at in named if _are_days(columns[at], _MOSTLY)][:1]
+
+
+def _are_days(cells: Sequence[str], part: float = _SURELY) -> bool:
     days = sum(len(cell.split()) <= _DAY_WORDS and _YEAR.search(fold(cell)) is not None for cell in cells)
-    return bool(cells) and days >= _SURELY * len(cells)
+    return bool(cells) and days >= part * len(cells)
 
 
 def _words(cells: Sequence[str]) -> float:

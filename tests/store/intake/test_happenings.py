@@ -122,12 +122,28 @@ def test_a_table_of_reports_is_none_of_happenings(names: list[str]) -> None:
         ("Jour bis,Constat\n7/3/2021,A bridge was bombed\n19/3/2021,The delegation left the town\n", "«Constat»"),
         ("2021-03-07,Salamiyah,A bridge was bombed\n2021-03-19,Homs,The delegation left the town\n", "no row names"),
         ("ما حدث,متى حدث\nقصف جسر في المدينة,٧ آذار ٢٠٢١\nغادر الوفد مدينة حمص,١٩ آذار ٢٠٢١\n", "«ما حدث»"),
+        ("Nr,Account,Seen\n1,A bridge was bombed,7-Mar-21\n2,The delegation left the town,19-Mar-21\n", "«Seen»"),
     ],
 )
 def test_a_table_whose_heads_no_list_knows_is_told_by_its_cells(tmp_path: Path, table: str, told: str) -> None:
     found = read(tmp_path, table)
     assert any(isinstance(one, Notice) and told in str(one) for one in found)
     assert [day for day, _ in days(found)] == ["2021-03-07", "2021-03-19"]
+
+
+def test_the_day_on_which_a_row_was_worked_on_is_not_its_day(tmp_path: Path) -> None:
+    """A head that says when it happened is believed, though one row knows no day; what tells of the work never is."""
+    named = (
+        "date,description,link,verified_on\n"
+        "2021-03-07,A bridge was bombed,https://e.org/1,2021-04-01\n"
+        "03/2021,The delegation left the town,https://e.org/2,2021-04-02\n"
+        "not known,A mill burned down in the town,https://e.org/3,2021-04-03\n"
+    )
+    assert sorted(day for day, _ in days(read(tmp_path, named))) == ["", "2021-03", "2021-03-07"]
+    worked_on = (
+        "link,verified_on,remark\nhttps://e.org/1,2021-04-01,A bridge was bombed\nhttps://e.org/2,2021-04-02,Fire\n"
+    )
+    assert [type(one) for one in read(tmp_path, worked_on)] == [Failure]
 
 
 @pytest.mark.parametrize(
