@@ -19,6 +19,7 @@ from store.intake.tables import grid
 from store.intake.text.unwrap import joined
 from store.reports import block_codec
 from timeline_core.model.block import Block, BlockRole
+from timeline_core.text.note_marks import with_raised_marks
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -135,7 +136,7 @@ def _in_columns(lines: Sequence[str]) -> list[str]:
 
 def _unwrapped(laid: Iterable[Laid]) -> Iterator[Laid]:
     """The lines, those of prose between two rows joined to paragraphs."""
-    page = [*laid]
+    page = _with_marks([*laid])
     width = _NARROW * max((len(one) if isinstance(one, str) else sum(map(len, one)) for one in page), default=0)
     for is_prose, run in groupby(page, lambda one: isinstance(one, str)):
         lines = [*run]
@@ -143,6 +144,12 @@ def _unwrapped(laid: Iterable[Laid]) -> Iterator[Laid]:
             yield from joined(map(str, lines), width)
         else:
             yield from lines
+
+
+def _with_marks(page: list[Laid]) -> list[Laid]:
+    """The lines, with the marks of the notes at their foot as raised figures; rows stay as they are."""
+    lines = iter(with_raised_marks(["" if isinstance(one, tuple) else one for one in page]))
+    return [next(lines) and one if isinstance(one, tuple) else next(lines) for one in page]
 
 
 def _laid_out(laid: Iterable[Laid]) -> tuple[str, tuple[Block, ...]]:

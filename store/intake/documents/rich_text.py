@@ -9,6 +9,7 @@ from store.intake import aside
 from store.intake.found import Found, Reader, Source
 from store.intake.guard import extra, paragraphs, parsing
 from store.intake.result import Refused
+from timeline_core.text.note_marks import with_raised_marks
 
 _WHAT, _SAVE = "an RTF document", "open it in a word processor and save it as .docx or .txt"
 
@@ -39,4 +40,5 @@ def extract(content: bytes) -> str:
         from striprtf.striprtf import rtf_to_text
 
         read: Callable[..., object] = rtf_to_text
-        return paragraphs(str(read(content.decode("latin-1"), errors="replace"))).replace("|\n", "\n")
+        text = paragraphs(str(read(content.decode("latin-1"), errors="replace"))).replace("|\n", "\n")
+        return "\n".join(with_raised_marks(text.split("\n")))

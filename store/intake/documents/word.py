@@ -16,6 +16,7 @@ from store.intake.pages.layout import of_lines
 from store.intake.pages.structure import LONGEST_MERGED, Mark
 from store.intake.result import Refused, too_large
 from timeline_core.model.block import BlockRole
+from timeline_core.text.note_marks import raised
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -133,6 +134,13 @@ def _mark(paragraph: BaseOxmlElement, styles: Mapping[str, str]) -> Mark:
     return Mark(BlockRole.PARAGRAPH)
 
 
+def _is_raised(text: BaseOxmlElement) -> bool:
+    """True for the figure of a note, which somebody made small and high by hand."""
+    run = text.getparent()
+    high = run.find(f"{_W}rPr/{_W}vertAlign") if run is not None else None
+    return high is not None and high.get(f"{_W}val") == "superscript"
+
+
 def _walk(body: BaseOxmlElement) -> Iterator[tuple[str, BaseOxmlElement, str]]:
     """Text as it comes, and the ends of paragraphs and rows; without recursion, however deep the document."""
     waiting: list[tuple[str, BaseOxmlElement]] = [("open", body)]
@@ -147,7 +155,8 @@ def _walk(body: BaseOxmlElement) -> Iterator[tuple[str, BaseOxmlElement, str]]:
             elif tag in (_PARAGRAPH, _ROW):
                 yield "end", element, ""
         elif tag == _TEXT:
-            yield "text", element, element.text or ""
+            said = element.text or ""
+            yield "text", element, raised(said) if said.strip().isdecimal() and _is_raised(element) else said
         elif tag in _SPACES:
             yield "text", element, _SPACES[tag]
         elif tag not in _LEFT_OUT:

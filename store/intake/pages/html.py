@@ -15,6 +15,7 @@ from html import unescape
 from store.intake.pages import structured
 from store.intake.pages.structure import Laid, Mark, Post, Rows, Structure
 from timeline_core.model.block import BlockRole
+from timeline_core.text.note_marks import raised
 
 _UNSEEN = "script style noscript template svg iframe object select button form nav footer aside"
 _BLOCK = (
@@ -53,8 +54,7 @@ _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,}+;?")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = {raised: plain for plain, raised in _RAISED.items()}
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(slots=True)
@@ -271,11 +271,6 @@ def _given(attributes: str) -> dict[str, str]:
 def _plain(text: str) -> str:
     """With the characters that references stand for; a number that no character has is none."""
     return unescape(_LONG_NUMBER.sub("\ufffd", text))
-
-
-def raised(figures: str) -> str:
-    """Figures as those of footnotes, so that they are glued to no word: "two villages1" is "two villages¹"."""
-    return figures.translate(_RAISED)
 
 
 def lowered(line: str) -> str:

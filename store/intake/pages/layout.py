@@ -8,6 +8,7 @@ from store.intake.pages.html import Page
 from store.intake.pages.structure import Mark, Post
 from timeline_core.model.block import Block, BlockRole, Cell, Stamp
 from timeline_core.model.span import Span
+from timeline_core.text.note_marks import with_raised_marks
 
 
 def laid_out(page: Page, chosen: Sequence[int]) -> tuple[str, tuple[Block, ...]]:
@@ -29,11 +30,15 @@ def laid_out(page: Page, chosen: Sequence[int]) -> tuple[str, tuple[Block, ...]]
 
 
 def of_lines(said: Iterable[tuple[str, Mark]]) -> tuple[str, tuple[Block, ...]]:
-    """Lines with what each is, as a text and its blocks; a line that is only a paragraph needs none."""
+    """Lines with what each is, as a text and its blocks; a line that is only a paragraph needs none.
+
+    Figures of notes that a program glued to words are raised.
+    """
+    given = [*said]
     lines: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for line, mark in said:
+    for line, (_, mark) in zip(with_raised_marks([line for line, _ in given]), given, strict=True):
         if mark.role is not BlockRole.PARAGRAPH:
             blocks.append(_block(mark, at, line))
         lines.append(line)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-_APART = re.compile(r"\s*(?:[>*–—-]\s|[•●▪◦‣]|\d{1,3}[.)]\s|>)")
-"""Begins a quotation, or an item of a list: never joined to the line before."""
+_APART = re.compile(r"\s*(?:[>*–—-]\s|[•●▪◦‣]|\d{1,3}[.)]\s|[¹²³⁰-⁹]{1,3}\s|>)")
+"""Begins a quotation, a note, or an item of a list: never joined to the line before."""
 _ENDS = ".!?؟…۔:;؛"
 """Marks behind which a line goes on with nothing."""
 _NARROW, _WIDE = 50, 120

@@ -135,6 +135,21 @@ def test_the_footnotes_of_a_word_document_stand_behind_its_text(tmp_path: Path) 
     )
 
 
+def test_figures_of_notes_that_were_raised_are_glued_to_no_word(tmp_path: Path) -> None:
+    """By hand in Word; in a PDF and in others by the notes at the foot of the page."""
+    lines = ("Raiders left the village of Nabaa1 at dawn.2", "1 Interview with a guard", "2 Letter of the mayor")
+    for name, content in (("a.pdf", pdf(*lines)), ("b.docx", word(*lines))):
+        assert "Nabaa¹ at dawn.²" in only_report(tmp_path / name, content).text
+    import docx
+
+    document = docx.Document()
+    paragraph = document.add_paragraph("Raiders left Nabaa")
+    paragraph.add_run("7").font.superscript = True
+    paragraph.add_run(" at dawn.")
+    document.save(str(tmp_path / "c.docx"))
+    assert only_report(tmp_path / "c.docx", (tmp_path / "c.docx").read_bytes()).text == "Raiders left Nabaa⁷ at dawn."
+
+
 def test_what_was_struck_out_of_a_word_document_is_not_read(tmp_path: Path) -> None:
     """And what was put in is."""
     from io import BytesIO
