@@ -31,6 +31,7 @@ from timeline_core.syntax.word_range import WordRange
 _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
+_COLON = ":"
 _THIS_WEEK = ("turn", "this")
 """Slot of a reason: said of a weekday that may be the last one or the next («هذا الثلاثاء»)."""
 
@@ -128,10 +129,16 @@ class Dating:
         told = clauses.told_by(head, whole[1])
         return None if told is None else self._without_date(sentence, *told)
 
+    def introduces(self, sentence: Sentence) -> bool:
+        """It leads to a list with a colon, and tells nothing beside it."""
+        after = self._reading.report.text[sentence.span.end - 1 : sentence.span.end + 2]
+        unreal = self._unreal(sentence) if _COLON in after else None
+        return unreal is not None and unreal.introduces()
+
     def _without_date(self, sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
         """The clause, where nothing says that it did not happen."""
         limit = limit_of(head, day=True) if head is not None else Limit.NONE
-        if limit not in (Limit.NONE, Limit.PLANNED):
+        if limit not in (Limit.NONE, Limit.PLANNED) or self.introduces(sentence):
             return None
         unreal = self._unreal(sentence)
         return clause if head is None or unreal is None or unreal.refuted(head) is None else None
@@ -198,7 +205,7 @@ class Dating:
         told = clause.whole if clause.content is not None else clause.words
         begin = sentence.span_of(clause.words).start
         named = begin < expression.span.start and expression.span in self._trees.owned(sentence)
-        if sentence.content_words(told) < _enough(clause, named=named):
+        if sentence.content_words(told) < _enough(clause, named=named) or self.introduces(sentence):
             return Limit.THIN
         if date.measure:
             return Limit.MEASURE

@@ -93,7 +93,7 @@ class Extractor:
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._anaphors = Anaphors(reading, self._trees)
-        self._discourse = Discourse(known.concepts, reading.gazetteer)
+        self._discourse = Discourse(known.concepts, reading.gazetteer, reading.layout.item_at)
         self._concepts = known.concepts
 
     def extracted(self) -> Extracted:

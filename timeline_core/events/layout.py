@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -72,6 +73,12 @@ class Layout:
         lines = self.outline.lines
         marked = lines[number].role is BlockRole.HEADING
         return marked or number == 0 or lines[number].span.start - lines[number - 1].span.end > len("\n")
+
+    def item_at(self, at: int) -> int | None:
+        """The number of the line that holds that place, where it is an item of a list."""
+        lines = self.outline.lines
+        number = bisect_right(lines, at, key=lambda line: line.span.start) - 1
+        return number if number >= 0 and lines[number].role is BlockRole.ITEM else None
 
     def is_row(self, number: int) -> bool:
         """True for a row with a day."""

@@ -18,6 +18,8 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Clause, DateWord, Group, Kind, Link, Predicate, Tree
 
 _TELLING = frozenset({Link.RELATIVE, Link.CONTENT, Link.COMPLEMENT})
+_RECORDING = frozenset({"find", "publish", "create", "look", "know"})
+"""Classes of verbs by which somebody takes down what others did."""
 _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.DETERMINER, Kind.NEGATION})
 
 
@@ -66,6 +68,15 @@ class Unreal:
         """«كان مقررا أن يعقد المؤتمر غدا إلا أن الوزير أعلن تأجيله»."""
         later = (one for one in self._tree.predicates if told.span < one.span and one.clause is not told.clause)
         return any(self._calls_off(one) for one in later)
+
+    # --- only introduced ------------------------------------------------------------------------------------------
+
+    def introduces(self) -> bool:
+        """Its verb only says that what follows was recorded: «رصد المركز الانتهاكات التالية»."""
+        main = next((one for one in self._tree.predicates if one.kind == "verb"), None)
+        if main is None or main.head.concept not in _RECORDING:
+            return False
+        return any(self._grammar.names("cataphoric", unit) for group in self._tree.groups for unit in group.units)
 
     # --- untrue --------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from timeline_core.text.fold import fold
 
 _LISTS = (
     "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
-    "made", "mail", "speakers",
+    "made", "mail", "speakers", "teasers", "captions",
 )  # fmt: skip
 
 
@@ -47,8 +47,12 @@ class OutlineWords:
     """What the lines on top of a mail begin with: "From", "Subject", «من», «الموضوع»."""
     speakers: frozenset[str] = frozenset()
     """Who speaks in an interview or a court, where no name is told: "Q", "Judge", «س», «الدفاع»."""
+    teasers: frozenset[str] = frozenset()
+    """Before the headline of another article: "Read more", «اقرأ أيضا»."""
+    captions: frozenset[str] = frozenset()
+    """What a line begins with that says what a picture shows: "Photo", «لقطات»."""
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """What the cells of a column hold (`when`, `what`, `where`, `source`, `title`) -> how its head may say so."""
+    """What cells hold (`when`, `what`, `where`, `source`, `title`, `remark`) -> what heads of columns may be."""
 
     @property
     def labels(self) -> frozenset[str]:

@@ -29,6 +29,9 @@ _CITY = re.compile(
     rf"(?P<quoted>\s*:?\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[{DASHES}{COMMAS}/:]?)?\s*(?P<opened>\()?\s*"
 )
 """What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
+_PAPER = re.compile(rf"[*_]*{_NAME}(?:{_NAME})?[*_]*\s*\(")
+"""Who is quoted, before the day in brackets of a review of what others wrote: "The Lantern (4 May): "."""
+_COLON = re.compile(r"\s*\)[*_]*\s*:(?=\s)")
 _DASHED = re.compile(rf"\s[{DASHES}]$")
 _AGENCY = re.compile(
     rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/]|/\s*[^()/\n:]{{1,30}}(?=:\s))?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?\s*"
@@ -55,6 +58,7 @@ _MARKS = rf"\s*_`<>\"'«»“”\[\](){CONTROLS}"
 _ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
 _CLOCK = re.compile(
     rf"[{COMMAS};|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
+    rf"|[{COMMAS}\s]*[0-2]\d[0-5]\d\s?h(?:rs?|ours)?\b"
 )
 _WORD = re.compile(rf"[{COMMAS}{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
 _DAYTIME = re.compile(rf"\s*[{COMMAS}–—-]?\s*(?P<word>[^\W\d][\w{SIGNS}]*)\s*$")
@@ -168,6 +172,8 @@ def _day_kind(lead: str, behind: _Behind) -> HeadKind | None:
 
 
 def _is_dateline(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> bool:
+    if behind.reviewed and _PAPER.fullmatch(lead):
+        return True
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
         return False
@@ -231,6 +237,8 @@ class _Behind:
     dash: bool
     closed: bool = False
     """A bracket ends with it, or a bar parts it."""
+    reviewed: bool = False
+    """A bracket ends with it, and a colon follows."""
     counted: bool = False
     """Words behind it count from it."""
     author: Span | None = None
@@ -250,6 +258,7 @@ class _Behind:
             return cls(end, ends=True, clock=clock, parted=False, agency=agency, dash=False)
         parted = _PARTED.match(text, at, end) or (_PARTED.match(text, closed.end(), end) if closed else None)
         bracket = _BRACKETED.match(text, at, end)
+        colon = _COLON.match(text, at, end)
         at = parted.end() if parted else closed.end() if clock and closed else bracket.end() if bracket else at
         at = end if clock and bracket and bracket.end() == end else at
         if at == end:
@@ -257,7 +266,14 @@ class _Behind:
         author = _author(text, at, end) if clock else None
         at = author.end() if author else at
         by = Span(*author.span("author")) if author else None
-        marks = {"clock": clock, "parted": bool(parted), "agency": agency, "dash": dash, "closed": bool(bracket)}
+        marks = {
+            "clock": clock,
+            "parted": bool(parted),
+            "agency": agency,
+            "dash": dash,
+            "closed": bool(bracket),
+            "reviewed": bool(colon),
+        }
         return cls(at, ends=False, **marks, author=by)
 
 

@@ -33,8 +33,9 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     Args:
         ends: nothing stands behind the day.
     """
-    said = phrase(lead)
-    if said in words.published or (ends and said in words.as_of):
+    said = phrase(_unglued(lead))
+    sure = ends or ":" in lead or said not in words.before_day
+    if (said in words.published and sure) or (ends and said in words.as_of):
         return HeadKind.PUBLISHED
     if said in words.updated:
         return HeadKind.UPDATED
@@ -43,6 +44,11 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
         return HeadKind.PUBLISHED
     titled = begins(said, words.documents) and (apart or _is_title(said, words) or _was_made(said, words))
     return HeadKind.PUBLISHED if ends and titled else None
+
+
+def _unglued(lead: str) -> str:
+    """Without a letter glued to the day: «التقرير اليومي ليوم …»."""
+    return lead.rpartition(" ")[0] if lead[-1:].isalpha() else lead
 
 
 def begins(said: str, some: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.outline.labels import begins
 from timeline_core.outline.lines import Line
+from timeline_core.text import note_marks
 from timeline_core.text.fold import SIGNS, fold
 from timeline_core.text.marks import COMMAS, STOPS
 from timeline_core.text.sentences import RAISED, STARS, trim
@@ -27,6 +28,7 @@ _MARK = re.compile(
     rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
+_ANY_GLUED = re.compile(r"[^\W\d_]{3}\d{1,3}\b")
 _ANY_MARK = re.compile(rf"(?<=\S)[\d{RAISED}]")
 _HEAD = re.compile(
     rf"(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
@@ -49,7 +51,7 @@ _BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w
 _LONGEST_CITED = 80
 """Code points of a source in brackets before its day, and behind it."""
 _IN_BRACKETS = re.compile(r"[^()\n]+")
-_REST = re.compile(rf"[\s{STOPS}]*$", re.MULTILINE)
+_REST = re.compile(rf"[\s{STOPS})]*$", re.MULTILINE)
 
 
 def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: OutlineWords) -> Iterator[Line]:
@@ -61,6 +63,7 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
     marks: set[str] = set()
     listed, noted = 0, False
     numbered = _last_numbered(text, found, dated)
+    glued = {*note_marks.notes([line.span.of(text) for line in found])} if _ANY_GLUED.search(text) else set()
     for number, line in enumerate(found):
         if listed and line.role is BlockRole.HEADING and line.level <= listed:
             listed = 0
@@ -69,7 +72,7 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
             yield replace(line, role=BlockRole.HEADING, level=listed)
         elif (
             line.role is BlockRole.NOTE or listed or _is_note(text, line, marks) or _OWNED.match(text, line.body.start)
-        ):
+        ) or number in glued:
             yield replace(line, role=BlockRole.NOTE, cells=())
         elif number in numbered and (noted or marks.issuperset(numbered.values())):
             noted = True
@@ -147,7 +150,7 @@ def tells_when_read(text: str, mention: Mention, words: OutlineWords) -> bool:
     if before is None:
         return False
     said = phrase(before["words"])
-    apart = before[0][0] in STOPS and _REST.match(text, mention.span.end) is not None
+    apart = before[0][0] in f"{STOPS};؛" and _REST.match(text, mention.span.end) is not None
     return said in words.accessed or (apart and said in words.published | words.updated)
 
 

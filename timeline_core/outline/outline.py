@@ -11,6 +11,7 @@ from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
+from timeline_core.outline.asides import with_asides
 from timeline_core.outline.day_numbers import with_day_numbers
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
@@ -79,6 +80,7 @@ def outline(
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, plain, mentions, words)
     found = tuple(with_columns(text, found, words))
+    found = tuple(with_asides(text, found, words))
     found = tuple(with_notes(text, found, frozenset(starts), words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
     heads = _apart(text, found, {**_heads(found, mentions, starts, text, words), **records})

@@ -15,7 +15,7 @@ from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
 
-WHEN, WHAT, TITLE = "when", "what", "title"
+WHEN, WHAT, TITLE, REMARK = "when", "what", "title", "remark"
 _LOOSE = 12
 """Code points beside a day in its cell: the hour, a mark."""
 
@@ -84,7 +84,7 @@ def telling(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, .
     """
     others = [cell for cell in line.cells if len(cell.span) and not (head and cell.span.covers(head.date))]
     named = [cell for cell in others if holds(cell, words) == WHAT] or [
-        cell for cell in others if holds(cell, words) in ("", TITLE)
+        cell for cell in others if holds(cell, words) in ("", TITLE, REMARK)
     ]
     if head is not None and named and not any(holds(cell, words) == WHAT for cell in named):
         named = [max(named, key=lambda cell: len(cell.span))]

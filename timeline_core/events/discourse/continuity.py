@@ -120,6 +120,8 @@ def how_continues(pair: Pair) -> float:
         return 0.0
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return 0.0
+    if pair.listed and not points_back(pair):
+        return 0.0
     if told.role is Role.BACKGROUND and pair.near is not Near.SENTENCE:
         return 0.0
     if mention.role is Role.BACKGROUND and told.role is not Role.BACKGROUND:

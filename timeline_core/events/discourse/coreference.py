@@ -232,6 +232,7 @@ def _contradict(pair: Pair) -> bool:
         (mention.another and not pair.traces.of_series)
         or (told.said and not mention.said and not _says_when(pair))
         or _stands_inside(told, mention)
+        or (pair.listed and not _points_to_it(pair))
     ):
         return True
     if not _can_be_one_deed(pair) or _only_reminds(pair) or is_other_deed(pair):
@@ -255,6 +256,11 @@ def _takes_many(pair: Pair) -> bool:
     known = pair.concepts
     done = frozenset().union(*(known.classes[name].deeds for name in pair.left.classes if name in known.classes))
     return pair.named_again and not done & known.deeds.once
+
+
+def _points_to_it(pair: Pair) -> bool:
+    """By a definite noun, a person or most of its words, as little else can from one item of a list to another."""
+    return pair.named_again or _shares_person(pair) or says_the_same(pair) or _shares_large_number(pair)
 
 
 def _only_reminds(pair: Pair) -> bool:

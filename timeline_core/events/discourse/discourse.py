@@ -35,8 +35,12 @@ _NOTHING = Traces()
 class Discourse:
     """What a report has told so far. Used once."""
 
-    def __init__(self, concepts: Concepts, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, concepts: Concepts, gazetteer: Gazetteer, item_at: Callable[[int], int | None] = lambda _: None
+    ) -> None:
+        """`item_at`: the number of the item of a list in which a place of the report stands."""
         self._concepts, self._gazetteer, self._standing = concepts, gazetteer, Standing(concepts)
+        self._item_at = item_at
         self.told: list[Draft] = []
         self._left: dict[Key, Traces] = {}
         self._moved: dict[Key, Key] = {}
@@ -249,7 +253,24 @@ class Discourse:
             for other in self.told
         )
         first = next((one for one in self.told if one.kind is Kind.OCCURRENCE), None)
-        return Pair(told, mention, left, traces, near, alone, told is first, self._concepts, self._gazetteer)
+        return Pair(
+            told,
+            mention,
+            left,
+            traces,
+            near,
+            alone,
+            told is first,
+            self._concepts,
+            self._gazetteer,
+            self._apart(told, mention),
+        )
+
+    def _apart(self, told: Draft, mention: Draft) -> bool:
+        """They stand in two items of a list."""
+        item = self._item_at(mention.evidence[0].span.start)
+        others = {self._item_at(piece.span.start) for piece in told.evidence}
+        return item is not None and item not in others and None not in others
 
     def _is_of_scene(self, other: Draft, left: Traces) -> bool:
         """It tells of a happening of one scene with what left those traces."""

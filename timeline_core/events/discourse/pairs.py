@@ -49,6 +49,8 @@ class Pair:
     """It is the first happening that the report told, by itself or as what somebody said."""
     concepts: Concepts
     gazetteer: Gazetteer
+    listed: bool = False
+    """They stand in two items of a list, each of which tells another thing."""
 
     @property
     def named_again(self) -> bool:

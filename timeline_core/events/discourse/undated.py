@@ -60,7 +60,7 @@ class Undated:
             opening: it opens the report.
         """
         clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
-        if clauses is None or tree is None:
+        if clauses is None or tree is None or self._dating.introduces(sentence):
             return []
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         inner = [clause.words for clause in dated if clause.noun]

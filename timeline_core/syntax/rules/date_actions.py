@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
-from timeline_core.syntax.tree.values import Predicate
+from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -37,6 +37,18 @@ def counted(here: Place) -> bool:
         units = [*here.groups[event.group.at - 1].units, *units]
     tolls = [at for at, unit in enumerate(units) if here.grammar.names("tolls", unit)]
     return any(unit.concept for unit in units[tolls[-1] + 1 :]) if tolls else False
+
+
+def of_toll(here: Place) -> bool:
+    """Of the deed whose dead a verb before it counts, and not of the counting: «ارتفع عدد قتلى تفجير أمس إلى سبعة»."""
+    head = here.clause.head
+    if head is None or head.subject is None or not head.group.at < head.subject.at < here.group.at:
+        return False
+    units = [unit for group in here.groups[head.subject.at : here.group.at] for unit in group.units]
+    if not any(here.grammar.names("tolls", unit) for unit in head.subject.units):
+        return False
+    first = next((at for at, unit in enumerate(units) if here.grammar.names("tolls", unit)), len(units))
+    return any("action" in unit.marks for unit in units[first + 1 :])
 
 
 def during(here: Place) -> bool:
@@ -94,7 +106,55 @@ def fronted_occasion(here: Place) -> bool:
 def participle(here: Place) -> bool:
     """Right behind a participle: «الاتفاق الموقع عام 2014», «بيان صادر أمس»; a bare day may be the verb's."""
     awaited = here.clause.head is not None and here.clause.head.head.concept == "measure" and here.around.follows_object
-    return here.participle is not None and not day_of_either(here) and not awaited
+    one = here.participle
+    return one is not None and not day_of_either(here) and not awaited and not _names_others(here, one)
+
+
+def _names_others(here: Place, participle: Predicate) -> bool:
+    """It does not agree with the noun before it, and names somebody else: «قصفت الطائرات المعتصمين»."""
+    group, said = participle.group, participle.head.marks
+    inside = group.units.index(participle.head) if participle.head in group.units else 0
+    before = group.units[inside - 1] if inside else here.groups[group.at - 1].head if group.at else None
+    if before is None or (group.lead and not inside):
+        return False
+    noun = before.marks
+    men = {"masculine", "plural"} <= noun
+    things = {"feminine", "plural"} <= noun
+    return (men and "plural" not in said and "feminine" in said) or (things and {"masculine", "plural"} <= said)
+
+
+def of_record(here: Place) -> bool:
+    """When a source was made, which is no news: "images captured on 7 May", «رسالة مؤرخة 9 حزيران»."""
+    made, head = here.participle or _reduced(here), here.clause.head
+    if made is None:
+        return _made_public(here) or (head is not None and _asked(here, head))
+    if head is not None and head is not made and "says" in head.head.marks:
+        return False
+    if here.grammar.names("dated", made.head) or here.grammar.names("recorded", made.head):
+        return True
+    before = here.groups[made.group.at - 1].units if made.group.at else ()
+    return any(here.grammar.names("records", unit) for unit in (*before, *made.group.units))
+
+
+def _asked(here: Place, head: Predicate) -> bool:
+    """Witnesses were, by nobody who is told: "According to men interviewed in June, …"; or a picture is its subject."""
+    if head.group.at != here.group.at - 1:
+        return False
+    seen = head.subject is not None and any(here.grammar.names("records", unit) for unit in head.subject.units)
+    return seen or (head.object is None and here.grammar.names("recorded", head.head))
+
+
+def _made_public(here: Place) -> bool:
+    """Behind a picture and a verb that its letters do not show to be one: «مقطع مصور نشر في 6 أيار»."""
+    *before, last = here.groups[here.group.at - 1].units if here.group.at else (here.group.head,)
+    return here.grammar.names("released", last) and any(here.grammar.names("records", unit) for unit in before)
+
+
+def _reduced(here: Place) -> Predicate | None:
+    """The verb of a relative clause, or of one without its pronoun, that stands right before the date."""
+    head = here.clause.head
+    near = here.clause.link is Link.RELATIVE or here.clause.rule == "reduced relative"
+    return head if near and head is not None and head.group.at == here.group.at - 1 else None
 
 
 def day_of_either(here: Place) -> bool:

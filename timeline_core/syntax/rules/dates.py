@@ -201,6 +201,7 @@ DATES: tuple[DateRule, ...] = (
         EVENT,
         ("tolls",),
     ),
+    Rule("date of a toll", _DATES, "behind what a verb counts the dead of", actions.of_toll, LOOSE, ("tolls",)),
     Rule("day as owner", _DATES, "behind an indefinite noun that opens its clause", nouns.owner_of_indefinite, OWNED),
     Rule(
         "day inside an action",
@@ -259,6 +260,14 @@ DATES: tuple[DateRule, ...] = (
     Rule("date said besides", _DATES, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
     Rule("date of what is done besides", _DATES, "in the clause of a participle besides", verbs.besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", actions.since_state, STATE, ("since",)),
+    Rule(
+        "date of a record",
+        _DATES,
+        "behind how a picture, a paper or the account of a witness was made",
+        actions.of_record,
+        LOOSE,
+        ("records", "recorded", "released", "dated"),
+    ),
     Rule("date of a participle", _DATES, "right behind it", actions.participle, PARTICIPLE),
     Rule(
         "date of an action",

@@ -16,6 +16,7 @@ from timeline_core.temporal.grammar.stretches import Known
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold, folded
+from timeline_core.text.marks import DASHES
 from timeline_core.text.tokens import Tokens, is_narrow
 
 _LONGEST = 3
@@ -127,6 +128,8 @@ class Beside:
 
     def _of_month(self, word: str, at: int) -> Standing:
         doubt, before, after = self.doubt, self._word(at, -1), self._word(at, 1)
+        if after in DASHES and after and self._begins_line(at):
+            return Standing.DATE
         if word in doubt.heads and self._heads_sentence(at) and after and not self.plural(after):
             return Standing.NAME
         if self._heads_a_body(at):
@@ -155,6 +158,9 @@ class Beside:
 
     def _heads_sentence(self, at: int) -> bool:
         return at == 0 or self.said.words[at - 1] in _STOPS or "\n" in self.said.gaps[at]
+
+    def _begins_line(self, at: int) -> bool:
+        return at == 0 or "\n" in self.said.gaps[at]
 
     def _in_figures(self, at: int) -> bool:
         """True for a number with another number right before or behind it, as in the number of a telephone."""
