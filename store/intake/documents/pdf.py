@@ -148,8 +148,8 @@ def _unwrapped(laid: Iterable[Laid]) -> Iterator[Laid]:
 
 def _with_marks(page: list[Laid]) -> list[Laid]:
     """The lines, with the marks of the notes at their foot as raised figures; rows stay as they are."""
-    lines = iter(with_raised_marks(["" if isinstance(one, tuple) else one for one in page]))
-    return [next(lines) and one if isinstance(one, tuple) else next(lines) for one in page]
+    lines = with_raised_marks(["" if isinstance(one, tuple) else one for one in page])
+    return [one if isinstance(one, tuple) else line for one, line in zip(page, lines, strict=True)]
 
 
 def _laid_out(laid: Iterable[Laid]) -> tuple[str, tuple[Block, ...]]:
