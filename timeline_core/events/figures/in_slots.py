@@ -162,7 +162,7 @@ def in_sums(
 ) -> Iterator[Figure]:
     """The figures, with one for a list of whom each is counted: "a man and two women", «ثلاثة شرطيين وأربعة مدنيين».
 
-    Children or women behind a number of people are a part of these: «20 شخصا و4 أطفال».
+    Children or women behind a number of people are a part of these: «30 شخصا و7 أطفال».
     """
     summed: list[Figure] = []
     for listed in dict.fromkeys(patient.listed for patient in patients):

@@ -296,7 +296,7 @@ def test_whose_lawyer_speaks_does_not_speak(text: str, many: int) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("A raid hit a clinic in Idlib. It took place on 17 April 2017.", ["2017-04-17"]),
+        ("A raid hit a bakery in Idlib. It took place on 3 May 2016.", ["2016-05-03"]),
         ("قصفت طائرات مستشفى في إدلب. ووقع القصف في 17 نيسان 2017.", ["2017-04-17"]),
         ("A raid hit a clinic in Idlib. A raid took place there on 17 April 2017.", ["2017-04-17", "../2023-05-17"]),
         (

@@ -207,13 +207,13 @@ def test_about_is_kept(code: str, text: str, words: str) -> None:
         ("استشهاد شخص وإصابة أربعة آخرين يوم الجمعة.", {("killed", 1), ("wounded", 4)}),
         ("مقتل جندي وإصابة اثنين يوم الجمعة.", {("killed", 1), ("wounded", 2)}),
         ("أعلن المستشفى استشهاد شاب وإصابة ستة آخرين يوم الجمعة.", {("killed", 1), ("wounded", 6)}),
-        ("قتل شخصان وأصيب 23 آخرون إثر انفجار سيارة هذا الخميس.", {("killed", 2), ("wounded", 23)}),
+        ("قتل شخصان وأصيب 14 آخرون إثر انهيار جسر هذا الخميس.", {("killed", 2), ("wounded", 14)}),
         ("قتل طفل سوري برصاص الحرس يوم الجمعة.", {("killed", 1)}),
         # a list is counted together, but a number behind one may be a part of it
         ("A man and two women were killed on Friday.", {("killed", 3)}),
         ("قتل ثلاثة أطفال وامرأة يوم الجمعة.", {("killed", 4)}),
         ("قتل رجل وامرأتان يوم الجمعة.", {("killed", 3)}),
-        ("قتل 20 شخصا و4 أطفال يوم الجمعة.", {("killed", 20), ("killed", 4)}),
+        ("غرق 30 شخصا و7 أطفال يوم الجمعة.", {("killed", 30), ("killed", 7)}),
         ("A soldier and his brother were killed on Friday.", {("killed", 1)}),
         # the number before its verb, and the verb that it belongs to
         ("8 عمال على الأقل قتلوا أمس في انفجار.", {("killed", 8)}),

@@ -19,7 +19,7 @@ def counted(text: str) -> list[tuple[str, int]]:
         ("قتل ثلاثة شرطيين وأربعة مدنيين في هجوم يوم الأحد.", [("killed", 7)]),
         ("استشهاد عشرة من رجال الإطفاء وثلاثة من الحراس في المستودع يوم الأحد.", [("killed", 13)]),
         # children among people of any sort may be a part of them
-        ("قتل 20 مدنيا و4 أطفال في غارات يوم الأحد.", [("killed", 4), ("killed", 20)]),
+        ("قتل 30 مدنيا و7 أطفال في غارات يوم الأحد.", [("killed", 7), ("killed", 30)]),
         # the class of the verb says what was done, where it was done to people
         ("Navy forces nabbed 26 pirates on Sunday.", [("arrested", 26)]),
         ("Police rounded up 40 protesters in Cairo on Sunday.", [("arrested", 40)]),
