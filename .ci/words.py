@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,6 +17,8 @@ FOLDER = Path(__file__).parent.parent / "tui"
 MARKS = {"say": None, "later": None, "count": (1, 2)}
 PLURALS = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
 """The six forms of Arabic in the order of gettext; babel's own order swaps the last two."""
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+"""Of the two times in the header of the compiled file, which are else those of now."""
 _UNSTEADY = re.compile(r'"(?:POT-Creation|PO-Revision|Last-Trans|Language-Team|Report-Msgid|Generated|Project)[^\n]*\n')
 
 
@@ -43,8 +46,11 @@ def put(catalogue: Catalog, path: Path, code: str) -> None:
     text = _UNSTEADY.sub("", made.getvalue().decode())
     text = re.sub(r'"Plural-Forms:.*?(?="MIME)', f'"Plural-Forms: {PLURALS}\\\\n"\n', text, flags=re.DOTALL)
     path.write_text(text, "utf-8")
-    with path.open("rb") as file, path.with_suffix(".mo").open("wb") as compiled:
-        write_mo(compiled, read_po(file, locale=code))
+    with path.open("rb") as file:
+        kept = read_po(file, locale=code)
+    kept.creation_date = kept.revision_date = _ANY_TIME
+    with path.with_suffix(".mo").open("wb") as compiled:
+        write_mo(compiled, kept)
 
 
 if __name__ == "__main__":
