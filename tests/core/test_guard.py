@@ -100,6 +100,13 @@ def test_what_gives_a_value_is_no_fault_and_leaving_is_none_either() -> None:
         guard(leave)
 
 
+@pytest.mark.parametrize(("text", "day"), [("the last Easter", "0001-01-01"), ("next Easter", "9999-12-31")])
+def test_a_feast_beyond_the_calendar_is_no_date_and_no_fault(text: str, day: str) -> None:
+    told = accounts.account(report(text, day, lang="en"), known())
+    assert told.fault is None
+    assert not [draft for draft in told.drafts if draft.when is not None]
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

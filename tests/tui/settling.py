@@ -20,15 +20,21 @@ _RESTS = LOOK / 4
 _LATE = 5 * LOOK
 """Seconds: a look that comes so late tells of the machine alone, on which others run, and not of the reader."""
 _UNDER_WAY = (WorkerState.PENDING, WorkerState.RUNNING)
+_LONGEST = 60
+"""Seconds on the clock after which it is given up, whoever else uses the machine."""
 _CALM, _IDLE = 2, 10
 """Looks in a row that must find no work: with nothing left to do, and whatever is left (as Textual's own, 0.02 s)."""
 
 
 async def settle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
-    """As Textual's `wait_for_idle`, which waits until 0.02 s pass without work: twice a key, a minute for all tests."""
+    """As Textual's `wait_for_idle`, which waits until 0.02 s pass without work: twice a key, a minute for all tests.
+
+    Args:
+        max_sleep: seconds of work, which others on the machine do not shorten.
+    """
     app = active_app.get(None)
-    begin, calm = monotonic(), 0
-    while monotonic() - begin < max_sleep:
+    begin, calm, done = monotonic(), 0, process_time()
+    while process_time() - done < max_sleep and monotonic() - begin < _LONGEST:
         worked, looked = process_time(), monotonic()
         await asyncio.sleep(LOOK)
         rests = process_time() - worked < _RESTS and monotonic() - looked < _LATE

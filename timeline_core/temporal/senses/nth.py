@@ -275,9 +275,9 @@ class MovingFeast(Sense):
         today = here.day
         near = [self._in(today.year + step) for step in (-1, 0, 1)]
         if self.turn == PAST:
-            return max(day for day in near if day <= today)
+            return max((day for day in near if day <= today), default=None)
         if self.turn == NEXT:
-            return min(day for day in near if day >= today)
+            return min((day for day in near if day >= today), default=None)
         return self._in(today.year + self.turn)
 
     @property
