@@ -137,7 +137,7 @@ class Reading:
         lead = Span(parts[0].start, parts[0].start + stop.end())
         words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
-        if _says(words) or words.concepts or dated or lead.end == parts[0].end:
+        if _says(words) or words.concepts or dated or lead.end == parts[0].end or _has_verb(words, self._known):
             return parts
         return (Span(lead.end, parts[0].end), *parts[1:])
 
@@ -257,6 +257,12 @@ class Reading:
     def zone_persons(self) -> frozenset[str]:
         """The persons of the report's own story."""
         return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _has_verb(lead: Sentence, known: Knowledge) -> bool:
+    """What opens a text is no place where it has a verb: «كان جدي - رحمه الله - قد وصل»."""
+    parser = known.parsers.get(lead.phrasing.code)
+    return parser is not None and any(parser.is_verb(lead.text[word.start : word.end]) for word in lead.run)
 
 
 def _beginning_in(span: Span, starts: Sequence[int]) -> tuple[int, int]:

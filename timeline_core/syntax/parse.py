@@ -33,6 +33,7 @@ from timeline_core.text.words import REMEMBERED
 _SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
 _NAME = Reading(Category.NAME)
 _NOMINAL = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE, Category.ACTION})
+_VERBS = frozenset({Category.VERB, Category.AUXILIARY})
 NOUN = "noun"
 
 Classes = Mapping[str, PredicateClass]
@@ -100,6 +101,11 @@ class Parser:
         """A table or the list of nouns knows the word as it stands, with nothing glued in front."""
         known = any(not (one.guessed or one.before) for one in self._known(spelling))
         return known or self.nouns.holds(folded(spelling))
+
+    def is_verb(self, spelling: str) -> bool:
+        """A table knows the word as a verb, and as nothing else: «كان»."""
+        known = {reading.category for reading in self._known(spelling) if not reading.guessed}
+        return bool(known) and known <= _VERBS
 
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""

@@ -59,6 +59,8 @@ RULES: Mapping[str, str] = {
     "period of a noun": later("it is a month or a year right behind a noun that a preposition leads to"),
     "date of a lost verb": later("the verb before the joint that it follows is not known"),
     "date outside a state": later("it stands behind a clause that tells a state, so it is of the clause above"),
+    "time that a thing goes back to": later("it is the time from which a thing is, and nothing happened to it then"),
+    "time as a whole": later("all of the time is meant, which tells how long and not when"),
     "date as a complement": later("it is led to by a word that tells no time"),
     "bound of a comparison": later("it is the time among which something is the first or the most"),
     "bound of a comparison further on": later("it is the time since which something is the first or the most"),

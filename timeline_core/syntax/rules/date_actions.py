@@ -157,6 +157,12 @@ def _reduced(here: Place) -> Predicate | None:
     return head if near and head is not None and head.group.at == here.group.at - 1 else None
 
 
+def goes_back(here: Place) -> bool:
+    """The time from which a thing is: «الجسر العائد إلى القرن الماضي», "a bridge dating back to the 1950s"."""
+    one = here.participle
+    return one is not None and here.grammar.names("goes_back", one.head) and here.grammar.has("goal", here.around.lead)
+
+
 def day_of_either(here: Place) -> bool:
     """A day without a preposition behind a definite participle: of it, or of the verb: «قصف المواقع المحتلة أمس»."""
     one = here.participle

@@ -29,6 +29,12 @@ def inside_event(here: Place) -> bool:
     return inside(here) and here.event_of(here.around.behind) is not None
 
 
+def is_whole(here: Place) -> bool:
+    """All of a time is a measure, and no day on which something was done: «حديث يشمل اليوم كله»."""
+    behind = here.around.behind
+    return behind is not None and here.grammar.has("all_of_it", "".join([unit.word for unit in behind.units]))
+
+
 def bound(here: Place) -> bool:
     """The bound of a superlative: «أول زيارة منذ 2011», "the first visit since 2011"."""
     return here.around.compares()

@@ -11,6 +11,7 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_actions as actions
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
+from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
@@ -118,9 +119,13 @@ def _no_predicate(here: Place) -> bool:
 
 
 def _joined_date(here: Place) -> bool:
-    """In one clause with the date before the joint; a joint may go on with another clause that opens with its date."""
-    other = here.around.joined_to
-    return other is not None and other.clause is here.group.clause
+    """In one clause with the date before the joint; a joint may go on with another clause that opens with its date.
+
+    Where only a comma parts it from the verb behind it, it is of what stands before: «يومي السبت والأحد، وصل».
+    """
+    other, behind = here.around.joined_to, here.groups[here.group.at + 1 : here.group.at + 1 + 1]
+    parted = bool(behind) and behind[0].role == COMMA
+    return other is not None and (other.clause is here.group.clause or parted)
 
 
 DATES: tuple[DateRule, ...] = (
@@ -143,6 +148,14 @@ DATES: tuple[DateRule, ...] = (
     ),
     Rule("time that it goes back to", _DATES, "of a verb of origin", verbs.goes_back, HEAD, ("goes_back", "goal")),
     Rule(
+        "time that a thing goes back to",
+        _DATES,
+        "behind a participle of a verb of origin",
+        actions.goes_back,
+        OWNED,
+        ("goes_back", "goal"),
+    ),
+    Rule(
         "date as a complement", _DATES, "led to by what tells no time", actions.complement, LOOSE, ("no_time", "goal")
     ),
     Rule(
@@ -154,6 +167,7 @@ DATES: tuple[DateRule, ...] = (
     ),
     Rule("date of an event noun", _DATES, "inside the noun group of an action", nouns.inside_event, "behind"),
     Rule("date of a noun", _DATES, "inside the noun group", nouns.inside, OWNED),
+    Rule("time as a whole", _DATES, "before a word for all of it", nouns.is_whole, LOOSE, ("all_of_it",)),
     Rule(
         "bound of a comparison", _DATES, "the first or most of a time", nouns.bound, OWNED, ("bounds", "superlatives")
     ),

@@ -186,7 +186,9 @@ def _reduced(here: Stack) -> bool:
 
 
 def _circumstance(here: Stack) -> bool:
-    return here.grammar.circumstance and not here.group.comma
+    """What goes on meanwhile is told in the present, and not of a time to come: «خرج يحمل حقيبة», not «سيبدأ»."""
+    ahead = any(here.grammar.has("future", unit.word) for unit in here.group.units)
+    return here.grammar.circumstance and not here.group.comma and not ahead
 
 
 def _below(here: Stack) -> Clause:
