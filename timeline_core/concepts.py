@@ -136,6 +136,8 @@ class Concepts:
     """What is counted -> the deed that was done to them: `released` -> `release`."""
     counts: Mapping[str, str]
     """Deed -> what those are counted as to whom it was done: `kill` -> `killed`."""
+    left: Mapping[str, str]
+    """Thing -> the deed that it tells of somebody that he left it: `prison` -> `release`."""
     same_as: Mapping[str, str]
     """What is counted -> another name for the same men: `released` -> `detainees`."""
     states: frozenset[str]
@@ -198,7 +200,7 @@ def load(data: Mapping[str, object]) -> Concepts:
     classes = {name: _class(name, row) for name, row in _rows(data, "class").items()}
     deeds, things, counted = (_rows(data, kind) for kind in ("deed", "thing", "counted"))
     _only("deed", deeds, {"is", "abroad", "stands_for", "goes_on", "counts"})
-    _only("thing", things, {"is"})
+    _only("thing", things, {"is", "left"})
     _only("counted", counted, {"deed", "same_as", "state"})
     table = Concepts(
         classes=classes,
@@ -216,6 +218,7 @@ def load(data: Mapping[str, object]) -> Concepts:
         goes_on={name: frozenset(_names("deed", name, row, "goes_on")) for name, row in deeds.items()},
         done=_said(counted, "deed"),
         counts=_said(deeds, "counts"),
+        left=_said(things, "left"),
         same_as=_said(counted, "same_as"),
         states=frozenset(name for name, row in counted.items() if row.get("state") is True),
         hours={name: _hours(name, span) for name, span in _section(data, "part_of_day").items()},
@@ -240,7 +243,11 @@ def _hold_together(table: Concepts) -> None:
     for deeds in (table.stands_for, table.goes_on):
         for name, others in deeds.items():
             table.known("deed", others, f"concepts.toml: deed {name!r}")
-    table.known("deed", [*table.abroad.values(), *table.done.values()], "concepts.toml: `abroad` or `deed`")
+    table.known(
+        "deed",
+        [*table.abroad.values(), *table.done.values(), *table.left.values()],
+        "concepts.toml: `abroad` or `deed`",
+    )
     table.known("counted", [*table.same_as.values(), *table.counts.values()], "concepts.toml: `same_as` or `counts`")
 
 

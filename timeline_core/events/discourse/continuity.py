@@ -55,7 +55,8 @@ def _is_of_its_course(pair: Pair) -> bool:
 
 def is_of_its_hearing(pair: Pair) -> bool:
     """The court that ruled decides more in the same case: "jailed three … the court freed four in the case"."""
-    company, case = pair.traces.frame.company, pair.traces.known & pair.left.matter
+    company, deeds = pair.traces.frame.company, pair.left.deeds | pair.traces.deeds
+    case = (pair.traces.known & pair.left.matter) - deeds
     court = pair.left.frame.company & company or (not company and pair.near is Near.SENTENCE)
     decided = pair.traces.classes <= _DECIDES and bool(pair.traces.classes)
     return RULE in pair.left.scenes and decided and bool(court and case) and pair.near is not Near.FAR

@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
-from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
+from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
 from timeline_core.events.discourse.other_deeds import is_other_deed
 from timeline_core.events.discourse.pairs import (
     Near,
@@ -26,7 +26,7 @@ from timeline_core.events.discourse.pairs import (
     shares_place,
 )
 from timeline_core.events.discourse.statements import how_much_is_one
-from timeline_core.events.discourse.traces import OCCUR, VIOLENCE
+from timeline_core.events.discourse.traces import MOVE, OCCUR, VIOLENCE
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
@@ -123,11 +123,14 @@ def _does_it_to_the_same(pair: Pair) -> bool:
 
 def _is_the_same_act(pair: Pair) -> bool:
     """Who had it done has it done again, on one day: "ordered the trial of X on Monday … approved the trial of X"."""
+    one, other = pair.left.frame, pair.traces.frame
     mine, theirs = (
         set(in_roles(draft.roles, ActorRole.AGENT, ActorRole.SPEAKER)) for draft in (pair.told, pair.mention)
     )
-    acts = pair.left.frame.acts & pair.traces.deeds or pair.traces.frame.acts & pair.left.deeds
-    return bool(mine & theirs and acts) and _is_of_one_exact_day(pair)
+    acts = one.acts & pair.traces.deeds or other.acts & pair.left.deeds
+    met = one.undergoers | pair.left.matter | pair.traces.known
+    to_others = other.undergoers and other.undergoers.isdisjoint(met)
+    return bool((mine & theirs or one.doers & other.doers) and acts and not to_others) and _is_of_one_exact_day(pair)
 
 
 def _has_one_core(pair: Pair) -> bool:
@@ -135,6 +138,21 @@ def _has_one_core(pair: Pair) -> bool:
     mine, theirs = pair.left.frame, pair.traces.frame
     parts = (mine.doers & theirs.doers, mine.undergoers & theirs.undergoers)
     return pair.traces.head == pair.left.head and all(parts)
+
+
+def _came_of_it(pair: Pair) -> bool:
+    """Of one exact day, the one was done to him who left: "left prison on Thursday … was freed on Thursday"."""
+    taken = takes_up_one(pair) or _shares_person(pair)
+    return (
+        taken
+        and _is_of_one_exact_day(pair)
+        and (_left(pair, pair.told, pair.mention) or _left(pair, pair.mention, pair.told))
+    )
+
+
+def _left(pair: Pair, gone: Draft, done: Draft) -> bool:
+    deeds = {pair.concepts.left[thing] for thing in gone.things if thing in pair.concepts.left}
+    return gone.predicate == MOVE and not deeds.isdisjoint(done.concepts)
 
 
 def stands_for_any(pair: Pair) -> bool:
@@ -186,6 +204,7 @@ ROWS = (
         _is_the_same_act,
         points=True,
     ),
+    Row("came of it", 1.5, "“left prison on Monday … was freed on Monday”", _came_of_it, points=True),
     Row("same core", 1.0, "“X left the union … X left the union in July”", _has_one_core, points=True),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
@@ -227,7 +246,7 @@ def score(pair: Pair) -> float:
 
 def _contradict(pair: Pair) -> bool:
     """Other kinds, days, persons, places, hours, or counted groups; or one that is called another one."""
-    told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
+    told, mention = pair.told, pair.mention
     if (
         (mention.another and not pair.traces.of_series)
         or (told.said and not mention.said and not _says_when(pair))
@@ -237,18 +256,31 @@ def _contradict(pair: Pair) -> bool:
         return True
     if not _can_be_one_deed(pair) or _only_reminds(pair) or is_other_deed(pair):
         return True
-    if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
+    return _is_of_another_time(pair) or _is_done_to_others(pair) or lie_elsewhere(pair)
+
+
+def _is_of_another_time(pair: Pair) -> bool:
+    """Of other days or hours; a day in the year that was told is the same one where nouns point back."""
+    told, mention = pair.told, pair.mention
+    dated = told.when is not None and mention.when is not None
+    if dated and not is_of_one_day(told, mention) and not _is_surely_within(pair):
         return True
-    if lasts_beyond(told, mention) and not pair.named_again:
-        return True
+    lasts = lasts_beyond(told, mention) and not pair.named_again
+    return lasts or are_at_other_hours(told, mention, pair.concepts)
+
+
+def _is_done_to_others(pair: Pair) -> bool:
+    """Other persons, other deeds that are done to somebody once, other counts, means or things."""
+    told, mention, once = pair.told, pair.mention, pair.concepts.deeds.once
     if told.persons and mention.persons and not told.persons & mention.persons and not _takes_many(pair):
         return True
-    mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
+    mine, theirs = told.concepts & once, mention.concepts & once
     if mine and theirs and not mine & theirs and not pair.named_again:
         return True
-    if are_at_other_hours(told, mention, pair.concepts) or _counts_others(pair) or _other_means(pair):
+    if _happens_to_other_things(pair) or _counts_others(pair) or _other_means(pair):
         return True
-    return lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+    again = pair.named_again or _names_its_action(pair) or _is_other_toll(pair)
+    return figures_differ(told, mention) and not again
 
 
 def _takes_many(pair: Pair) -> bool:
@@ -261,6 +293,18 @@ def _takes_many(pair: Pair) -> bool:
 def _points_to_it(pair: Pair) -> bool:
     """By a definite noun, a person or most of its words, as little else can from one item of a list to another."""
     return pair.named_again or _shares_person(pair) or says_the_same(pair) or _shares_large_number(pair)
+
+
+def _is_other_toll(pair: Pair) -> bool:
+    """Somebody counts the same people otherwise, right behind: "killed six miners … medics said eight miners died"."""
+    mine, theirs = pair.left.frame, pair.traces.frame
+    people = (mine.undergoers | mine.doers) & (theirs.undergoers | theirs.doers)
+    plain = (
+        pair.mention.when is None
+        and not pair.mention.places
+        and not figures_far(pair.told, pair.mention, pair.concepts)
+    )
+    return pair.traces.from_others and bool(people) and plain and pair.alone and pair.near is not Near.FAR
 
 
 def _only_reminds(pair: Pair) -> bool:
@@ -279,6 +323,13 @@ def _counts_others(pair: Pair) -> bool:
     """Those counted are others, and are not as many of whom no name is told."""
     many = _shares_large_number(pair) and counts_nameless(pair.told, pair.mention)
     return count_others(pair.told, pair.mention) and not many
+
+
+def _happens_to_other_things(pair: Pair) -> bool:
+    """A mosque, and a school in which "a blast occurred": where nothing points back."""
+    mine, theirs = (draft.things - pair.concepts.things.tool for draft in (pair.told, pair.mention))
+    again = pair.named_again or _names_its_action(pair) or shares_number(pair)
+    return pair.mention.predicate == OCCUR and bool(mine and theirs) and mine.isdisjoint(theirs) and not again
 
 
 def _other_means(pair: Pair) -> bool:
@@ -302,6 +353,8 @@ def _can_be_one_deed(pair: Pair) -> bool:
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
     if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair) or _is_the_same_act(pair):
         return True
+    if _came_of_it(pair):
+        return True
     if (
         pair.named_again
         and pair.traces.during
@@ -324,6 +377,19 @@ def is_of_one_day(told: Draft, mention: Draft) -> bool:
     shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
     inside = longer[0] <= shorter[0] and shorter[1] <= longer[1]
     return inside and longer[1] - longer[0] <= _LONGEST
+
+
+def _is_surely_within(pair: Pair) -> bool:
+    """A day in the year that was told, of what its nouns point back to: "bombed a mill in 2007 … the raid on it"."""
+    mine, theirs = (draft.when.days if draft.when is not None else None for draft in (pair.told, pair.mention))
+    if mine is None or theirs is None:
+        return False
+    shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
+    known = (pair.traces.known & pair.left.nouns) - pair.left.deeds
+    one, other = pair.left.frame, pair.traces.frame
+    core = shares_deed(pair) and one.doers & other.doers and one.undergoers & other.undergoers
+    points = bool(known and (pair.named_again or _names_its_action(pair) or core))
+    return longer[0] <= shorter[0] and shorter[1] <= longer[1] and points
 
 
 def lie_elsewhere(pair: Pair) -> bool:

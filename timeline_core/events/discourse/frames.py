@@ -46,13 +46,14 @@ def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]]) -> Fr
         return NOBODY
     passive = _PASSIVE in head.head.marks
     who = None if passive else doer(head)
+    act = _act(head)
     told = _in(head.subject, named) if passive and head.subject is not None else _names(undergoers(head), named)
-    under = frozenset(told)
+    under = frozenset(_names(act.to_whom, named) if act is not None else told)
     told_of = head.object is not None and head.object.head.kind in (Kind.PRONOUN, Kind.CLITIC)
     return Frame(
         doers=frozenset(_in(who, named)) if who is not None else frozenset(),
         undergoers=under,
-        acts=frozenset(_acts(head)),
+        acts=frozenset({act.lemma}) if act is not None else frozenset(),
         company=frozenset(_names(who.units, named)) if who is not None else frozenset(),
         points=told_of and not under,
     )
@@ -82,14 +83,25 @@ def _names(units: Iterable[Unit], named: Callable[[Span], frozenset[str]]) -> It
             yield from named(Span(unit.start, unit.end))
 
 
-def _acts(head: Predicate) -> Iterator[str]:
-    """The first noun of action behind a verb that puts a deed before others."""
+class _Act(NamedTuple):
+    """The deed that a verb orders, plans or asks for, and the nouns for what it is to be done to."""
+
+    lemma: str
+    to_whom: tuple[Unit, ...]
+
+
+def _act(head: Predicate) -> _Act | None:
+    """The verb that is the content of another, or the first noun of action behind it: "decided to jail them"."""
     if _ABOUT.isdisjoint(head.head.marks) or head.kind != "verb":
-        return
-    behind = (group for group in head.clause.groups if group.kind == NOUN and group.at > head.group.at)
-    for group in behind:
+        return None
+    if head.content is not None:
+        return _Act(head.content.deed.lemma, tuple(undergoers(head.content)))
+    behind = [group for group in head.clause.groups if group.kind == NOUN and group.at > head.group.at]
+    for at, group in enumerate(behind):
         if {ACTION, _HAPPENS} <= group.head.marks:
-            yield group.head.lemma
-            return
+            inside = [unit for unit in group.units if unit.start >= group.head.end and unit.kind in _NOUNS]
+            after = [one.head for one in behind[at + 1 : at + 2] if not one.lead]
+            return _Act(group.head.lemma, tuple(inside[:1] or after))
         if group is not head.subject:
-            return
+            return None
+    return None

@@ -29,8 +29,11 @@ def _is_by_another(pair: Pair) -> bool:
 
 def _is_another_act(pair: Pair) -> bool:
     """One verb, of two deeds: "ordered a trial of X … ordered his arrest"."""
-    mine, theirs = pair.left.frame.acts, pair.traces.frame.acts
-    return is_of_one_class(pair) and bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine, theirs = pair.left.frame, pair.traces.frame
+    if not is_of_one_class(pair) or not (mine.acts and theirs.acts):
+        return False
+    others = bool(mine.undergoers and theirs.undergoers) and mine.undergoers.isdisjoint(theirs.undergoers)
+    return mine.acts.isdisjoint(theirs.acts) or others
 
 
 def _is_another_of_series(pair: Pair) -> bool:

@@ -24,7 +24,7 @@ from timeline_core.text.words import Hit
 
 _HAPPENS = "happens"
 _DEED = frozenset({ACTION, _HAPPENS})
-OCCUR = "occur"
+OCCUR, MOVE = "occur", "move"
 _SUFFERED = frozenset({"participle", "passive"})
 PREVENT = "prevent"
 """Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
@@ -87,6 +87,8 @@ class Traces:
     """The sentence opens with words that turn to another thing: «من جهة أخرى», "separately"."""
     among_others: bool = False
     """It goes on counting beside the clause that it is joined to: "and nine others were hurt"."""
+    from_others: bool = False
+    """It is what somebody says to have happened: "medics said that eight died"."""
     frame: Frame = NOBODY
     """Who does it, to whom, and what its verb orders or asks for."""
 
@@ -199,6 +201,7 @@ def traces(
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
         among_others=head is not None and _counts_on(head, span, grammar),
+        from_others=head is not None and head.link is Link.CONTENT and head.parent is not None and head.parent.says,
         frame=frame(head, named),
     )
 

@@ -67,6 +67,10 @@ CASES = {
         "أمر القاضي سمير حداد الاثنين بمحاكمة بقالين. وصادق القاضي سمير حداد الاثنين على محاكمة البقالين.",
         "أمر القاضي سمير حداد الاثنين بمحاكمة بقالين. وصادق القاضي سمير حداد الاثنين على توقيف البقالين.",
     ),
+    "came of it": (
+        "The baker left prison on Thursday. The baker was freed on Thursday.",
+        "The baker left prison on Thursday. A guard was freed on Thursday.",
+    ),
     "same core": (
         "Soldiers seized a bakery. Soldiers seized the bakery on Monday.",
         "Soldiers seized a bakery. Soldiers seized the port on Monday.",
