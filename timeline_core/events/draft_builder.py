@@ -222,11 +222,17 @@ class Drafter:
         return [*slots.are_struck(states)] if slots is not None and states else []
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
-        """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
+        """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks.
+
+        Where no person is named at all, it is a body that «he» speaks of too: «قال الجيش إنه قصف …».
+        """
         start = sentence.span_of(clause.words).start
         if clause.pronoun == "he":
             person = self._reading.person_before(start)
-            return person if person is not None and _can_mean(clause.predicate, person) else None
+            if person is not None:
+                return person if _can_mean(clause.predicate, person) else None
+            if not _is_of_one_gender(clause.predicate):
+                return None
         speaking = _speaking(sentence, self._trees.of(sentence), clause)
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
@@ -323,6 +329,12 @@ def _can_mean(told: Predicate | None, person: Named) -> bool:
     """Nobody else is told between: in «وصل أحمد. يبدأ الفريق موسمه، علما بأنه يواجه …» it is the team."""
     subject = told.parent.subject if told is not None and told.parent is not None else None
     return subject is None or person.span.end > subject.span.start
+
+
+def _is_of_one_gender(told: Predicate | None) -> bool:
+    """Its saying has a subject whose gender is not the other one: «قال الجيش إنه», and not «قالت الحركة إنه»."""
+    saying = told.parent if told is not None else None
+    return saying is not None and saying.subject is not None and "feminine" not in saying.head.marks
 
 
 def _speaking(sentence: Sentence, tree: Tree | None, clause: Clause) -> Span:

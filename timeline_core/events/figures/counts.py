@@ -288,7 +288,7 @@ def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients
     if _mixed(run, number, lexicon) or _of_nobody(run, number, lexicon):
         return None
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
-    if named is not None and named.concept not in lexicon.states:
+    if named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon):
         return None
     return next((one.what for one in patients if one.span.covers(number.span)), None)
 
@@ -366,11 +366,19 @@ def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: Figur
     while left and (at := past_part(run, at, lexicon)) < len(run):
         if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:
             return None
-        if hit := wanted.at(run, at):
+        hit = wanted.at(run, at)
+        if hit is not None and _is_joined(run, hit, lexicon):
+            return None
+        if hit is not None:
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
             return None if at > number.end and follows[:1].isdecimal() else hit
         at, left = at + 1, left - 1
     return None
+
+
+def _is_joined(run: Sequence[Word], hit: Hit, lexicon: FigureWords) -> bool:
+    """An "and" glued to it parts it from the number before: «القتلى 214 | والجرحى 800»."""
+    return bool(hit.clitic) and run[hit.at].folded[: hit.clitic] in lexicon.and_
 
 
 def _act(run: Sequence[Word], number: Number, lexicon: FigureWords) -> Hit | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.events.roles.slots import NameSlots
@@ -79,13 +80,16 @@ class Patients:
         """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
         for predicate in (one for one in self._tree.predicates if one.kind == "verb"):
             behind = (group for group in self._tree.groups[predicate.group.at :] if group.clause is predicate.clause)
-            goals = (
-                group for group in behind if group.lead and self._grammar.has("goal", group.lead) and _has_number(group)
-            )
-            goal = next(goals, None)
-            what = self._tally(predicate) if goal is not None else None
-            if goal is not None and what is not None:
-                yield Patient(goal.span, what)
+            led = (group for group in behind if group.lead and self._grammar.has("goal", group.lead))
+            goals = [group for group in led if _has_number(group)]
+            what = self._tally(predicate) if goals else None
+            if what is None:
+                continue
+            yield Patient(goals[0].span, what)
+            for before, goal in pairwise(goals):
+                gapped = self._counted_in(Span(before.span.end, goal.span.start))
+                if gapped is not None:
+                    yield Patient(goal.span, gapped)
 
     def _tally(self, predicate: Predicate) -> str | None:
         """What its subject counts, with what leads on from it: "the number of dead"."""
@@ -94,6 +98,13 @@ class Patients:
             return None
         ahead = subject.span.end < predicate.span.start
         span = Span(subject.span.start, predicate.span.start) if ahead else subject.span
+        return self._counted_in(span)
+
+    def _counted_in(self, span: Span) -> str | None:
+        """What the words name that is counted: a tally, else a noun; so it is where the verb is left out (gapping).
+
+        «ارتفع عدد القتلى إلى 21 والجرحى إلى 50».
+        """
         run = words_in(self._sentence.text, span)
         hits = [*self._words.tallies.find(run), *self._words.nouns.find(run)]
         return hits[0].concept if hits else None

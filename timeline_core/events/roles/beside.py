@@ -113,7 +113,8 @@ class Beside:
     def _is_courteous(self, before: Group, group: Group) -> bool:
         """An office, and whoever holds it with a title of courtesy or rank: «وزير التعليم | الدكتور فلان»."""
         titled = self._opens_with_title(group) and self._grammar.names("courtesies", group.units[0])
-        return titled and self._grammar.names("persons", before.head) and before.units[-1].kind is not Kind.NAME
+        held = any(self._grammar.names(name, before.head) for name in ("persons", "posts"))
+        return titled and held and before.units[-1].kind is not Kind.NAME
 
     @staticmethod
     def _opens_with_title(group: Group) -> bool:
@@ -181,7 +182,12 @@ class Beside:
         )
 
     def ends_in_stand_in(self, group: Group) -> bool:
-        """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
+        """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …".
+
+        So does a number by itself: «خمسة | من عناصر الجيش».
+        """
+        if group.units[-1].kind is Kind.NUMBER:
+            return True
         nouns = self._nouns.common(group.units)
         named = any(unit.kind is Kind.NAME for unit in group.units)
         return bool(nouns) and self._nouns.hands_on(nouns[-1]) and not named

@@ -12,6 +12,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Unit
+from timeline_core.text.fold import folded
 
 COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
 _OF_BODIES = frozenset({"die", "hold", "free"})
@@ -81,13 +82,19 @@ class Nouns:
         """A deed that is done to whom its noun is about: «مقتل», «اعتقال», «حبس», "the killing of"."""
         at = self._sentence.range_of(predicate.span)
         undergone = self._sentence.phrasing.concepts.deeds.undergone
-        listed = predicate.head.concept in _OF_OBJECTS or self._grammar.names("of_objects", predicate.head)
+        listed = predicate.head.concept in _OF_OBJECTS or self._is_of_object(predicate.head)
         noun = predicate.kind == "noun" and listed
         return (
             noun
             or predicate.head.concept in _OF_BODIES
             or any(hit.concept in undergone for hit in self._sentence.concepts_in(at))
         )
+
+    def _is_of_object(self, deed: Unit) -> bool:
+        """It is about its object; a noun of instance is about who does it: «ضرب المعتقل», but «ضربة أمريكية»."""
+        lemma = folded(deed.lemma)
+        instance = "feminine" in deed.marks and deed.word != lemma and deed.word.startswith(lemma)
+        return self._grammar.names("of_objects", deed) and not instance
 
     def undergoes(self, predicate: Predicate) -> bool:
         """A verb whose subject is the one to whom it is done: «تعرض لهجوم», "suffered"."""

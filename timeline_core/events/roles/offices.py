@@ -18,6 +18,7 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Tree
 
 _PERSONS = "persons"
+_OFFICES = (_PERSONS, "posts")
 
 
 class Offices:
@@ -65,7 +66,8 @@ class Offices:
         return group if self._is_office(group) else None
 
     def _is_office(self, group: Group) -> bool:
-        return self._grammar.names(_PERSONS, group.head) and "plural" not in group.marks
+        held = any(self._grammar.names(name, group.head) for name in _OFFICES)
+        return held and "plural" not in group.marks
 
     def _stands_before_its_holder(self, name: Span, group: Group) -> bool:
         """The name of the body, and right behind it that of its head: «رئيس حزب الله سامر حداد»."""

@@ -19,6 +19,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Clause as TreeClause
 
 
 class ClauseRoles:
@@ -215,10 +216,18 @@ class ClauseRoles:
         if predicate.kind == "participle":
             return False
         inside = parent is not None and parent is not predicate and self._words.covers(parent.span)
+        if inside and self._goes_beside(clause):
+            return False
         if not inside or clause.link not in CIRCUMSTANCES:
             return True
         host = clause.host
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
+
+    def _goes_beside(self, clause: TreeClause) -> bool:
+        """A statement beside what is told: «فيما تبحث الشرطة في …»; what came of it is no such: «مما أدى إلى …»."""
+        opener = clause.opener
+        beside = opener is not None and opener.units[-1].concept in _BESIDE
+        return beside and opener is not None and not self._grammar.has("results", opener.units[-1].word)
 
 
 def _says(predicate: Predicate) -> bool:
@@ -244,6 +253,8 @@ def _is_told_with(action: Predicate) -> bool:
     return head is None or head is action or _happens(head)
 
 
+_BESIDE = frozenset({"comment", "contrast"})
+"""What opens a statement beside the others."""
 _SUFFERED = frozenset({"harm", "die", "damage"})
 _COMES_ABOUT = frozenset({"occur", "move", "go_on"})
 _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})

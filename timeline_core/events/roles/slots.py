@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline_core.events.roles.beside import Beside
 from timeline_core.events.roles.nouns import COMMON, Nouns
 from timeline_core.events.roles.offices import Offices
+from timeline_core.events.roles.valency import Valency
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
@@ -38,6 +39,7 @@ class NameSlots:
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
+        self._valency = Valency(grammar, self._beside)
         self._offices = Offices(tree, grammar, names, self._beside)
         self._found: dict[Span, Sequence[Slot]] = {}
 
@@ -211,7 +213,9 @@ class NameSlots:
             return ActorRole.PATIENT
         glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
-        taken = other or glued or self._second_name(predicate) is not None
+        taken = (
+            other or glued or self._second_name(predicate) is not None or self._valency.done_upon(predicate) is not None
+        )
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die"
         return ActorRole.PATIENT if dies or (alone and self._nouns.undergone(predicate)) else ActorRole.AGENT
@@ -236,7 +240,8 @@ class NameSlots:
         owned = self._owned(group)
         if owned is not None:
             slot = self._own(owned)
-            return slot if slot is not None and slot.role is ActorRole.PATIENT else None
+            acts = self._is_of(owned.units[-1]) or self._is_of(near.units[0])
+            return slot if slot is not None and (acts or slot.role is ActorRole.PATIENT) else None
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
             return self._slot(action, group)
@@ -259,11 +264,15 @@ class NameSlots:
             self._nouns.common(before.units)
         ):
             return before
-        if not any(self._grammar.names("belonging", unit) for unit in before.units):
+        if not any(map(self._is_of, before.units)):
             return None
-        alone = not self._nouns.common(before.units) or self._grammar.names("belonging", before.units[0])
+        alone = not self._nouns.common(before.units) or self._is_of(before.units[0])
         thing = self._beside.behind_quotation(before) if alone and before.at else before
-        return thing if self._nouns.is_holding(self._nouns.common(thing.units)[:1]) else None
+        first = self._nouns.common(thing.units)[:1]
+        return thing if self._nouns.is_holding(first) or any(map(self._nouns.hands_on, first)) else None
+
+    def _is_of(self, unit: Unit) -> bool:
+        return self._grammar.names("belonging", unit)
 
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What it leads to is to the predicate; what something lies in («أعضاء في البرلمان») is nothing to it."""
@@ -274,7 +283,9 @@ class NameSlots:
             return ActorRole.AGENT if mutual else None
         if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
             return ActorRole.AGENT
-        if self._grammar.has("targets", lead) and self._strikes(predicate) and self._reaches(predicate, group):
+        if self._valency.is_upon(predicate, group) or self._valency.opposes(predicate, group):
+            return ActorRole.PATIENT
+        if self._grammar.has("targets", lead) and self._valency.strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
             return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
@@ -288,11 +299,6 @@ class NameSlots:
             or not near.lead
             or near is predicate.group
         )
-
-    def _strikes(self, predicate: Predicate) -> bool:
-        """It tells what is done upon somebody: "an attack on", «أطلق الرصاص على», «حكم على»."""
-        shot = predicate.object is not None and self._grammar.names("hands", predicate.object.head)
-        return shot or {"happens", "upon"} <= predicate.deed.marks
 
 
 _MUTUAL = frozenset({"meet", "clash", "agree", "speak"})

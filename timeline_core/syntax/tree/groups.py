@@ -9,14 +9,16 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import ACTIVE, PASSIVE, Group, Kind, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, ACTIVE, PASSIVE, Group, Kind, Unit
 
 NOUN, DATE, MARK, JOINT, OTHER = "noun", "date", "mark", "joint", "other"
 FINITE, COPULA, OPENER, RELATIVE = "finite", "copula", "opener", "relative"
 
 _NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
+_OWN = frozenset({Kind.NOUN, Kind.ADJECTIVE})
 _LEADS = frozenset({Kind.PREPOSITION, Kind.OPENER})
 _AUXILIARY = Kind.AUXILIARY
 _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.PARTICLE, Kind.NEGATION, Kind.ADVERB})
@@ -33,11 +35,26 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
         if end - start == 1:
             found.append(Group(kind, part, part[0], at=len(found)))
             continue
-        part = _voiced(part, grammar)
-        leads = [at for at, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, at, grammar)]
-        lead = " ".join([part[at].word for at in leads]) if leads else ""
-        found.append(Group(kind, part, _head(kind, part, grammar), lead, at=len(found)))
+        cut = _object_within(part) if kind == NOUN else 0
+        if cut:
+            found.append(_group(kind, part[:cut], len(found), grammar))
+            part = part[cut:]
+        found.append(_group(kind, _voiced(part, grammar), len(found), grammar))
     return found
+
+
+def _group(kind: str, part: tuple[Unit, ...], at: int, grammar: Grammar) -> Group:
+    leads = [one for one, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, one, grammar)]
+    lead = " ".join([part[one].word for one in leads]) if leads else ""
+    return Group(kind, part, _head(kind, part, grammar), lead, at=at)
+
+
+def _object_within(part: tuple[Unit, ...]) -> int:
+    """Where an object begins that no noun before it owns, by its case: «قتل | قناص | طفلا»; 0 where none does."""
+    for at, (before, unit) in enumerate(pairwise(part), start=1):
+        if ACCUSATIVE in unit.marks and before.kind in _OWN and ACCUSATIVE not in before.marks:
+            return at
+    return 0
 
 
 def _voiced(part: tuple[Unit, ...], grammar: Grammar) -> tuple[Unit, ...]:

@@ -16,7 +16,7 @@ from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
-from timeline_core.syntax.tree.values import Kind, Link, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
@@ -45,6 +45,8 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
+_NOUNS = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE})
+_OWNERS = frozenset({Kind.NAME, Kind.DEFINITE})
 _PREPOSITION, _NEGATION, _ADJECTIVE = Kind.PREPOSITION, Kind.NEGATION, Kind.ADJECTIVE
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
@@ -94,6 +96,8 @@ class Units:
         self._known: dict[tuple[int, str], _WordFacts] = {}
         """By reading and spelling."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
+        self._endings = grammar.lists.get("object_endings", frozenset())
+        self._people = grammar.lists.get("stands_for", frozenset()) if grammar.head_first else frozenset()
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
@@ -140,10 +144,14 @@ class Units:
     def _in_place(self, found: list[Unit]) -> list[Unit]:
         """The units, those of another kind for what stands beside them or because they open the sentence.
 
-        An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية».
+        An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية». A noun of people
+        that is spelt like an adjective has its owner behind it: «مسلحو | داعش», «مقاتلي | المعارضة».
         """
         last = len(found) - 1
         for at, unit in enumerate(found):
+            if unit.kind is _ADJECTIVE and unit.word in self._people and found[min(at + 1, last)].kind in _OWNERS:
+                found[at] = unit._replace(kind=Kind.NOUN)
+                continue
             if unit.kind is _PREPOSITION:
                 found[at] = self._signed(unit, found[min(at + 1, last)])
             elif unit.kind is _NEGATION:
@@ -267,7 +275,25 @@ class Units:
                 self._remembered.clear()
             known = self._remembered[id(reading)] = reading, self._kind(reading), self._marks(reading)
         _, kind, marks = known
+        stem = self._object_stem(reading, word, kind) if self._endings else ""
+        if stem:
+            return Kind.NOUN, word, stem, reading.concept, marks | {ACCUSATIVE}
         return kind, word, reading.lemma, reading.concept, marks
+
+    def _object_stem(self, reading: Reading, word: str, kind: Kind) -> str:
+        """The lemma of an indefinite noun that is an object by its ending, and belongs to no noun before it: «طفلا».
+
+        A participle or an adjective is one where it is known as a noun («حاجزا», «مدنيا»), and says how elsewhere.
+        """
+        ending = next((one for one in self._endings if word.endswith(one)), "")
+        definite = reading.article or bool(reading.pronoun)
+        nominal = reading.category in _NOUNS and not definite and not reading.guessed
+        if not ending or not nominal or self.grammar.has("manners", word):
+            return ""
+        stem = word.removesuffix(ending)
+        known = any(self.grammar.has(name, stem) for name in ("persons", "holdings"))
+        known = known or (kind is Kind.NOUN and reading.category is Category.NOUN and folded(reading.lemma) == stem)
+        return stem if known else ""
 
     def _before(self, piece: Piece, reading: Reading) -> Iterator[Unit]:
         """The particles in front of the word; one of purpose before a verb opens a clause («ليشارك»)."""

@@ -54,6 +54,8 @@ class Kind(StrEnum):
 ACTIVE, PASSIVE = "active", "passive"
 ACTION, LIGHT, PHASE = "action", "light", "phase"
 """Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
+ACCUSATIVE = "accusative"
+"""Mark of an indefinite noun that is an object by its ending («منزلا»)."""
 SAYS, DENIES, GOES_ON = "says", "denies", "goes on"
 """Acts of speech of a predicate: it says, it denies, or it continues a saying ("adding that …")."""
 
