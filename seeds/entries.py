@@ -15,7 +15,23 @@ _ABOUT = frozenset(
     {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
 )
 """The keys of an entry that are no language; every other key is one, and holds its names."""
-CUES = ("introducers", "locators", "speakers", "bearers", "inside", "glued_in", "glued_and", "articles", "joints")
+CUES = (
+    "introducers",
+    "locators",
+    "speakers",
+    "bearers",
+    "inside",
+    "glued_in",
+    "glued_and",
+    "articles",
+    "joints",
+    "press",
+    "sport",
+    "ranks",
+    "pointers",
+    "hours",
+    "beside_hours",
+)
 """Lists of words beside names, in the order of `gazetteer.Cues`."""
 
 

@@ -140,3 +140,11 @@ def test_pairs_that_may_be_one_are_asked_for_until_a_person_says(waqai: Streams,
     assert len(waqai("actors", "pairs").out.splitlines()) == 1
     assert waqai("actors", "merge", pair["one"], pair["other"]).code == 0
     assert waqai("actors", "pairs").out == ""
+
+
+def test_groups_without_a_name_stand_apart_from_who_has_one(waqai: Streams, tmp_path: Path) -> None:
+    told = "اقتحم مسلحون مستودعا في حلب في 9 أيار 2023. وقصف مسلحون مستودعا في إدلب في 10 أيار 2023."
+    assert waqai("add", written(tmp_path / "one.txt", told), written(tmp_path / "two.txt", TWO)).code == 0
+    found = listed(waqai)
+    assert {id: one["state"] for id, one in found.items()} == {"israel": "", "some:militants": "unnamed"}
+    assert list(found) == ["israel", "some:militants"]

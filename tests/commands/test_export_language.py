@@ -61,7 +61,7 @@ def test_what_the_reader_writes_names_its_filter_its_day_and_what_it_passed_over
     desk.learn()
     assert isinstance(whole, Timeline)
     shown = parse("kind:occurrence")
-    text = desk.export(shown, apply(hide_rejected(shown), whole))
+    text = desk.export(shown, apply(hide_rejected(shown), whole), Path("timeline.md"))
     assert '\nmade: "2024-05-06"\n' in text
     assert '\nfilter: "kind:occurrence"\n' in text
     assert "\nrejected-left-out: 1\n" in text

@@ -20,6 +20,8 @@ FILES = sorted(path for path in SEEDS.rglob("*") if path.suffix in {".toml", ".m
 KNOWN = load.gazetteer()
 REPORTS = {path.stem: frontmatter.load(str(path)) for path in load.report_paths()}
 INTRODUCED = {"ar": "مدينة {}", "en": "city {}"}
+INTRODUCED_AS = {"outlet": "مراسل {}", "club": "مهاجم {}"}
+"""By the type of the actor, where only the words of its type introduce it."""
 
 
 def found(text: str) -> list[str]:
@@ -85,7 +87,9 @@ def test_every_name_finds_its_entry_and_a_guarded_one_only_behind_an_introducer(
                 continue
             guarded = name in entry.guarded | entry.company
             assert not guarded or found(name) == [], name
-            assert found(INTRODUCED[lang].format(name) if guarded else name) == [entry.id], name
+            assert found(INTRODUCED_AS.get(entry.type, INTRODUCED[lang]).format(name) if guarded else name) == [
+                entry.id
+            ], name
 
 
 def test_no_entry_lists_a_name_twice() -> None:

@@ -31,7 +31,7 @@ def why(expression: Expression) -> str:
     return f"«{expression.text}» → read as written; report published 15–28 February 2023" if expression.text else ""
 
 
-def export(_: Filter, timeline: Timeline) -> str:
+def export(_: Filter, timeline: Timeline, path: Path) -> str:  # noqa: ARG001 - as every export
     """An export that can be looked through at once."""
     return "\n".join(event.id for event in (*timeline.events, *timeline.undated))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
@@ -31,12 +32,13 @@ from timeline_core.outline.anchored import Anchored, anchored, own_dates
 from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline, outline
 from timeline_core.outline.voices import Voices, voices
+from timeline_core.syntax.parse import Parser
 from timeline_core.temporal import fallback
 from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
 from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_of
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import fold, folded
 from timeline_core.text.sketch import sketch_of
 
 
@@ -181,8 +183,15 @@ def named(one: Dated, known: Knowledge) -> Names:
 
 
 def _found_names(text: str, parts: Iterable[tuple[Span, str]], known: Knowledge) -> Names:
-    kinds = {code: parser.kind_of for code, parser in known.parsers.items()}
+    kinds = {code: partial(_kind_of, parser, known) for code, parser in known.parsers.items()}
     return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds, known.world)
+
+
+def _kind_of(parser: Parser, known: Knowledge, spelling: str) -> str:
+    """What a lexicon knows the word as; nothing where it is foreign by its letters and a word by a rare inflection."""
+    kind = parser.kind_of(spelling)
+    foreign = bool(kind) and known.naming.letters.foreign(folded(spelling))
+    return "" if foreign and parser.is_remote(spelling) else kind
 
 
 def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:

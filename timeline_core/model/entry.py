@@ -83,6 +83,11 @@ class Entry:
     source: str = ""
     """Of what a list of the reader's own tells of: the origin and licence of that."""
 
+    @property
+    def unnamed(self) -> bool:
+        """True for a group that is called by its kind alone («مسلحون», "the committee"): in each report another one."""
+        return self.id.startswith(UNNAMED) and self.type != "person"
+
     def name(self, lang: str, *, short: bool = False) -> str:
         """The name to show in that language; in another one where it has none."""
         if short and lang in self.short:

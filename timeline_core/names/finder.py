@@ -19,6 +19,7 @@ from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deed
 from timeline_core.names.foreign.introduced import ForeignBodies
 from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.names.metonymy import clubs_by_town
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import MANY, Bodies, FoundBody
 from timeline_core.names.persons.alone import PERSON, NamesAlone
@@ -111,6 +112,7 @@ class _Finder:
         for hit in find_short_names(self._text, self._found.run, bodies, self._found.taken):
             self._found.named = [one for one in self._found.named if one.span != hit.span]
             self._found.add(hit)
+        self._find_clubs()
         self._alone.find()
         new_places = {id: by_code for id, by_code in self._found.spellings.items() if id.startswith(UNLISTED)}
         capitals = {wording.code for wording in self._naming.wordings if wording.form.capitals}
@@ -131,6 +133,13 @@ class _Finder:
             if not any(n in self._found.taken for n in range(at, end)):
                 self._found.add(Named(self._found.span(self._found.run, at, end, clitic), id, PLACE))
         return Names(tuple(sorted(self._found.named, key=lambda hit: hit.span)), tuple(self._found.entries()))
+
+    def _find_clubs(self) -> None:
+        """Put a club in the place of the town by whose name the text calls it."""
+        for town, club in [*clubs_by_town(self._found, self._naming)]:
+            if town is not None:
+                self._found.give_up(town)
+            self._found.add(club)
 
     def _introduce_bodies(self, parts: Sequence[tuple[Span, str]]) -> None:
         """Add organisations with a foreign name, everywhere in the text where a noun introduces one once."""

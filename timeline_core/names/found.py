@@ -62,6 +62,11 @@ class Found:
         self.named.append(hit)
         self.taken |= self.words_of([hit])
 
+    def give_up(self, hit: Named) -> None:
+        """Take out a name that has turned out to be another one."""
+        self.named = [one for one in self.named if one is not hit]
+        self.taken = {n: one for n, one in self.taken.items() if one is not hit}
+
     def type(self, id: str) -> str:
         """Of an actor or place; empty where it is neither known nor found."""
         return self.types.get(id) or (self.gazetteer[id].type if id in self.gazetteer else "")

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from timeline_core.errors import GazetteerError
 from timeline_core.model.entry import ACTOR, PLACE, Entry, Named
-from timeline_core.names.spotting import Cues, Index, Known, find_known
+from timeline_core.names.known.cues import Cues, Index, Known
+from timeline_core.names.spotting import find_known
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Word, spelled, words
 
@@ -76,6 +77,16 @@ class Gazetteer:
     def begins(self, word: str) -> bool:
         """True where the name of an entry begins with the folded word."""
         return word in self._index.names
+
+    def means(self, word: str) -> bool:
+        """True where an entry is called by the folded word alone, or the name of a place begins with it."""
+        names = self._index.names.get(word, ())
+        return any(len(one.words) == 1 or self._entries[one.id].category == PLACE for one in names)
+
+    def names_place(self, word: str) -> bool:
+        """True where the folded word alone is the name of a place, guarded or not."""
+        names = self._index.names.get(word, ())
+        return any(len(one.words) == 1 and self._entries[one.id].category == PLACE for one in names)
 
     def __contains__(self, id: object) -> bool:
         return id in self._entries or id in self.aliases

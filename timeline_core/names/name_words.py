@@ -62,6 +62,8 @@ class NameWords:
     """They make one name with the word before: «الدين», "din"."""
     bearers: frozenset[str]
     """What bears the name of a person and is none: «شارع», "street"."""
+    kin: frozenset[str]
+    """Those of them that are the persons themselves: «عائلة», "family", «بن»."""
     stops: frozenset[str]
     """Words that are part of no name: «التي», "these"."""
     lookalikes: frozenset[str]
@@ -181,6 +183,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         lineage=read.folded("lineage", person),
         joined_endings=behind,
         bearers=read.folded("bearers", person),
+        kin=read.folded("kin", person),
         stops=read.folded("stops", person),
         lookalikes=read.folded("common", person),
         spokesmen=read.folded("spokesmen", person),

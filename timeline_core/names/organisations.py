@@ -252,10 +252,13 @@ class Bodies:
         return word.startswith((*self._form.article, *self._form.to_article)) and not known
 
     def _has_no_article(self, k: int) -> bool:
-        """True for a word without an article before a definite one: «مكافحة الفساد»."""
+        """True for a word without an article before a definite one: «مكافحة الفساد»; no purpose: «لهذا الغرض»."""
         word = self._run[k].folded
-        other = word in self._wording.stops or word in self._wording.states_by_adjective
-        return k not in self._closed and not other and len(word) > 3
+        other = word in self._wording.states_by_adjective or any(
+            form in self._wording.stops for form, _ in self._run[k].forms
+        )
+        purpose = word.startswith(self._form.to) and len(word) > _SHORT + 1
+        return k not in self._closed and not other and not purpose and len(word) > _SHORT
 
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}

@@ -40,6 +40,8 @@ class PlaceWords:
     """Adjectives of the feminine that describe a place, which its name may look like («بلدة صغيرة»); with `-` as
     above, and with `?` for any letter."""
     lands: Lexicon
+    seats: frozenset[str]
+    """Nouns that describe a place of a state with its adjective: «العاصمة السورية», «الأراضي اللبنانية»."""
     """Nouns that with the adjective of a state name its land: «الأراضي السورية», "Syrian territory"."""
     country: Lexicon
     """Nouns that stand for the state named before: «البلاد», "the country"."""
@@ -82,6 +84,7 @@ def load(code: str, data: Mapping[str, object]) -> PlaceWords:
         no=folded("no"),
         described=folded("described"),
         lands=Lexicon({"land": listed("lands")}),
+        seats=folded("seats") if "seats" in section else frozenset(),
         country=Lexicon({"country": listed("country")}),
         around=folded("around"),
         nouns=_nouns(code, section.get("nouns", {})),

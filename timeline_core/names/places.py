@@ -12,8 +12,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.spotting import Cues
 from timeline_core.text.words import Hit, Run, Word, bare, spelled
 
 _SHORTEST = 3

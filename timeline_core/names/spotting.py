@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry, Named
+from timeline_core.model.entry import ACTOR, PLACE, STATES, Named
 from timeline_core.model.span import Span
+from timeline_core.names.known.cues import Index, Known, Spotted, is_cue
+from timeline_core.names.known.guarded import Guarded
 from timeline_core.text.words import Word, bare, letters_to_skip, run_of
 
 _LONGEST_LINK = 3
@@ -23,74 +24,6 @@ _LONGEST_LINK = 3
 
 _ABBREVIATED = 2
 """Letters of an abbreviation that is a word without its capitals: "UN"."""
-
-
-class Known(NamedTuple):
-    """One name of an entry, ready for look-up."""
-
-    words: tuple[str, ...]
-    """Folded."""
-    id: str
-    guarded: bool = False
-    """It is a common word, too, and needs a cue beside it."""
-    company: bool = False
-    """Guarded; names of its own country elsewhere in the text are cue enough."""
-    shared: bool = False
-    """Entries of several countries bear it."""
-    capital: bool = False
-    """A Latin name that is a common word without its capital ("turkey")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Folded words beside a name that show what it names."""
-
-    introducers: frozenset[str] = frozenset()
-    """Behind them a guarded name counts («مدينة», «ريف», «حركة», "town of")."""
-    locators: frozenset[str] = frozenset()
-    """Behind them a state is a place («في», «إلى», "from")."""
-    speakers: frozenset[str] = frozenset()
-    """Beside them a state is an actor: before it («أعلنت»), or behind it ("said")."""
-    bearers: frozenset[str] = frozenset()
-    """Nouns of what is named after a place and need not be there: «بنك الرياض»."""
-    inside: frozenset[str] = frozenset()
-    """Words between a place and the one that it lies in («في», "in")."""
-    glued_in: frozenset[str] = frozenset()
-    """Letters for the same, glued to the second place («بدمشق»)."""
-    glued_and: frozenset[str] = frozenset()
-    """Letters that join a name to the one before it («ودمشق»)."""
-    articles: frozenset[str] = frozenset()
-    """Words that may stand between a cue and the name: "in the United States"."""
-    joints: frozenset[str] = frozenset()
-    """Words that join two names: "Chad and the Central African Republic"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Entries and their names, ready for look-up."""
-
-    entries: Mapping[str, Entry]
-    names: Mapping[str, Sequence[Known]]
-    """First word -> names that begin with it, the longest first."""
-    cues: Cues = field(default_factory=Cues)
-    containers: frozenset[str] = frozenset()
-    """Ids of the places that others lie in."""
-
-
-class _Found(NamedTuple):
-    """A name in a run of words: from which word on, which, and the letters of its clitic."""
-
-    at: int
-    known: Known
-    clitic: int
-
-    @property
-    def id(self) -> str:
-        return self.known.id
-
-    @property
-    def end(self) -> int:
-        return self.at + len(self.known.words)
 
 
 def find_known(text: str, run: Sequence[Word], index: Index) -> tuple[Named, ...]:
@@ -113,13 +46,7 @@ class _Spotter:
     def __init__(self, text: str, run: Sequence[Word], index: Index) -> None:
         self._text, self._run, self._index = text, run, index
         self._found_at = self._candidates()
-        self._introduced = frozenset(
-            one.known.words
-            for at, found in self._found_at.items()
-            if at and self._introduces(run[at - 1].folded)
-            for one in found
-            if one.known.guarded
-        )
+        self._guarded = Guarded(text, run, index, (one for some in self._found_at.values() for one in some))
         self._countries: Counter[str] = Counter()
 
     def named(self) -> tuple[Named, ...]:
@@ -138,14 +65,14 @@ class _Spotter:
             end = one.end
         return tuple(named)
 
-    def _ends_address(self, place: Named, end: int, one: _Found) -> bool:
+    def _ends_address(self, place: Named, end: int, one: Spotted) -> bool:
         """A state between commas, behind a place in it, only says where that is: "in Bergen, Norway,"."""
         if end != one.at or place.category != PLACE or self._country(place.id) != one.id or place.id == one.id:
             return False
         between, behind = self._text[place.span.end : self._run[one.at].start], self._run[one.end - 1].end
         return _breaks(between) and (behind == len(self._text) or _breaks(self._text[behind]))
 
-    def _is_joined(self, end: int, one: _Found) -> bool:
+    def _is_joined(self, end: int, one: Spotted) -> bool:
         """It stands behind the name that ends there, joined to it: «مصر وفرنسا», "Oman and the Emirates"."""
         cues = self._index.cues
         if end == one.at:
@@ -153,20 +80,20 @@ class _Spotter:
         between = [word.folded for word in self._run[end : one.at]]
         return between[:1] != [] and between[0] in cues.joints and all(word in cues.articles for word in between[1:])
 
-    def _shares_preposition(self, one: _Found) -> bool:
+    def _shares_preposition(self, one: Spotted) -> bool:
         """True for a state that may share the preposition of the state before, which it is joined to."""
         if not one.at or self._index.entries[one.id].type not in STATES:
             return False
         run = self._run
         return not _breaks(self._text[run[one.at - 1].end : run[one.at].start]) and not self._speaks(one)
 
-    def _candidates(self) -> dict[int, list[_Found]]:
+    def _candidates(self) -> dict[int, list[Spotted]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
-        names, standing = self._index.names, dict[int, list[_Found]]()
+        names, standing = self._index.names, dict[int, list[Spotted]]()
         for at in run_of(self._run).where_listed(names):
             for form, clitic in bare(self._run[at].folded):
                 if form in names:
-                    found = [_Found(at, known, clitic) for known in names[form] if self._matches(known, at)]
+                    found = [Spotted(at, known, clitic) for known in names[form] if self._matches(known, at)]
                     if found:
                         standing.setdefault(at, []).extend(found)
         return standing
@@ -182,9 +109,9 @@ class _Spotter:
             written.isupper() if count == 1 and len(written) <= _ABBREVIATED else written[:1].isupper()
         )
 
-    def _chosen(self) -> list[_Found]:
+    def _chosen(self) -> list[Spotted]:
         """The longest names that count, from the first word on."""
-        chosen: list[_Found] = []
+        chosen: list[Spotted] = []
         end = 0
         for at, found in self._found_at.items():
             if at >= end:
@@ -194,11 +121,15 @@ class _Spotter:
                     end = chosen[-1].end
         return chosen
 
-    def _is_named(self, one: _Found, before: Sequence[_Found]) -> bool:
+    def _is_named(self, one: Spotted, before: Sequence[Spotted]) -> bool:
         known = one.known
+        if known.words[0] in self._index.cues.hours and self._guarded.is_hour(one):
+            return False
         if known.shared:
             return self._is_meant(one)
-        if not known.guarded or known.words in self._introduced:
+        if not known.guarded or self._guarded.is_introduced(one):
+            return True
+        if before and before[-1].end == one.at and self._guarded.joins_capital(one, before[-1].id):
             return True
         home = self._country(known.id)
         if self._countries[home] == 0:
@@ -208,19 +139,19 @@ class _Spotter:
             return known.company and not self._glued_in(one)
         return self._stands_in_list(one, before, home) or (known.company and self._behind_locator(one))
 
-    def _is_meant(self, one: _Found) -> bool:
+    def _is_meant(self, one: Spotted) -> bool:
         """True for a shared name where most other names of the text are of its country."""
         rivals = (other for other in self._found_at[one.at] if other.known.words == one.known.words)
         most = max((self._countries[self._country(other.id)] for other in rivals if other.id != one.id), default=0)
         return self._countries[self._country(one.id)] > most
 
-    def _located(self, one: _Found) -> bool:
+    def _located(self, one: Spotted) -> bool:
         """True behind a locator («في», «إلى», "from"), or with a glued «ب»."""
         if self._glued_in(one):
             return True
         return self._behind_locator(one)
 
-    def _behind_locator(self, one: _Found) -> bool:
+    def _behind_locator(self, one: Spotted) -> bool:
         locators, run = self._index.cues.locators, self._run
         at = one.at
         while at and run[at - 1].folded in self._index.cues.articles:
@@ -228,16 +159,16 @@ class _Spotter:
         if at == 0 or one.clitic:
             return False
         before = run[at - 1].folded
-        return self._is_cue(before, locators) or (at > 1 and f"{run[at - 2].folded} {before}" in locators)
+        return is_cue(before, locators) or (at > 1 and f"{run[at - 2].folded} {before}" in locators)
 
-    def _stands_in_list(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
+    def _stands_in_list(self, one: Spotted, before: Sequence[Spotted], home: str) -> bool:
         """True where «و» joins it to another place of its country: «حمص وحماة»."""
         if before and before[-1].end == one.at and self._joins_country(one, before[-1].id, home):
             return True
         after = self._found_at.get(one.end, ())
         return any(not other.known.guarded and self._joins_country(other, other.id, home) for other in after)
 
-    def _joins_country(self, second: _Found, other: str, home: str) -> bool:
+    def _joins_country(self, second: Spotted, other: str, home: str) -> bool:
         """True for a conjunction glued to the second of two places, the other of which is of that country."""
         entry = self._index.entries[other]
         glued = self._run[second.at].folded[: second.clitic] in self._index.cues.glued_and
@@ -252,12 +183,12 @@ class _Spotter:
             entry = entries[up]
         return entry.id if entry.type in STATES else entries[id].home or entry.home
 
-    def _to_named(self, one: _Found) -> Named:
+    def _to_named(self, one: Spotted) -> Named:
         first = self._run[one.at]
         start = first.start + letters_to_skip(self._text[first.start : first.end], one.clitic)
         return Named(Span(start, self._run[one.end - 1].end), one.id, self._role(one))
 
-    def _role(self, one: _Found) -> str:
+    def _role(self, one: Spotted) -> str:
         """Actor or place: a state behind «في» is a place, beside a verb of saying an actor."""
         entry = self._index.entries[one.id]
         if entry.type not in STATES:
@@ -266,32 +197,28 @@ class _Spotter:
             return ACTOR if self._speaks(one) else PLACE
         return ACTOR if self._speaks(one) else entry.category
 
-    def _speaks(self, one: _Found) -> bool:
+    def _speaks(self, one: Spotted) -> bool:
         speakers, run = self._index.cues.speakers, self._run
-        before = one.at > 0 and self._is_cue(run[one.at - 1].folded, speakers) and one.clitic == 0
+        before = one.at > 0 and is_cue(run[one.at - 1].folded, speakers) and one.clitic == 0
         return before or (one.end < len(run) and run[one.end].folded in speakers and run[one.end].folded.isascii())
 
     def _introduces(self, word: str) -> bool:
-        return self._is_cue(word, self._index.cues.introducers)
+        return is_cue(word, self._index.cues.introducers)
 
-    @staticmethod
-    def _is_cue(word: str, cues: frozenset[str]) -> bool:
-        return any(form in cues for form, _ in bare(word))
-
-    def _without_namesakes(self, found: Sequence[_Found]) -> Iterator[_Found]:
+    def _without_namesakes(self, found: Sequence[Spotted]) -> Iterator[Spotted]:
         """Without namesakes: «أريحا في إدلب» is another town than Jericho, as the words behind it say."""
         for one, after in pairwise((*found, None)):
             if one is not None and (after is None or not self._contradicts(one, after)) and not self._lends_name(one):
                 yield one
 
-    def _lends_name(self, one: _Found) -> bool:
+    def _lends_name(self, one: Spotted) -> bool:
         """True for a place that something is named after: «بنك الرياض», «اتفاق الطائف»."""
         entry = self._index.entries[one.id]
         if entry.category != PLACE or entry.type in STATES or one.at == 0 or one.clitic:
             return False
-        return self._is_cue(self._run[one.at - 1].folded, self._index.cues.bearers)
+        return is_cue(self._run[one.at - 1].folded, self._index.cues.bearers)
 
-    def _contradicts(self, one: _Found, after: _Found) -> bool:
+    def _contradicts(self, one: Spotted, after: Spotted) -> bool:
         """True where the words say that `one` lies in `after`, and the two are of different countries."""
         entries, run = self._index.entries, self._run
         entry, other = entries[one.id], entries[after.id]
@@ -305,12 +232,12 @@ class _Spotter:
             and not _breaks(self._text[run[one.end - 1].end : run[after.at].start])
         )
 
-    def _glued_in(self, one: _Found) -> bool:
+    def _glued_in(self, one: Spotted) -> bool:
         """True where «ب» is glued to the name."""
         clitic = self._run[one.at].folded[: one.clitic]
         return any(letter in clitic for letter in self._index.cues.glued_in)
 
-    def _says_inside(self, one: _Found, after: _Found) -> bool:
+    def _says_inside(self, one: Spotted, after: Spotted) -> bool:
         between = [word.folded for word in self._run[one.end : after.at]]
         introducers = self._index.cues.introducers
         if between and between[0] in self._index.cues.inside:

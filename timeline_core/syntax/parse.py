@@ -32,9 +32,16 @@ from timeline_core.text.words import REMEMBERED
 
 _SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
 _NAME = Reading(Category.NAME)
+_DUAL, _SPEAKER = "d", "1"
 _NOMINAL = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE, Category.ACTION})
 _VERBS = frozenset({Category.VERB, Category.AUXILIARY})
 NOUN = "noun"
+
+
+def _is_rare(verb: Reading) -> bool:
+    """A dual behind a glued particle, the speaker's own deed to somebody, or a past with its object glued to it."""
+    return (verb.number == _DUAL and bool(verb.before)) or (verb.person == _SPEAKER and verb.pronoun)
+
 
 Classes = Mapping[str, PredicateClass]
 Known = Callable[[str], Sequence[Reading]]
@@ -69,6 +76,14 @@ class Parser:
         if known:
             return NOUN if known <= _NOMINAL else WORD
         return NOUN if self.nouns.holds(folded(spelling)) else ""
+
+    def is_remote(self, spelling: str) -> bool:
+        """True where the tables know the word only as a verb in a rare inflection.
+
+        «نوفاك» may be "we promised you" and «فيشمان» "so the two smell": such letters hardly ever stand for that.
+        """
+        known = [one for one in self._known(spelling) if not one.guessed and one.category is not Category.NAME]
+        return bool(known) and all(one.category is Category.VERB and _is_rare(one) for one in known)
 
     def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
         """The tree of the sentence that stands there.

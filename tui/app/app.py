@@ -20,7 +20,6 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import Filter
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
 from tui.app.key_queue import KeyQueue
@@ -32,7 +31,7 @@ from tui.app.reports import Reports
 from tui.app.review_actions import ReviewActions
 from tui.app.searching import Searching
 from tui.app.setup import Setup
-from tui.app.sheets import Sheets
+from tui.app.sheets import Export, Sheets
 from tui.app.stage import Stage
 from tui.app.who_and_where import WhoAndWhere
 from tui.draw.detail import Reasons
@@ -83,7 +82,7 @@ class WaqaiApp(Stage):
         joined: Callable[[Join, Gazetteer], str] = lambda _, __: "",
         told: Callable[[Evidence], str] = lambda _: "",
         bound: Callable[[Event, Mapping[str, Published]], str] = lambda _, __: "",
-        export: Callable[[Filter, Timeline], str] | None = None,
+        export: Export | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
         marks: bool | None = None,

@@ -31,14 +31,14 @@ from tui.widgets.selecting import Copied
 from tui.widgets.themes import THEMES
 from tui.widgets.timeline_list import TimelineList
 
-Export = Callable[[Filter, Timeline], str]
+Export = Callable[[Filter, Timeline, Path], str]
 
 
 class Sheets:
     """Opens them and carries out what the reader chooses there; also copying and quitting."""
 
     def __init__(self, app: Stage, reasons: Reasons, export: Export | None, export_to: Path) -> None:
-        """`export`: renders the timeline as Markdown; `export_to`: the suggested file."""
+        """`export`: renders the timeline as the name of a file asks for; `export_to`: the suggested file."""
         self._app, self._reasons = app, reasons
         self._export, self._export_to = export, export_to
 
@@ -118,7 +118,10 @@ class Sheets:
         through = view.filter if view.filtering else state.ALL
 
         def written() -> None:
-            self._app.post_message(threads.write_export(partial(export, through), partial(state.narrowed, view), path))
+            def made(timeline: Timeline) -> str:
+                return export(through, timeline, path)
+
+            self._app.post_message(threads.write_export(made, partial(state.narrowed, view), path))
 
         self._app.run_worker(written, thread=True, exclusive=True, group="export")
 

@@ -94,10 +94,10 @@ def kind(name: Named, type: str, said: str, known: Knowledge, called: Container[
     """
     if type == PERSON or name.category == PLACE or type in STATES:
         named = PERSON if type == PERSON else PLACE
-        return REFERENCE if _only_refers(said, known, called) else named
+        return REFERENCE if _only_refers(said, known, called) or (named == PLACE and _describes(said, known)) else named
     if name.id.startswith(UNNAMED) or _called_by_kind(said, known):
         return GROUP
-    return REFERENCE if _only_refers(said, known, called) else ORGANISATION
+    return REFERENCE if _only_refers(said, known, called) or _stands_for(said, known) else ORGANISATION
 
 
 def _only_refers(said: str, known: Knowledge, called: Container[str]) -> bool:
@@ -108,6 +108,25 @@ def _only_refers(said: str, known: Knowledge, called: Container[str]) -> bool:
     codes = [one.code for one in known.naming.wordings if one.code in known.parsers]
     own = any(known.parsers[code].kind_of(word) for code in codes for word in spelled(said))
     return own or any(word in one.states_by_adjective for one in known.naming.wordings for word in every)
+
+
+def _describes(said: str, known: Knowledge) -> bool:
+    """A noun and the adjective of a state describe a place, and name none: «العاصمة السورية», «الأراضي اللبنانية»."""
+    form, (first, *more) = known.naming.form, spelled(said)
+    bare = [form.without_article(word) for word in more]
+    return any(
+        not one.places.seats.isdisjoint((first, form.opened(first)))
+        and bool(bare)
+        and all(word in one.states_by_adjective for word in bare)
+        for one in known.naming.wordings
+    )
+
+
+def _stands_for(said: str, known: Knowledge) -> bool:
+    """A definite noun stands for the one whose name begins so: «الحزب» for «حزب الله»."""
+    word = " ".join(spelled(said))
+    forms = word, known.naming.form.opened(word)
+    return any(form in one.definite_nouns for one in known.naming.wordings for form in forms)
 
 
 def _called_by_kind(said: str, known: Knowledge) -> bool:

@@ -25,6 +25,8 @@ class ActorRow(NamedTuple):
     """Its name in the other script; empty when it has none."""
     events: int
     choice: Choice
+    unnamed: bool = False
+    """A group that is called by its kind alone."""
 
 
 class Choices(NamedTuple):
@@ -46,18 +48,22 @@ class Choices(NamedTuple):
 
 
 def choices(view: View, text: str) -> Choices:
-    """Actors with a name that contains the text: first those whose name begins with it, then by number of events."""
+    """Actors with a name that contains the text: those whose name begins with it, then by number of events.
+
+    Groups without a name («مسلحون») stand apart, behind all others.
+    """
     needle = tuple(fold(text).split())
     pinned = {id: render.PINNED[place] for place, (id, _) in enumerate(view.pins)}
-    found: list[tuple[bool, int, int, ActorRow]] = []
+    found: list[tuple[bool, bool, int, int, ActorRow]] = []
     for place, (id, count) in enumerate(view.index.actors):
         names = [fold(name) for name in _names(view, id)]
         if all(any(word in name for name in names) for word in needle):
             begins = any(name.startswith(" ".join(needle)) for name in names)
             name, other = _shown(view, id)
-            row = ActorRow(id, pinned.get(id, ""), name, other, count, view.choice(id))
-            found.append((not begins, -count, place, row))
-    return Choices(tuple(row for *_, row in sorted(found, key=lambda item: item[:3])), 0, needle, view.mode)
+            unnamed = id in view.timeline.names and view.timeline.names[id].unnamed
+            row = ActorRow(id, pinned.get(id, ""), name, other, count, view.choice(id), unnamed)
+            found.append((unnamed, not begins, -count, place, row))
+    return Choices(tuple(row for *_, row in sorted(found, key=lambda item: item[:4])), 0, needle, view.mode)
 
 
 def _names(view: View, id: str) -> Iterator[str]:
@@ -85,6 +91,7 @@ def row(choices: Choices, number: int, width: int) -> Line:
     here = "chosen" if number == choices.at else ""
     mark = {Choice.ONLY: "●", Choice.NOT: "✕", Choice.OFF: " "}[actor.choice]
     style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: "happened"}[actor.choice]
+    style = "faint" if actor.unnamed and actor.choice is Choice.OFF else style
     count = f"{speech.number(actor.events):>7}"
     half = max(4, (width - 8 - len(count) - 2) // 2)
     rest = max(4, width - 8 - len(count) - 2 - half)

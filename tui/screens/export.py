@@ -32,16 +32,26 @@ class ExportScreen(Sheet[Path | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="sheet"):
-            yield Note(say("Write {events} as Markdown to", events=self._what), "title")
+            yield Note(self._title(self._path), "title", id="form")
             yield BidiInput(str(self._path), mode=self._mode)
             yield Note(id="warning", mode=self._mode)
             yield Hints(say("Enter write the file   Esc leave it"))
+            yield Hints(say("a name that ends in .geojson or .kml is a map"))
+
+    def _title(self, path: Path) -> str:
+        """In what form the file of that name will be."""
+        form = {".geojson": "GeoJSON", ".kml": "KML"}.get(path.suffix.casefold())
+        if form is None:
+            return say("Write {events} as Markdown to", events=self._what)
+        return say("Write {events} as a map ({form}) to", events=self._what, form=form)
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:
         """Warn if the file exists or cannot be written."""
         message.stop()
-        self.query_one("#warning", Note).text = _warning(Path(message.value).expanduser())
+        path = Path(message.value.strip()).expanduser()
+        self.query_one("#form", Note).text = self._title(path)
+        self.query_one("#warning", Note).text = _warning(path)
 
     @on(BidiInput.Submitted)
     def _done(self, message: BidiInput.Submitted) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_core.model.entry import UNNAMED
 from timeline_core.view.index.index import Index
 
 PINS = 9
@@ -12,13 +13,13 @@ Pins = tuple[tuple[str, int], ...]
 
 
 def laid(index: Index, order: Sequence[str]) -> Pins:
-    """Pin these actors in this order, as far as they exist; then the most frequent ones.
+    """Pin these actors in this order, as far as they exist; then the most frequent ones that have a name.
 
     Cost: that of going through every actor; called in the loading thread.
     """
     counts = dict(index.actors)
     known = [id for id in order if id in counts]
-    others = (id for id in counts if id not in known)
+    others = (id for id in counts if id not in known and not id.startswith(UNNAMED))
     return tuple((id, counts[id]) for id in [*known, *(id for _, id in zip(range(PINS), others, strict=False))][:PINS])
 
 

@@ -166,7 +166,7 @@ def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -
         ("هاجمت جبهة النصرة مقرا أمس.", {"agent: hts"}),
         ("اجتاز الجنود الحدود لمحاربة داعش أمس.", {"agent: soldiers", "patient: isis"}),
         # a club is no government
-        ("أعلن باريس سان جرمان أمس رحيل المدرب.", set()),
+        ("أعلن باريس سان جرمان أمس رحيل المدرب.", {"speaker: paris-saint-germain"}),
         ("كشف مصدر دبلوماسي أمس أن الجسر آمن. وقال حزب الله إن الأسعار مرتفعة.", {"speaker: hezbollah"}),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 from datetime import date
@@ -202,3 +204,21 @@ def test_no_title_becomes_markup_in_kml(title: str) -> None:
         tags = [part.partition(">")[0] for part in (mark.text or "").split("<")[1:]]
         assert {tag.split()[0] for tag in tags} <= {"p", "/p", "bdi", "/bdi", "blockquote", "/blockquote", "a", "/a"}
     assert {one.tag for one in root.iter()} == {one.tag for one in plain.iter()}
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (("sarmin", "idlib", "syria"), ("Sarmin", "35.8", "36.7", "1")),
+        (("bridge",), ("Bridge", "35.81", "36.72", "1")),
+        (("idlib",), ("Idlib", "35.9", "36.6", "3")),
+        (("atmeh",), ("Atmeh", "35.9", "36.6", "3")),
+        (("syria",), ("Syria", "", "", "")),
+        (("nowhere",), ("Nowhere", "", "", "")),
+    ],
+)
+def test_acled_has_the_point_of_a_town_or_region_and_none_of_a_state(
+    places: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    [row] = csv.DictReader(io.StringIO(EXPORTERS["acled"](told(at(1, *places)), teller("en"), SCOPE)))
+    assert tuple(row[column] for column in ("location", "latitude", "longitude", "geo_precision")) == expected

@@ -26,6 +26,11 @@ def persons(text: str) -> list[str]:
     return [hit.span.of(text) for hit in read(text).named if hit.id.startswith("person:")]
 
 
+def organisations(text: str) -> list[str]:
+    """The words of each organisation with a name of its own that no list knows."""
+    return [hit.span.of(text) for hit in read(text).named if hit.id.startswith("body:") and hit.id.count(":") == 1]
+
+
 def bodies(text: str) -> list[tuple[str, str]]:
     return [(hit.id, hit.span.of(text)) for hit in read(text).named if hit.id.partition(":")[0] in ("body", "some")]
 

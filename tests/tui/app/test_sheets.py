@@ -35,7 +35,7 @@ async def test_export_to_a_folder_that_is_not_there_is_told_before_it_is_tried(a
 
 
 async def test_an_export_that_fails_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
-    def failing(_: Filter, __: Timeline) -> str:
+    def failing(_: Filter, __: Timeline, path: Path) -> str:  # noqa: ARG001 - as every export
         raise OSError("no space left on device")
 
     app = WaqaiApp(founding, bidi="visual", export=failing, export_to=tmp_path / "t.md")
@@ -103,3 +103,24 @@ async def test_an_arabic_palette_is_mirrored_and_understands_english_and_keys(
         await press(pilot, "escape", "ctrl+p", *"histogram", "escape", "ctrl+p", "G", "escape")
         await press(pilot, "ctrl+p", *"activity", "enter")
         assert isinstance(app.screen, ActivityScreen)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("t.geojson", "as a map (GeoJSON) to"), ("t.KML", "as a map (KML) to"), ("t.md", "as Markdown to")],
+)
+async def test_the_name_of_the_file_tells_the_form_of_the_export(tmp_path: Path, name: str, form: str) -> None:
+    asked: list[Path] = []
+
+    def export(_: Filter, __: Timeline, path: Path) -> str:
+        asked.append(path)
+        return "whole"
+
+    app = WaqaiApp(founding, bidi="visual", export=export, export_to=tmp_path / name)
+    async with reading(app) as pilot:
+        await press(pilot, "E")
+        assert form in seen(app)
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert asked == [tmp_path / name]
+        assert (tmp_path / name).read_text() == "whole"

@@ -151,7 +151,7 @@ def test_a_foreign_name_in_a_message_turns_nothing_around_it() -> None:
 
 ALLOWED = {
     "Waqai", "Markdown", "fg", "timeline", "md", "Enter", "Esc", "Tab", "Shift", "Ctrl", "Space", "PgDn", "PgUp",
-    "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on",
+    "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on", "geojson", "kml",
     *FIELDS,
 }  # fmt: skip
 """Names: of the program, of keys, of files, of conditions."""

@@ -3,9 +3,10 @@
 Precision: `time_precision` 1 is a known day, 2 a week, 3 a month, and `event_date` then is the middle of the days that
 are possible, as ACLED codes it. ACLED has no code for anything coarser, nor for what is only known to be on or before
 the day of its report: there, both are empty, and `notes` says the latter. The columns behind ACLED's own hold the
-honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and so is `fatalities`
-where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements, plans and denials
-are no events to ACLED and are left out.
+honest value. The point is that of the place, with 1 for a town and 3 for a region, and nothing for a whole country.
+What only a person may code (event types, `inter`…) is left empty, and so is `fatalities` where no report says a
+number; where reports differ it is the lowest, as ACLED's is. Announcements, plans and denials are no events to ACLED
+and are left out.
 
 Source:
     ACLED codebook; column changes of March 2023.
@@ -23,6 +24,7 @@ from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.event import Event, Kind
 from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import Entry
+from timeline_core.names.world.where import Fineness, spot
 from timeline_core.timeline import Timeline
 from timeline_core.view.teller import Teller
 
@@ -35,6 +37,7 @@ ACLED = (
 OURS = ("edtf", "mod", "precision", "first", "last", "when", "status", "quotes")
 _WEEK, _MONTH = 7, 31
 _KILLED = "killed"
+_CODES = {Fineness.EXACT: "1", Fineness.TOWN: "1", Fineness.DISTRICT: "3"}
 
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
@@ -124,7 +127,17 @@ def _where(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
     divisions = ("province", "region")
     admin = next((entry.name(lang) for entry in places if entry.type in divisions), "")
     finest = next((entry for entry in places if entry.type not in ("country", *divisions)), _first(places))
-    return {"country": country, "admin1": admin, "location": finest.name(lang) if finest is not None else ""}
+    found = {"country": country, "admin1": admin, "location": finest.name(lang) if finest is not None else ""}
+    return {**found, **_point(finest, timeline)} if finest is not None else found
+
+
+def _point(place: Entry, timeline: Timeline) -> dict[str, str]:
+    """Where it lies, with ACLED's code of how exactly: 1 a town, 3 a larger region; nothing of a whole country."""
+    lies = spot(place.id, timeline.names)
+    if lies is None or lies.fineness not in _CODES:
+        return {}
+    latitude, longitude = lies.point
+    return {"latitude": str(latitude), "longitude": str(longitude), "geo_precision": _CODES[lies.fineness]}
 
 
 def _first(places: list[Entry]) -> Entry | None:

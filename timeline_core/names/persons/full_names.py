@@ -36,9 +36,10 @@ class FullNames:
 
     def compound(self, k: int) -> bool:
         """True where the next word can complete «عبد», «أبو» or "Abu"."""
-        return (
-            k + 1 < len(self._run) and self._shape.touches(k + 1) and self._run[k + 1].folded not in self._wording.stops
-        )
+        if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
+            return False
+        word = self._run[k + 1].folded
+        return word in self._wording.joined_endings or word not in self._wording.stops
 
     def extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
         """The name with all further words that belong to it; None where it has no second part."""
@@ -95,7 +96,7 @@ class FullNames:
     def _count_listed(self, k: int, *, first: bool) -> int:
         """The same for a word that is in a list, or that open data knows as a part of names."""
         word = self._run[k].folded
-        if self._is_joined(k):
+        if self.is_joined(k):
             return 2
         if (
             word in self._wording.given_names
@@ -110,7 +111,7 @@ class FullNames:
         """A word that makes one name with the one before it: «الدين», "al-Din"."""
         return self._run[k].folded.rpartition("-")[2] in self._wording.joined_endings
 
-    def _is_joined(self, k: int) -> bool:
+    def is_joined(self, k: int) -> bool:
         """A word that makes one name with the next: «شرف الدين»."""
         joined = k + 1 < len(self._run) and self._run[k + 1].folded in self._wording.joined_endings
         return joined and self._shape.touches(k + 1) and self._run[k].folded not in self._wording.given_names
@@ -118,7 +119,9 @@ class FullNames:
     def _count_unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """The same for a word that is in no list of names."""
         word = self._run[k].folded
-        if son and (word.startswith(self._form.article) or self._sense.may_be_lineage(k)):
+        if son and (word.startswith(self._form.article) or self._sense.may_be_lineage(k) or self._is_parent(k)):
+            return 1
+        if first and not self._form.capitals and self._sense.closes_name(k, titled=titled):
             return 1
         if first and not self._form.capitals and self._sense.may_be_second(k):
             return 1
@@ -128,6 +131,11 @@ class FullNames:
             return 0
         sure = self._sense.is_last_name(k) or (word.startswith(self._form.article) and titled and first)
         return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
+
+    def _is_parent(self, k: int) -> bool:
+        """A noun right behind a word for son, be it common or not: «بن مارق», «آل مريع»."""
+        behind = self._run[k - 1].folded in self._wording.son_words and not self._form.capitals
+        return behind and self._shape.kind(k) == "noun" and self._sense.is_common_name(k)
 
     def _ends_name(self, k: int) -> bool:
         """Behind a first name, a definite word that no lexicon knows («السنيورة»), or one told with it again."""

@@ -12,6 +12,7 @@ from timeline_core.names.name_parts import COMMON, KNOWN
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.persons.retold import Retold
 from timeline_core.names.persons.word_shape import Shape, Told
+from timeline_core.text.fold import fold
 from timeline_core.text.words import Run
 
 _SHORT = 3
@@ -137,6 +138,25 @@ class PartSense:
             and len(word) >= _SHORT
             and not word.isascii()
         )
+
+    def closes_name(self, k: int, *, titled: bool) -> bool:
+        """A noun between a sure first name and the end of the phrase: «الأستاذ ياسر الرميان.», «قال يوسف رفاه مدير»."""
+        first = self._run[k - 1].folded
+        sure = first in self._wording.given_names or is_compound_of_servant(first, self._form.servant)
+        if not sure or not (titled or self._shape.is_said(k - 1)) or not self._shape.touches(k):
+            return False
+        ends = self._shape.leaves_office(k + 1, k) or self._wording.titles.at(self._run, k + 1) is not None
+        return ends and self._shape.kind(k) == "noun" and self.is_common_name(k)
+
+    def is_common_name(self, k: int) -> bool:
+        """A common noun that may be somebody's name: no title, stop or adjective of a state, nothing glued to it."""
+        word = self._run[k].folded
+        other = word in self._wording.stops or word in self._wording.lookalikes or self._shape.is_closed(k)
+        state = self._form.without_article(word) in self._wording.states_by_adjective
+        led = word.startswith((*self._form.and_, *self._form.to_article, *self._form.led_article))
+        feminine = word.endswith(self._form.feminine) and not self._shape.is_bare(k)
+        adverb = word.endswith(tuple(map(fold, self._form.accusative))) and self._shape.is_bare(k)
+        return not (other or state or led or adverb or feminine) and self._wording.titles.at(self._run, k) is None
 
     def may_be_particle(self, k: int) -> bool:
         """True for «علي» in a text that writes «على» no other way."""

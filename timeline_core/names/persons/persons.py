@@ -166,6 +166,11 @@ class Persons:
         """The name that begins at that word: a first name, and what belongs to it."""
         if not self._may_begin(k):
             return None
+        if titled and self._is_compound_first(k):
+            return self._full.extend(k, k + 2, 0, titled=True)
+        return self._with_first_name(k, titled=titled)
+
+    def _with_first_name(self, k: int, *, titled: bool) -> Person | None:
         for form, clitic in bare(self._run[k].folded):
             sure = self._sense.first_name(k, form)
             if sure is Sure.NO and form not in self._wording.joined_names:
@@ -189,6 +194,11 @@ class Persons:
             ):
                 return self._full.extend(k, k + 1, clitic, titled=titled)
         return None
+
+    def _is_compound_first(self, k: int) -> bool:
+        """A noun that no verb is spelled like, bare: «ذبيح» of «المتحدث ذبيح الله مجاهد», not «رعاه الله»."""
+        joined = self._full.is_joined(k) and self._shape.is_bare(k)
+        return joined and self._shape.kind(k) != "word" and self._sense.is_common_name(k)
 
     def _may_begin(self, k: int) -> bool:
         """False for a stop word such as «لصالح» (no «ل» with «صالح»), and for a Latin word without its capital."""

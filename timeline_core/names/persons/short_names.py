@@ -33,6 +33,9 @@ class ShortNames:
     def __init__(self, text: str, run: Run, naming: Naming, kinds: Mapping[str, Callable[[str], str]]) -> None:
         """`kinds`: by language, what its lexicon knows a word as; see `find_names`."""
         self._text, self._run, self._naming, self._kinds = text, run, naming, kinds
+        self._things = frozenset[str]().union(
+            *(one.bearers - one.kin for one in naming.wordings if not one.form.capitals)
+        )
         self._endings = frozenset[str]().union(*(one.joined_endings for one in naming.wordings))
 
     def find(
@@ -115,9 +118,15 @@ class ShortNames:
         """
         for n in self._run.where_any(parts.keys()):
             word = self._run[n]
-            short = None if n in taken else self._short(word, parts, first, anywhere)
+            short = None if n in taken or self._is_borne(n) else self._short(word, parts, first, anywhere)
             if short is not None and not word.span.of(self._text).islower():
                 yield short
+
+    def _is_borne(self, n: int) -> bool:
+        """What is called after somebody stands right before it, by itself or with an article: «جائزة نوبل»."""
+        if not n or not self._text[self._run[n - 1].end : self._run[n].start].isspace():
+            return False
+        return any(form in self._things for form, _ in self._run[n - 1].forms)
 
     def _short(self, word: Word, parts: Parts, first: Mapping[str, int], anywhere: int) -> Named | None:
         for form, clitic in bare(word.folded):

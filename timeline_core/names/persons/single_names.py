@@ -107,9 +107,11 @@ class SingleNames:
     def _may_be_told(self, k: int, taken: Container[int]) -> bool:
         before = self._run[k - 1].folded if k and self._shape.touches(k) else ""
         quoted = k and self._shape.follows_mark(k, _QUOTES)
+        realm = bool(before) and self._shape.is_bare(k - 1) and before in self._wording.chiefs
         verb = before.endswith(self._form.verb_ends) or before.startswith(self._form.feminine_verbs)
         if (
             quoted
+            or realm
             or before in self._wording.places.around
             or (verb and self._follows_verb(k))
             or self._sense.is_borne(k)
@@ -201,5 +203,6 @@ class SingleNames:
 
     def _is_stranger(self, k: int) -> bool:
         word = self._run[k].folded
-        long = len(word) >= _LETTERS or self._shape.has_foreign_letters(k)
-        return self._shape.is_stranger(k) and not word.endswith(self._form.plural) and long
+        foreign = self._shape.has_foreign_letters(k)
+        like_noun = word.endswith(self._form.plural) or len(word) < _LETTERS
+        return self._shape.is_stranger(k) and (foreign or not like_noun)

@@ -45,9 +45,13 @@ class Strangers:
         """Two words that no lexicon knows, who says something: «قال هينريك مالمان إن», "Miabek Lang said"."""
         for k in self._told.said:
             at = k - 2 if self._form.capitals else k + 1
-            pair = 0 <= at < len(self._run) - 1 and self._shape.touches(max(at, k)) and self._are_strangers(at)
-            if pair and (self._form.capitals or self._shape.leaves_office(at + 2, at)):
+            pair = 0 <= at < len(self._run) - 1 and self._shape.touches(max(at, k))
+            if not pair or not (self._are_strangers(at) or self._is_listed_pair(at)):
+                continue
+            if self._form.capitals:
                 yield Person(at, at + 2, 0)
+            elif self._ends_speaker(at + 2):
+                yield self._full.extend(at, at + 1, 0, titled=False) or Person(at, at + 2, 0)
 
     def _common(self) -> Iterator[Person]:
         """A common first name with a common last name behind it, though both are words: «أشرف السعيد»."""
@@ -90,23 +94,34 @@ class Strangers:
     def _are_strangers(self, at: int) -> bool:
         """Two words that may be a name together, with endings of last names too; no lexicon knows them."""
         if self._form.capitals:
-            return self._are_foreign(at) and not self._is_longer(at) and not self._is_body(at + 1)
+            return (
+                self._are_foreign(at)
+                and not self._is_longer(at)
+                and self._run[at + 1].folded not in self._wording.tails
+            )
         pair = (at, at + 1)
         names = all(self._shape.may_be_name(n) and self._shape.is_stranger(n) for n in pair)
         return names and self._shape.is_bare(at) and self._shape.touches(at + 1)
+
+    def _is_listed_pair(self, at: int) -> bool:
+        """A first name that is a word too, and one that no lexicon knows: «توم ريندن»."""
+        listed = self._run[at].folded in self._wording.ambiguous_names and not self._form.capitals
+        stranger = self._shape.is_stranger(at + 1) and self._shape.may_be_name(at + 1)
+        return listed and stranger and self._shape.touches(at + 1)
+
+    def _ends_speaker(self, k: int) -> bool:
+        """What he says, a mark or an office follows on the name: «إن», «،», «مدير»."""
+        return self._shape.leaves_office(k, k - 1) or self._wording.titles.at(self._run, k) is not None
 
     def _is_longer(self, at: int) -> bool:
         """Another capital stands right before: it is a longer name, of a body."""
         return at > 0 and self._shape.touches(at) and self._shape.is_capitalised(at - 1)
 
-    def _is_body(self, k: int) -> bool:
-        """The noun of a body: "Health Directorate"."""
-        return self._run[k].folded in self._wording.tails
-
     def _of_states(self) -> Iterator[Person]:
         """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
         for k in (k for k in self._shape.demonyms if k + 2 < len(self._run)):
             person = self._pair_behind(k) if self._shape.touches(k + 1) else None
+            person = person or self._foreign_pair(k + 1)
             inside = range(person.at, person.end) if person is not None else range(0)
             if person is not None and all(self._shape.is_unlike_words(n) or self._shape.is_stranger(n) for n in inside):
                 yield person
@@ -119,6 +134,15 @@ class Strangers:
         if self._describes(k):
             return None
         return Person(k + 1, k + 3, 0) if self._are_foreign(k + 1) else self.behind_title(k + 1)
+
+    def _foreign_pair(self, k: int) -> Person | None:
+        """A first name and a word that looks foreign, though a rare verb has its letters: «هيكتور كوبر من»."""
+        if not self._shape.touches(k) or not self._shape.touches(k + 1) or self._form.capitals:
+            return None
+        first = self._shape.is_foreign(k) and self._shape.role(k).given > 0
+        last = self._told.letters.foreign(self._run[k + 1].folded) and self._shape.looks_like_name(k + 1)
+        ends = k + 2 >= len(self._run) or self._is_stop(k + 2) or self._shape.leaves_office(k + 2, k)
+        return Person(k, k + 2, 0) if first and last and ends and self._shape.is_bare(k + 1) else None
 
     def _is_told_twice(self, k: int) -> bool:
         """The text has the word again with the same one behind it."""

@@ -47,7 +47,7 @@ class Settlements:
         hits = {n - low: found.taken[n] for n in range(low, high) if n in found.taken}
         known = {n: state_of(hit.id, found.gazetteer) for n, hit in hits.items() if hit.category == PLACE}
         opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
-        around = Around(self._states, hits, known, opening, found.gazetteer.begins, kind_of)
+        around = Around(self._states, hits, known, opening, found.gazetteer.means, kind_of)
         for one in WorldPlaces(found.text, run, wording, self._world, found.gazetteer.cues, around).find():
             self._add(found.span(run, one.at, one.end, one.clitic), one.place, wording.code)
 

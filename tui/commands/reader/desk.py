@@ -25,6 +25,8 @@ from tui.ports.asked_date import AskedDate
 from tui.ports.services import Services
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
     from timeline_core.model.event import Event, Evidence, Join
@@ -263,13 +265,14 @@ class Desk:
             for expression, verdict in asked
         )
 
-    def export(self, filter: Filter, timeline: Timeline) -> str:
-        """What is shown, as Markdown in the language of the screen, without what is tagged as sensitive.
+    def export(self, filter: Filter, timeline: Timeline, path: Path) -> str:
+        """What is shown, without what is tagged as sensitive: a map, or Markdown in the language of the screen.
 
         Args:
             filter: what was let through; the document names it, and says how many rejected events it passed over.
+            path: the file, the ending of which tells the format of a map (`.geojson`, `.kml`).
         """
-        from timeline_core.export import EXPORTERS
+        from timeline_core.export import EXPORTERS, MAPS
         from timeline_core.export.scope import Asked, scoped
         from timeline_core.view import query
         from timeline_core.view.filter import REJECTED, apply
@@ -282,7 +285,8 @@ class Desk:
         if not asked.rejected:
             passed = apply(replace(filter, terms=(*filter.terms, REJECTED)), self._whole)
             scope = replace(scope, rejected=len(passed.events) + len(passed.undated))
-        return EXPORTERS["markdown"](shown, self._tell, scope)
+        ending = path.suffix.removeprefix(".").casefold()
+        return EXPORTERS[ending if ending in MAPS else "markdown"](shown, self._tell, scope)
 
 
 def _beside(work: Callable[[], T]) -> Future[T]:

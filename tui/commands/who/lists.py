@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.commands.who.acts import Desk
 
 _ROLES = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER, ActorRole.SOURCE)
+_HIDDEN, _UNNAMED = "hidden", "unnamed"
+_STATES = ("", _UNNAMED, _HIDDEN)
+"""In the order of the list."""
 _LIST = "a list of Waqai"
 _REPORTS = "the reports"
 
@@ -40,15 +43,15 @@ class Row:
     names: tuple[str, ...]
     """The one to show first."""
     state: str = ""
-    """`hidden`, or empty."""
+    """`hidden`; `unnamed` of a group that is called by its kind alone; or empty."""
 
 
 def put_list(desk: Desk, format: str, context: Context) -> None:
-    """Those of most events first, hidden ones last."""
+    """Those of most events first, groups without a name behind them, hidden ones last."""
     from tui.commands.shared.output import put
     from tui.commands.shared.terminal import put_lines
 
-    rows = sorted(_rows(desk), key=lambda row: (row.state != "", -row.events, row.id))
+    rows = sorted(_rows(desk), key=lambda row: (_STATES.index(row.state), -row.events, row.id))
     if format == "table":
         put_lines(map(_line, rows), context)
     else:
@@ -68,7 +71,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
             if entry.serves(desk.category):
                 agent, patient, speaker, source = (roles[role, id] for role in _ROLES)
                 names = tuple(dict.fromkeys(every_name(entry)))
-                state = "hidden" if id in hidden else ""
+                state = _HIDDEN if id in hidden else _UNNAMED if entry.unnamed else ""
                 yield Row(id, entry.type, counts[id], agent, patient, speaker, source, names, state)
 
 
