@@ -13,9 +13,9 @@ from itertools import takewhile
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK, OPENER
+from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, COMMA, STOP
-from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import PHASE, DateWord, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.text.fold import folded
 
 
@@ -87,6 +87,25 @@ class ClauseView:
             for date in self.tree.dates
             if date.predicate is one and (copula or self.grammar.has("until", date.group.lead))
         )
+
+    def told_dates(self) -> frozenset[Span]:
+        """The dates without which the words around them would be torn; see `only_dates`."""
+        return self.only_dates() | {date.span for date in self.tree.dates if self._tears(date)}
+
+    def _tears(self, date: DateWord) -> bool:
+        """A verb asks for it («يعود إلى عام 2011»), is told with a time as its subject («يشهد العام الحالي»), or it is
+        what makes the noun before it definite («خلال خطاب أمس الذي …»)."""
+        at = date.group.at
+        before, behind = self.tree.groups[max(at - 1, 0)], self.tree.groups[at + 1 : at + 2]
+        last = before.units[-1]
+        if at == 0 or before.kind == MARK:
+            return False
+        if date.lead:
+            return self.grammar.has("governed", date.lead) and self.asks(last, date.lead)
+        named = before.kind == NOUN and bool(before.lead) and last.kind is Kind.NOUN
+        definite = any(one.kind == RELATIVE for one in behind)
+        witness = self.grammar.names("witnesses", last) and "day" not in date.group.marks
+        return (named and definite) or (witness and any(one.kind == NOUN and not one.lead for one in behind))
 
     def is_circumstance(self, group: Group) -> bool:
         """A noun that tells in front why or how something was done: «استمرارا لحملة الوزارة نفذ …»."""

@@ -24,19 +24,21 @@ from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.events.titles.subjects import Subjects
-from timeline_core.events.titles.turned import Turned
-from timeline_core.events.titles.turned import turned as turned_of
+from timeline_core.events.titles.turned import Turned, turned
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
 """Mark of a word that no list knows."""
+_TURNED = 3
+"""Parts of a statement that a relative clause was turned into: the verb with its subject, its noun, the rest."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 
@@ -73,32 +75,36 @@ class Titles:
         for head, words in statements_around(tree, told, span):
             held = sentence.range_of(words)
             stays = frozenset(date.span for date in tree.dates if date.predicate is not head)
-            found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays)
             deed = told.head if told is not None else None
+            must = Span(deed.start, deed.end) if deed is not None else span
+            found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
             whole = deed is None or self._text[deed.start : deed.end] in found
             if not is_open and whole and CUT not in found:
                 return found
         return ""
 
     def _told(
-        self, sentence: Sentence, clause: Clause, called: str, kept: frozenset[Span] = frozenset()
+        self,
+        sentence: Sentence,
+        clause: Clause,
+        called: str,
+        kept: frozenset[Span] = frozenset(),
+        must: Span | None = None,
     ) -> tuple[str, bool]:
         """The words of the clause, and whether they leave something open.
 
         Args:
             kept: dates that are told.
+            must: words that are told however long it is.
         """
-        spans, view = self._spans(sentence, clause), self._view(sentence, clause)
-        edits = [*self._asserted(sentence, clause)]
-        turned = self._turned(sentence, clause, spans)
-        if turned is not None:
-            spans[:], edits = [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)]
-        stated = bool(edits)
+        view = self._view(sentence, clause)
+        spans, edits = self._stated(sentence, clause)
+        stated, at = bool(edits), len(spans) // _TURNED
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
-        stays = kept | view.only_dates() if view is not None else kept
+        stays = kept | view.told_dates() if view is not None else kept
         filled = bool(called) or any(edit.words for edit in edits)
         is_open = view is not None and Openness(view, spans, [edit.span for edit in edits]).is_open(
             clause, stated=stated, filled=filled
@@ -107,7 +113,6 @@ class Titles:
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
-                at = 0 if turned is None else 1
                 told[at] = unled(told[at], sentence.grammar, self._shares(sentence), definite=_is_definite(clause))
             between = ": " if clause.content is not None and clause.speaker is not None else " "
             named = between.join(one for one in told if one)
@@ -118,7 +123,17 @@ class Titles:
             return shortened(told, sentence.phrasing), is_open
         gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
         room = Room(self._text, spans, gone, told)
-        return _first_that_fits(ways(room, Parts(view)), render, sentence.phrasing), is_open
+        found = ways(room, Parts(view))
+        held = (way for way in found if must is None or not any(part.overlaps(must) for part in way.without))
+        return _first_that_fits(held, render, sentence.phrasing), is_open
+
+    def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit]]:
+        """The words of the title in their order, and the pronouns of a relative clause that is told as a statement."""
+        spans = self._spans(sentence, clause)
+        turned = self._turned(sentence, clause, spans)
+        if turned is not None:
+            return [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)]
+        return spans, [*self._asserted(sentence, clause)]
 
     def plain(
         self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
@@ -165,7 +180,7 @@ class Titles:
         if not clause.noun or tree is None or len(spans) != 1:
             return None
         grammar = self._trees.grammar(sentence)
-        found = turned_of(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
+        found = turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
         verb = Span(found.done.start, found.pronoun.start) if found is not None else None
         return found if verb is not None and self._trees.can_be_verb(sentence, verb.of(self._text)) else None
 
@@ -182,7 +197,12 @@ class Titles:
         bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
         joint = tree.groups[opener.at - 1] if tree is not None and opener.at > 0 else opener
         joined = joint.kind == JOINT
-        if plain and not bare and not (joined and told.clause.sister is not None) and _agrees(told, low):
+        if (
+            plain
+            and not bare
+            and not (joined and told.clause.sister is not None)
+            and _agrees(told, low, self._trees.grammar(sentence))
+        ):
             yield Edit(joint.span.hull(opener.span) if joined else opener.span)
 
     def _glued(self, sentence: Sentence) -> Mapping[str, bool]:
@@ -286,7 +306,7 @@ def _first_of_chain(predicate: Predicate | None, low: int) -> Predicate | None:
     return predicate
 
 
-def _agrees(relative: Predicate, low: int) -> bool:
+def _agrees(relative: Predicate, low: int, grammar: Grammar) -> bool:
     """The verb is about the first noun of its host, not one behind it («عدد المهاجرين الذين غرقوا»); nor is that
     noun told again behind the verb («الفحص الذي سيخضع له»)."""
     host, opener = relative.clause.host, relative.clause.opener
@@ -295,7 +315,8 @@ def _agrees(relative: Predicate, low: int) -> bool:
         told = next((unit for unit in host.units if unit.start >= low), told)
     verb, noun = relative.head.marks, told.marks
     counted = host is not None and any(unit.kind is Kind.NUMBER for unit in host.units)
-    back = any(unit.kind is Kind.CLITIC for group in relative.clause.groups for unit in group.units)
+    groups = (one for one in relative.clause.groups if not grammar.has("time", one.lead))  # «قتل | إثر إصابته»
+    back = any(unit.kind is Kind.CLITIC for group in groups for unit in group.units)
     apart = host is None or opener is None or host.span.end > opener.span.start or opener.at - host.at > _NEAR
     crossed = ("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun)
     return ("plural" not in verb or "plural" in noun or counted) and not (back or apart or crossed)

@@ -47,7 +47,14 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     whole = text.split(" ")
     ends = accumulate(cell_len(word) + 1 for word in whole)
     kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
+    while _ends_in_number(kept):
+        kept = kept.rpartition(" ")[0]
     return balanced(without_end(kept, phrasing) or chop_cells(text, cells - 1)[0]).strip(EDGES) + CUT
+
+
+def _ends_in_number(text: str) -> bool:
+    """Half of what it counts may be gone: «أقل من 1,2 | مليار»."""
+    return any(letter.isdigit() for letter in text.rpartition(" ")[2])
 
 
 def _at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:

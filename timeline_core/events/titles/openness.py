@@ -11,6 +11,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.subject_words import is_pronoun
@@ -19,6 +20,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import COPULA, DATE, NOUN
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import Clause as TreeClause
 
 _FINITE = ("finite", COPULA)
 _NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PARTICIPLE})
@@ -63,9 +65,9 @@ class Openness:
     @staticmethod
     def _states(told: Predicate) -> bool:
         """A relative clause without its pronoun, in which the noun does it, makes a statement: «معارك دارت في حلب»."""
-        glued = any(unit.kind is Kind.CLITIC for group in told.clause.groups for unit in group.units)
         host = told.clause.host
-        return told.clause.opener is None and not glued and told.subject in (None, host)
+        topic = host is not None and host.head.kind is Kind.NOUN
+        return topic and told.clause.opener is None and not resumes(told.clause) and told.subject in (None, host)
 
     def _has_owner(self, action: Predicate) -> bool:
         """Who did it or to whom it was done stands behind it, or with "of": «مقتل جندي», «قصف الجيش»."""
@@ -86,6 +88,8 @@ class Openness:
         if told is None or told.clause.head is not told or told.form not in _FINITE or clause.speaker is not None:
             return False
         subject, host = told.subject, told.clause.host
+        if told.link is Link.RELATIVE and host is not None and not self._tells(host) and not resumes(told.clause):
+            return True
         if told.head.word in self._view.sentence.phrasing.speech.impersonal or told.head.marks & _SPOKEN:
             return False
         if subject is None and self._shares_subject(told):
@@ -93,11 +97,14 @@ class Openness:
         if subject is None:
             return "passive" not in told.head.marks and not self._holds_doer(told)
         named = host if subject is told.clause.opener and host is not None else subject
-        if any(span.overlaps(named.span) for span in self._spans):
+        if self._tells(named):
             return False
         her = self._view.grammar.has("her", subject.head.word)
         crossed = ("masculine" if her else "feminine") in told.head.marks  # «أنه ستهبط أول طائرة»
         return not (subject.head.kind is Kind.CLITIC and (crossed or self._holds_both(told)))
+
+    def _tells(self, group: Group) -> bool:
+        return any(span.overlaps(group.span) for span in self._spans)
 
     def _shares_subject(self, told: Predicate) -> bool:
         """The verb that it is joined to stands in the title, with their subject."""
@@ -202,3 +209,9 @@ def _above(told: Predicate) -> Predicate | None:
 def _holder(tree: Tree, span: Span) -> Predicate | None:
     group = next((one for one in tree.groups if one.span.overlaps(span) and one.clause is not None), None)
     return group.clause.head if group is not None and group.clause is not None else None
+
+
+def resumes(clause: TreeClause) -> bool:
+    """A pronoun glued to a verb or a preposition stands for the noun that it is about: «خضع له», not «إثر إصابته»."""
+    pairs = (pair for group in clause.groups for pair in pairwise(group.units))
+    return any(two.kind is Kind.CLITIC and one.kind in (Kind.FINITE, Kind.PREPOSITION) for one, two in pairs)

@@ -63,7 +63,7 @@ class Subjects:
         if predicate is None or tree is None or predicate.clause.head is not predicate or predicate.form not in _FINITE:
             return None
         grammar, told = self._trees.grammar(sentence), predicate.subject
-        if predicate.head.word in sentence.phrasing.speech.impersonal:
+        if predicate.head.word in sentence.phrasing.speech.impersonal or _may_be_spoken(predicate, grammar):
             return None
         host = self._host_before(sentence, predicate, tree, low)
         if host is not None:
@@ -173,6 +173,12 @@ class Subjects:
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         noun = group is not None and people.named(group.head, only=True)
         return noun or any(self._reading.gazetteer[hit.id].category == ACTOR for hit in hits)
+
+
+def _may_be_spoken(predicate: Predicate, grammar: Grammar) -> bool:
+    """What is glued to the verb may be who did it, and speaks: «حققنا» is "we achieved" or "he gave us"."""
+    glued = (unit for unit in predicate.group.units if unit.kind is Kind.CLITIC)
+    return any(not grammar.has("anaphors", unit.word) for unit in glued)
 
 
 def _is_joined(predicate: Predicate, tree: Tree) -> bool:
