@@ -88,7 +88,8 @@ class Openness:
         if told is None or told.clause.head is not told or told.form not in _FINITE or clause.speaker is not None:
             return False
         subject, host = told.subject, told.clause.host
-        if told.link is Link.RELATIVE and host is not None and not self._tells(host) and not resumes(told.clause):
+        gap = told.link is Link.RELATIVE and host is not None and subject in (None, host, told.clause.opener)
+        if gap and host is not None and not self._tells(host) and not resumes(told.clause):
             return True
         if told.head.word in self._view.sentence.phrasing.speech.impersonal or told.head.marks & _SPOKEN:
             return False
