@@ -97,20 +97,12 @@ class Openness:
             return False
         if subject is None:
             return "passive" not in told.head.marks and not self._holds_doer(told)
-        if self._is_object(told, subject) and not self._shares_subject(told):
-            return True
         named = host if subject is told.clause.opener and host is not None else subject
         if self._tells(named):
             return False
         her = self._view.grammar.has("her", subject.head.word)
         crossed = ("masculine" if her else "feminine") in told.head.marks  # «أنه ستهبط أول طائرة»
         return not (subject.head.kind is Kind.CLITIC and (crossed or self._holds_both(told)))
-
-    def _is_object(self, told: Predicate, subject: Group) -> bool:
-        """What stands behind the verb is of the other gender, and cannot do it: «أثارت | غضب الجيران»."""
-        behind = not self._view.grammar.subject_first and subject.at > told.group.at and subject.kind == NOUN
-        counted = any(unit.kind in (Kind.NUMBER, Kind.NAME) for unit in subject.units) or "plural" in subject.marks
-        return behind and not counted and (subject.marks | told.head.marks) >= _GENDERS
 
     def _tells(self, group: Group) -> bool:
         return any(span.overlaps(group.span) for span in self._spans)
