@@ -10,7 +10,6 @@ Source:
 from __future__ import annotations
 
 from timeline_core.events.discourse.coreference import (
-    is_of_one_day,
     lie_elsewhere,
     shares_number,
     shares_verb,
@@ -18,6 +17,7 @@ from timeline_core.events.discourse.coreference import (
     takes_up_one,
 )
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.pairs import Near, Pair, Row, shares_place
 from timeline_core.events.discourse.statements import how_speaks_on
 from timeline_core.events.discourse.traces import VIOLENCE

@@ -9,10 +9,9 @@ Source:
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
+from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.other_deeds import is_other_deed
 from timeline_core.events.discourse.pairs import (
     Near,
@@ -38,8 +37,6 @@ _NUMBER = 3
 """A number that two mentions of one report hardly share by chance."""
 _LARGE = 10
 """A number that they do not share by chance."""
-_LONGEST = timedelta(31)
-"""A longer time holds too many days for one of them to be the same happening's."""
 
 
 def _shares_person(pair: Pair) -> bool:
@@ -367,16 +364,6 @@ def _can_be_one_deed(pair: Pair) -> bool:
 def _carries_out(pair: Pair) -> bool:
     """Its verb is the action of what was told, of the same persons: "ordered the release of X … X was released"."""
     return pair.traces.head in pair.left.deeds - {pair.left.head} and _shares_person(pair)
-
-
-def is_of_one_day(told: Draft, mention: Draft) -> bool:
-    """The days of the one lie in those of the other."""
-    mine, theirs = (draft.when.days if draft.when is not None else None for draft in (told, mention))
-    if mine is None or theirs is None:
-        return told.when == mention.when
-    shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
-    inside = longer[0] <= shorter[0] and shorter[1] <= longer[1]
-    return inside and longer[1] - longer[0] <= _LONGEST
 
 
 def _is_surely_within(pair: Pair) -> bool:

@@ -12,9 +12,6 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Group, Predicate
 from timeline_core.text.fold import folded
 
-_FORCE = frozenset({"act", "do", "harm", "clash", "control"})
-"""Classes of deeds against somebody: «عملية ضد», "a campaign against"."""
-
 
 class Valency:
     """The complements of the predicates of one sentence."""
@@ -32,8 +29,10 @@ class Valency:
         return self._grammar.has("done_upon", f"{folded(predicate.head.lemma)} {self._beside.lead(group)}")
 
     def opposes(self, predicate: Predicate, group: Group) -> bool:
-        """A deed of force is against it: «عملية ضد خلايا …»."""
-        return self._grammar.has("opposes", self._beside.lead(group)) and predicate.deed.concept in _FORCE
+        """A deed that is done upon somebody is against it, or one of force: «عملية ضد خلايا …»."""
+        deed = predicate.deed
+        against = bool({"upon", "light"} & deed.marks) or deed.concept == "act"
+        return against and self._grammar.has("opposes", self._beside.lead(group))
 
     def strikes(self, predicate: Predicate) -> bool:
         """It tells what is done upon somebody: "an attack on", «أطلق الرصاص على», «فرض عقوبات على»."""

@@ -10,8 +10,9 @@ import pytest
 from tests.builders import figure
 from tests.core.events.discourse.rows import spied
 from tests.core.words import known, report, timeline
-from timeline_core.events.discourse.coreference import ROWS, is_of_one_day, score
+from timeline_core.events.discourse.coreference import ROWS, score
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.pairs import Pair
 from timeline_core.model.when import When
 
