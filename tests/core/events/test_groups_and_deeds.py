@@ -112,7 +112,7 @@ def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(tex
             "قتل شخصان في غارة نفذها الجيش أمس.",
             [("2023-05-19", "occurrence", "قتل شخصان في غارة نفذها الجيش")],
         ),
-        ("قتل شخصان في قرية دمرها الجيش أمس.", [("2023-05-19", "occurrence", "قتل شخصان في قرية دمرها الجيش أمس")]),
+        ("قتل شخصان في قرية دمرها الجيش أمس.", [("2023-05-19", "occurrence", "قرية دمرها الجيش")]),
         # each of two days has its own verb
         (
             "قصف الجيش البلدة يوم الخميس، ثم دخلها يوم الجمعة.",
@@ -134,7 +134,7 @@ def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(tex
         ("تصف الشاعرة ما جرى في كانون الأول 2011.", []),
         (
             "تصف الشاعرة قصة الزفاف الذي جرى في كانون الأول 2011.",
-            [("2011-12", "occurrence", "تصف الشاعرة قصة الزفاف الذي جرى في كانون الأول 2011")],
+            [("2011-12", "occurrence", "قصة الزفاف الذي جرى")],
         ),
         # who brushes aside what others fear denies it; whoever is dismissed lost an office
         ("استبعد الوزير أمس المزاعم.", [("2023-05-19", "denial", "استبعد الوزير المزاعم")]),

@@ -142,11 +142,11 @@ def test_a_subject_that_is_left_out_is_filled_in_where_it_is_sure(text: str, exp
         # the noun is not who did it
         (
             "The town, which the army shelled on Friday, was empty.",
-            "The town, which the army shelled on Friday, was empty",
+            "The town, which the army shelled",
         ),
         ("زار الوزير المصنع الذي أحرقه الغاضبون يوم الجمعة.", "أحرق الغاضبون المصنع"),
         # the first noun is not the one that is meant
-        ("ارتفع عدد العمال الذين غرقوا يوم الجمعة.", "ارتفع عدد العمال الذين غرقوا يوم الجمعة"),
+        ("ارتفع عدد العمال الذين غرقوا يوم الجمعة.", "ارتفع عدد العمال الذين غرقوا"),
     ],
 )
 def test_what_is_said_of_a_noun_is_told_of_it(text: str, expected: str) -> None:

@@ -83,7 +83,7 @@ def test_what_is_said_to_be_later_today_is_planned_whatever_day_the_text_calls_t
     [
         (
             "لا يحق للبلدية بناء سور يخالف شروط معاهدة المياه المبرمة عام 1921 في القلعة.",
-            [("1921", "occurrence", "لا يحق للبلدية بناء سور يخالف شروط معاهدة المياه المبرمة عام 1921 في القلعة")],
+            [("1921", "occurrence", "شروط معاهدة المياه المبرمة في القلعة")],
         ),
         (
             "ذكرت المجلة في عددها الصادر أمس أن الثلج نادر في الوادي.",
@@ -144,7 +144,7 @@ def test_the_words_around_a_date_tell_whose_it_is(text: str, expected: list[tupl
         ),
         (
             "لم ينعقد أي لقاء منذ انتخابات آذار التي كسب فيها المعلم الرئاسة.",
-            [("2023-03", "occurrence", "لم ينعقد أي لقاء منذ انتخابات آذار التي كسب فيها المعلم الرئاسة")],
+            [("2023-03", "occurrence", "انتخابات آذار التي كسب فيها المعلم الرئاسة")],
         ),
         ("عرضت الباحثة فصول الأطلس الزراعي 2022 في محاضرتها.", []),
         (
@@ -172,7 +172,7 @@ def test_the_words_around_a_date_tell_whose_it_is(text: str, expected: list[tupl
         ),
         (
             "ذكر المتحف أن العرض يشمل قاعة من القلعة وأن الأولوية لحملة البطاقات المسجلين في 25 أيار.",
-            [("2023-05-25", "planned", "العرض يشمل قاعة من القلعة وأن الأولوية لحملة البطاقات المسجلين في 25 أيار")],
+            [("2023-05-25", "planned", "حملة البطاقات المسجلين")],
         ),
         ("هبط منسوب السد إلى 30.2 من 31.5 في آذار بالغا أدنى مستوى.", []),
         (
@@ -183,7 +183,7 @@ def test_the_words_around_a_date_tell_whose_it_is(text: str, expected: list[tupl
             "أكمل العازف أمس تمارينه استعدادا لمواجهة أستاذه اليوم على مسرحه.",
             [
                 ("2023-05-19", "occurrence", "أكمل العازف تمارينه استعدادا لمواجهة أستاذه على مسرحه"),
-                ("2023-05-20", "planned", "أكمل العازف تمارينه استعدادا لمواجهة أستاذه اليوم على مسرحه"),
+                ("2023-05-20", "planned", "مواجهة أستاذه على مسرحه"),
             ],
         ),
         (
@@ -259,7 +259,7 @@ def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str
                 (
                     "2023-04-15",
                     "occurrence",
-                    "Fighting that erupted on April 15 between the army and the militia has killed 850 people",
+                    "Fighting that erupted between the army and the militia",
                 )
             ],
         ),

@@ -72,7 +72,7 @@ class Titles:
         span = sentence.span_of(clause.words)
         if tree is None:
             return ""
-        for head, words in statements_around(tree, told, span):
+        for head, words in statements_around(tree, told, span, self._trees.grammar(sentence)):
             held = sentence.range_of(words)
             stays = frozenset(date.span for date in tree.dates if date.predicate is not head)
             deed = told.head if told is not None else None

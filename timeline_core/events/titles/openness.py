@@ -1,7 +1,7 @@
 """What the words of a title leave open, and the statement around them that tells it.
 
 «انطلقت أعمالها في صيدا»: whose? «هبوط شهري»: of what? «وصلت إلى الميناء»: who? Such words tell nothing by themselves.
-«بوابة بناها الأهالي» is told by «دخل الجنود المدينة عبر بوابة بناها الأهالي».
+«هبوط شهري» is told by «سجل المؤشر أول هبوط شهري».
 
 Source:
     Anaphora and ellipsis are resolved in the text (Halliday and Hasan 1976); a matrix clause holds what its
@@ -18,8 +18,9 @@ from timeline_core.events.titles.subject_words import is_pronoun
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, NOUN
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.syntax.tree.values import Clause as TreeClause
 
 _FINITE = ("finite", COPULA)
@@ -179,21 +180,36 @@ class Openness:
         return bool({"feminine", "plural"} & noun.marks) if feminine else "feminine" not in noun.marks
 
 
-def statements_around(tree: Tree, told: Predicate | None, span: Span) -> Iterator[tuple[Predicate, Span]]:
-    """Those that hold the words of the span, the innermost first, each with all of its words; no relative clauses."""
-    for head in _heads_above(tree, told, span):
+def statements_around(
+    tree: Tree, told: Predicate | None, span: Span, grammar: Grammar
+) -> Iterator[tuple[Predicate, Span]]:
+    """Those of one time with the words of the span that they hold, the innermost first, each with all of its words."""
+    for head in _heads_above(tree, told, span, grammar):
         words = clause_extent(tree, head.clause)
         if head.form in _FINITE and head.link is not Link.RELATIVE and words is not None:
             yield head, words.hull(span)
 
 
-def _heads_above(tree: Tree, told: Predicate | None, span: Span) -> Iterator[Predicate]:
-    above = _above(told) if told is not None else _holder(tree, span)
+def _heads_above(tree: Tree, told: Predicate | None, span: Span, grammar: Grammar) -> Iterator[Predicate]:
+    one, above = told, _above(told) if told is not None else _holder(tree, span)
     seen = {id(told)}
-    while above is not None and id(above) not in seen:
+    while above is not None and id(above) not in seen and (one is None or _is_part(one, above, grammar)):
         seen.add(id(above))
         yield above
-        above = _above(above)
+        one, above = above, _above(above)
+
+
+def _is_part(told: Predicate, above: Predicate, grammar: Grammar) -> bool:
+    """Both are of one time: what only tells of a noun, or when or why it was, is a happening of its own.
+
+    «دخل الجنود المدينة عبر بوابة بناها الأهالي عام 1930» tells that of no entry in 1930; «سجل المؤشر هبوطا أمس» does.
+    """
+    if told.kind == "noun":
+        occasion = grammar.has("within", told.group.lead)
+        return occasion or told.group in (above.subject, above.object) or told.clause.head is told
+    opener = told.clause.opener
+    follows = opener is not None and opener.units[-1].concept == "comment"  # «مما أدى»
+    return follows or (told.link not in CIRCUMSTANCES and told.link is not Link.COMPLEMENT)
 
 
 def _above(told: Predicate) -> Predicate | None:
