@@ -152,13 +152,21 @@ def test_lines_that_fail_for_one_reason_are_counted_together(waqai: Streams, tmp
     assert "waqai: failed: 12 has an empty text\n" in said.err
 
 
+_AS_IN_A_TERMINAL = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("tui", run_name="__main__")
+"""
+"""A shell that runs the suite in the background has its children ignore Ctrl-C."""
+
+
 def test_what_is_interrupted_is_kept_told_and_gone_on_with(tmp_path: Path) -> None:
     """Ctrl-C goes to all processes of the terminal; the library is whole, and the same command adds the rest."""
     with (tmp_path / "x.jsonl").open("w", encoding="utf-8") as file:
         for number in range(12_000):
             file.write(json.dumps({"id": f"n{number}", "text": f"report {number} " + "word " * 60}) + "\n")
     library = tmp_path / "library"
-    command = [sys.executable, "-m", "tui", "--library", str(library), "add", str(tmp_path / "x.jsonl")]
+    command = [sys.executable, "-c", _AS_IN_A_TERMINAL, "--library", str(library), "add", str(tmp_path / "x.jsonl")]
     running = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
