@@ -94,7 +94,7 @@ class ClauseView:
 
     def _tears(self, date: DateWord) -> bool:
         """A verb asks for it («يعود إلى عام 2011»), is told with a time as its subject («يشهد العام الحالي»), or it is
-        what makes the noun before it definite («خلال خطاب أمس الذي …»)."""
+        what makes the noun before it definite («في درس أمس الذي …»)."""
         at = date.group.at
         before, behind = self.tree.groups[max(at - 1, 0)], self.tree.groups[at + 1 : at + 2]
         last = before.units[-1]

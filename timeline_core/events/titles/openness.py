@@ -31,6 +31,8 @@ _BOTH = 2
 """Nouns: the subject and the object."""
 _GENDERS = frozenset({"masculine", "feminine"})
 _SPOKEN = frozenset({"first", "second"})
+_DOERS = frozenset({NOUN, "gerund"})
+"""Kinds of groups that can do something: "a strike killed four", "shelling killed four"."""
 
 
 class Openness:
@@ -132,7 +134,7 @@ class Openness:
         behind = groups[told.group.at + 1 : told.group.at + 2]
         beside = near if grammar.subject_first else behind
         verb = told.head.marks & _GENDERS
-        return any(one.kind == NOUN and not one.lead and not (verb | one.marks) >= _GENDERS for one in beside)
+        return any(one.kind in _DOERS and not one.lead and not (verb | one.marks) >= _GENDERS for one in beside)
 
     # --- pronouns ----------------------------------------------------------------------------------------------------
 
