@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import opens_content
 from timeline_core.syntax.tree.groups import MARK
-from timeline_core.syntax.tree.marks import OPENS
+from timeline_core.syntax.tree.marks import COLON, OPENS
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
@@ -98,8 +99,13 @@ class ClauseSayings:
         return any(one.role.startswith(OPENS) and one.partner > group.at for one in between)
 
     def _is_before_words(self, group: Group) -> bool:
-        """What was said is quoted behind it: «قال فلان المسؤول عن النقل "نحن راضون"», not «أعلن إطلاق "المنصة"»."""
+        """What was said is quoted behind it: «قال المشرف على النقل "نحن راضون"», not «أعلن إطلاق "المنصة"».
+
+        With a colon it may stand further on: «قال المدير ردا على طلب بإلغاء السباق: "لا أرى ذلك"».
+        """
         behind = self._tree.groups[group.at + 1 :]
+        if any(one.role == COLON and two.role.startswith(OPENS) for one, two in pairwise(behind)):
+            return True
         return (
             bool(behind) and behind[0].role.startswith(OPENS) and len(behind[1 : behind[0].partner - group.at - 1]) > 1
         )

@@ -47,6 +47,7 @@ def test_what_stands_between_says_whose_or_where_it_is(text: str, title: str) ->
     [
         ('قال المهندس خالد الوفاض المشرف على بيع الكتب "الزوار كثر هذا الموسم" في المعرض.', Kind.ANNOUNCEMENT),
         ('أعلن الجيش مقتل الحارس خالد "أبو كمال" في المعسكر.', Kind.OCCURRENCE),
+        ("قال المدير سالم الحداد، ردا على طلب بإلغاء السباق: «لا أرى لذلك سببا».", Kind.ANNOUNCEMENT),
     ],
 )
 def test_whose_work_it_is_is_no_deed_before_his_words(text: str, kind: Kind) -> None:
@@ -95,3 +96,12 @@ def test_what_has_happened_is_of_no_weekday_to_come(text: str, days: list[str]) 
     """«هذا الثلاثاء» may be the last one: of what a verb of the past tells it is not the next."""
     dated = [event for event in events(text, "2023-05-17") if event.when and not event.bounded]
     assert [event.when.edtf for event in dated if event.when] == days
+
+
+def test_who_somebody_is_does_not_date_what_is_done_to_him() -> None:
+    """Those involved in a blast are not arrested on its day; who died in it did."""
+    blast = "وقع تفجير في سوق صيدا يوم 5 أيار وأدى إلى مقتل رجلين.\n\n"
+    arrested = events(blast + "وكانت الشرطة ألقت القبض على سائق حافلة وبقية المتورطين في التفجير.", "2023-05-20")
+    assert [one.when is None or one.bounded for one in arrested if "سائق" in one.title] == [True]
+    wounded = events(blast + "وأصيب سائق حافلة في التفجير.", "2023-05-20")
+    assert [one.when.edtf for one in wounded if one.when] == ["2023-05-05"]

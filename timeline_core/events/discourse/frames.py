@@ -15,7 +15,7 @@ from typing import NamedTuple
 from timeline_core.events.roles.people import doer, undergoers
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Unit
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
 
 _HAPPENS, _PASSIVE = "happens", "passive"
 _ABOUT = frozenset({"plans", "wants"})
@@ -105,3 +105,10 @@ def _act(head: Predicate) -> _Act | None:
         if group is not head.subject:
             return None
     return None
+
+
+def describes(group: Group, tree: Tree) -> bool:
+    """It belongs to a participle that only says who somebody is: «المتورطين في التفجير», "men involved in it"."""
+    before = tree.groups[group.at - 1] if group.at else group
+    bare = before.kind == NOUN and "participle" in before.units[-1].marks
+    return before is not group and (bare or before.kind == Kind.PARTICIPLE)

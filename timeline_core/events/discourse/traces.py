@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline_core.events.discourse.frames import NOBODY, Frame, both, frame
+from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame
 from timeline_core.events.roles.people import doer
 from timeline_core.events.roles.referents import is_echo
 from timeline_core.model.span import Span
@@ -158,6 +158,7 @@ def traces(
     standing = [(group, goes_on(group, sentence)) for group in here if _is_in(group, head)]
     standing = [(group, deeds) for group, deeds in standing if deeds]
     back = [group for group in here if group.head in pointing] + [group for group, _ in standing]
+    held = [group for group in back if not describes(group, tree)]
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
     classes = _classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)])
     scenes_of = sentence.phrasing.concepts.scenes_of
@@ -189,7 +190,7 @@ def traces(
         or any(
             grammar.names("happenings", group.head) and (group is speaker or is_led(group, grammar)) for group in known
         ),
-        during=frozenset(group.head.lemma for group in back if is_led(group, grammar) or _is_source(group, grammar)),
+        during=frozenset(group.head.lemma for group in held if is_led(group, grammar) or _is_source(group, grammar)),
         head=head.deed.lemma if head is not None else "",
         pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units),
         nouns=frozenset(_heads(groups)),
