@@ -58,7 +58,7 @@ def made() -> Gazetteer:
 def built(found: Read) -> Gazetteer:
     """The gazetteer of what was read, checked."""
     check(found)
-    cues = Cues(*(frozenset(fold(word) for word in found.cues[cue]) for cue in CUES))
+    cues = Cues(**{cue: frozenset(map(fold, found.cues[cue])) for cue in CUES})
     return Gazetteer((entry for _, entry in found.entries.values()), cues=cues)
 
 
@@ -84,7 +84,7 @@ def compiled() -> str:
     head = {
         "of": digest(sources()),
         "babel": version("babel"),
-        "cues": [sorted(getattr(cues, cue)) for cue in CUES],
+        "cues": {cue: sorted(getattr(cues, cue)) for cue in CUES},
     }
     entries = ",\n".join(_line(_row(entry)) for entry in gazetteer)
     return f'{_line(head)[:-1]},"entries":[\n{entries}\n]}}\n'
@@ -120,7 +120,7 @@ def _gazetteer(data: Mapping[str, Any]) -> Gazetteer:
         for words, *flags in known:
             parts = tuple(words.split(" "))
             names.append(Known(parts, id, *(n in flags for n in range(4))) if flags else Known(parts, id))
-    return Gazetteer(entries, cues=Cues(*map(frozenset, data["cues"])), names=names)
+    return Gazetteer(entries, cues=Cues(**{cue: frozenset(words) for cue, words in data["cues"].items()}), names=names)
 
 
 if __name__ == "__main__":

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
 
 from timeline_core.errors import GazetteerError
 from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry
+from timeline_core.names.known.cues import Cues
 from timeline_core.text.fold import fold
 
 _ABOUT = frozenset(
     {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
 )
 """The keys of an entry that are no language; every other key is one, and holds its names."""
-CUES = (
-    "introducers",
-    "locators",
-    "speakers",
-    "bearers",
-    "inside",
-    "glued_in",
-    "glued_and",
-    "articles",
-    "joints",
-    "press",
-    "sport",
-    "ranks",
-    "pointers",
-    "hours",
-    "beside_hours",
-)
-"""Lists of words beside names, in the order of `gazetteer.Cues`."""
+CUES = tuple(one.name for one in fields(Cues))
+"""Lists of words beside names; each is called in the files as it is in the code."""
 
 
 @dataclass(slots=True)

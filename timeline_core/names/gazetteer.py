@@ -45,7 +45,7 @@ class Gazetteer:
             if entry.id in self._entries:
                 raise GazetteerError(f"gazetteer: {entry.id!r} stands twice")
             self._entries[entry.id] = entry
-        self.cues = cues or Cues(frozenset(fold(word) for word in introducers))
+        self.cues = cues or Cues(introducers=frozenset(map(fold, introducers)))
         self.aliases = dict(aliases or {})
         self._keys: dict[tuple[str, ...], str] | None = None
         by_first: dict[str, list[Known]] = {}

@@ -42,7 +42,8 @@ PLACES = Gazetteer(
         place("idlib", "province", "syria", Point(35.9, 36.6)),
         place("sarmin", "town", "idlib", Point(35.8, 36.7)),
         place("atmeh", "town", "idlib"),
-        place("bridge", "crossing", "sarmin", Point(35.81, 36.72)),
+        replace(place("bridge", "crossing", "sarmin", Point(35.81, 36.72)), source="a list of one's own"),
+        place("fort", "base", "sarmin", Point(35.8, 36.7)),
         place("desert", "region", "syria"),
         place("nowhere", "town"),
     )
@@ -76,6 +77,7 @@ def shown(*places: str) -> list[tuple[str, str, str]]:
     ("places", "expected"),
     [
         (("bridge",), [("bridge", "exact", "Bridge")]),
+        (("fort",), [("fort", "town", "Fort")]),
         (("sarmin",), [("sarmin", "town", "Sarmin")]),
         (("idlib",), [("idlib", "district", "Idlib")]),
         (("syria",), [("syria", "country", "Syria")]),

@@ -23,7 +23,7 @@ GENEVA = Entry("geneva", "place", "city", {"ar": ("جنيف",), "en": ("Geneva",
 
 def cues(*introducers: str) -> Cues:
     return Cues(
-        frozenset(fold(word) for word in introducers),
+        introducers=frozenset(fold(word) for word in introducers),
         inside=frozenset({"في", "in"}),
         glued_in=frozenset({"ب"}),
         glued_and=frozenset({"و"}),

@@ -30,7 +30,7 @@ class Known(NamedTuple):
     """A Latin name that is a common word without its capital ("turkey")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """Folded words beside a name that show what it names."""
 
@@ -58,10 +58,8 @@ class Cues:
     """Behind them it is a club: «مهاجم الأهلي»."""
     ranks: frozenset[str] = frozenset()
     """Behind them it is an armed group: «عناصر القاعدة»."""
-
     pointers: frozenset[str] = frozenset()
     """Words that point at a thing: behind them no guarded name counts («هذه القاعدة» is a rule, or a base)."""
-
     hours: frozenset[str] = frozenset()
     """Names that are an hour of the day, too: «المغرب»."""
     beside_hours: frozenset[str] = frozenset()

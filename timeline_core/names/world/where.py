@@ -63,4 +63,5 @@ def _fineness(entry: Entry) -> Fineness:
         return Fineness.COUNTRY
     if entry.type in _DISTRICTS:
         return Fineness.DISTRICT
-    return Fineness.TOWN if entry.type in _TOWNS else Fineness.EXACT
+    # Our own table knows towns alone: a base or a prison has the point of the one whose name it bears.
+    return Fineness.TOWN if entry.type in _TOWNS or not entry.source else Fineness.EXACT

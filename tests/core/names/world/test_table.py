@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+
+import pytest
 
 from seeds.compiled import POINTS, digest
-from seeds.load import gazetteer, states, world
-from seeds.places import build
+from seeds.load import gazetteer, knowledge, states, world
+from seeds.places import build, divisions
 from seeds.places.points import middle
 from timeline_core.model.entry import PLACE, Entry, Point, distance
 from timeline_core.names.gazetteer import Gazetteer
@@ -97,7 +100,7 @@ def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
     assert listed == "4\t1.0000\t2.0000\tTown 4\t\tfour\t", "our lists say themselves where it lies"
 
 
-def ours(*cities: City) -> build.Ours:
+def ours(*cities: City, named: Mapping[tuple[str, str], str] | None = None) -> build.Ours:
     """The places of a state of ours with a governorate, the towns `one` and `two` in it, and `far` outside."""
     entries = [
         Entry("land", PLACE, "country", {"en": ("Land",)}),
@@ -107,8 +110,13 @@ def ours(*cities: City) -> build.Ours:
         Entry("far", PLACE, "town", {"en": ("Town 3",)}, within="land"),
         Entry("east", PLACE, "province", {"en": ("Town 3 province", "Town 3")}, within="land"),
         Entry("sea", PLACE, "water", {"en": ("Sea",)}, within="land"),
+        Entry("kamria", PLACE, "province", {"en": ("Kamria",)}, within="land"),
+        Entry("isle", PLACE, "region", {"en": ("Isle of Sand",), "ar": ("تلفيل",)}, within="land"),
+        Entry("fort", PLACE, "base", {"en": ("Fort Hill",)}, within="land"),
+        Entry("tell", PLACE, "village", {"en": ("Tell Hamran",)}, within="north"),
     ]
-    return build.Ours([*build.rows(cities)], Gazetteer(entries), {"SY": "land"})
+    key = knowledge().naming.transliteration.key
+    return build.Ours([*build.rows(cities)], Gazetteer(entries), {"SY": "land"}, named or {}, key)
 
 
 def test_a_division_is_what_our_places_of_it_lie_in() -> None:
@@ -125,6 +133,44 @@ def test_a_division_of_which_a_quarter_and_more_lies_elsewhere_is_none() -> None
     """`far` lies in no governorate that we know, so it does not vote; `one` and `two` do."""
     west = ours(city(1, "SY", 9, division="N"), city(2, "SY", 9, division="N"), city(3, "SY", 9, division="N"))
     assert west.divisions == {("SY", "N"): "north"}
+
+
+def test_a_division_is_the_province_of_its_name() -> None:
+    town = city(7, "SY", 9, at=(5, 6), division="08")
+    found = ours(town, named={("SY", "08"): "Muhafazat Kasrah", ("SY", "09"): "Sea"})
+    assert found.divisions == {}, "a name that sounds otherwise is another"
+    found = ours(town, named={("SY", "08"): "Muhafazat al Qamriyah", ("SY", "09"): "Isle of Sands"})
+    assert found.divisions == {("SY", "08"): "kamria"}, "only a province may be spelled in another way"
+    assert found.points()["kamria"] == Point(5, 6)
+    assert ours(town, named={("SY", "08"): "Kamria", ("SY", "09"): "Kamria State"}).divisions == {}, "which of them?"
+
+
+def test_the_towns_of_a_code_say_how_it_is_called() -> None:
+    codes = {("SY", "town 1"): "08", ("SY", "town 2"): "08", ("SY", "town 3"): "09"}
+    towns = [{"cc": "SY", "name": f"Town {n}", "admin1": name} for n, name in ((1, "North"), (2, "North"), (3, ""))]
+    assert divisions.named(towns, codes) == {("SY", "08"): "North"}
+    assert divisions.named([*towns, {"cc": "SY", "name": "Town 2", "admin1": "South"}], codes) == {}
+
+
+@pytest.mark.parametrize(
+    "names, id, placed",
+    [
+        (["Fort Hill"], "fort", True),
+        (["Isle of Sand", "تلفيل"], "isle", True),
+        (["Isle of Sand"], "isle", False),
+    ],
+)
+def test_what_bears_the_name_of_one_town_alone_lies_beside_it(names: list[str], id: str, placed: bool) -> None:
+    town = city(7, "SY", 9, *names, at=(5, 6))
+    assert (id in ours(town).points()) is placed
+    assert id not in ours(town, city(8, "SY", 9, *names)).points(), "of two it may be either"
+
+
+def test_a_settlement_that_sounds_so_in_its_governorate_is_ours() -> None:
+    north = [city(1, "SY", 9, division="N"), city(2, "SY", 9, division="N")]
+    assert ours(*north, city(7, "SY", 9, "Tall Hamraan", division="N")).listed[7] == "tell"
+    assert 7 not in ours(*north, city(7, "SY", 9, "Tall Hamraan", division="E")).listed
+    assert 7 not in ours(*north, city(7, "SY", 9, "Tuwayl al Humran", division="N")).listed
 
 
 def test_a_larger_place_lies_in_the_middle_of_what_lies_in_it() -> None:
