@@ -32,6 +32,15 @@ def test_a_title_has_120_cells_at_most() -> None:
     assert cell_len(cut) <= LONGEST
 
 
+@pytest.mark.parametrize(("cells", "whole"), [(180, True), (181, False)])
+def test_a_title_without_a_break_has_180_cells_at_most(cells: int, *, whole: bool) -> None:
+    told = f"Rebels seized the {'old ' * 38}"
+    told += "x" * (cells - len(told))
+    [event] = events(f"{told} on 10 May 2023.", "2023-05-17")
+    assert (event.title == told) is whole
+    assert event.title.endswith("…") is not whole
+
+
 @pytest.mark.parametrize(("filler", "ends_there"), [(50, True), (49, False)])
 def test_a_clause_stands_for_a_long_sentence_from_50_cells_on(filler: int, *, ends_there: bool) -> None:
     told = "A raid killed five " + "g" * (filler - len("A raid killed five "))

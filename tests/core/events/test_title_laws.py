@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from seeds.load import report_paths
 from tests.core.test_derive import read
 from tests.core.words import phrasing, timeline
+from timeline_core.events.titles.length import WIDEST
 from timeline_core.model.event import Telling
 from timeline_core.model.report import Report
 from timeline_core.text.words import words
@@ -84,4 +85,4 @@ def test_a_title_has_no_loose_ends_and_fits_a_list(dossier: str) -> None:
 def _is_loose(title: str, code: str) -> bool:
     run = words(title)
     ends = run[-1].folded in phrasing(code).titles.trails and not title.endswith("…")
-    return ends or title[:1] in "،,؛;:.…" or title[-1:] in "،,؛;:" or cell_len(title) > 120
+    return ends or title[:1] in "،,؛;:.…" or title[-1:] in "،,؛;:" or cell_len(title) > WIDEST

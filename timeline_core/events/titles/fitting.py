@@ -6,12 +6,12 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from timeline_core.events.titles.asides import Rank
-from timeline_core.events.titles.length import LONGEST, width
+from timeline_core.events.titles.length import LONGEST, WIDEST, fits, width
 from timeline_core.events.titles.marks import CUT, EDGES, SPACES
 from timeline_core.events.titles.parts import Parts
 from timeline_core.model.span import Span
@@ -34,6 +34,9 @@ class Fitted(NamedTuple):
 class Room:
     """The words of a title: what they take, and what goes from them anyway."""
 
+    cells = LONGEST
+    """How many it may take."""
+
     def __init__(self, text: str, spans: Sequence[Span], gone: Iterable[Span], whole: str) -> None:
         """`spans`: the words that it is made of; `whole`: what it says with all of them."""
         self._text, self._spans, self._gone = text, spans, tuple(gone)
@@ -50,7 +53,11 @@ class Room:
     def cut(self, without: Sequence[Span], places: Iterable[int], mark: str = "") -> Iterator[Fitted]:
         """Up to each of the places where it may be short enough."""
         cuts = (self.way((*without, Span(at, self.whole.end)), mark) for at in places if at < self.whole.end)
-        return (one for one in cuts if may_fit(one))
+        return (one for one in cuts if self.may_hold(one))
+
+    def may_hold(self, way: Fitted) -> bool:
+        """It is short enough, or is where a few marks go too."""
+        return way.size <= self.cells + _MARKS
 
     def _left(self, without: Sequence[Span]) -> Iterator[str]:
         for span in self._spans:
@@ -62,9 +69,29 @@ class Room:
             yield self._text[at : max(at, span.end)]
 
 
-def may_fit(way: Fitted) -> bool:
-    """It is short enough, or is where a few marks go too."""
-    return way.size <= LONGEST + _MARKS
+def fitted(room: Room, parts: Parts, render: Callable[[Sequence[Span]], str], must: Span | None = None) -> str:
+    """What the best way tells: a whole one, in more cells if need be, else one that is torn; empty where none fits.
+
+    Args:
+        render: the title without these words.
+        must: words that it has to tell.
+    """
+    for room.cells in (LONGEST, WIDEST):
+        held = (way for way in ways(room, parts) if must is None or not any(one.overlaps(must) for one in way.without))
+        told = next(_fitting(room, takewhile(lambda way: not way.mark, held), render), "")
+        told = told or (whole if fits(whole := render(()), room.cells) else "")
+        if told:
+            return told
+    room.cells = LONGEST
+    return next(_fitting(room, (way for way in ways(room, parts) if way.mark), render), "")
+
+
+def _fitting(room: Room, found: Iterable[Fitted], render: Callable[[Sequence[Span]], str]) -> Iterator[str]:
+    for way in found:
+        told = render(way.without)
+        told += way.mark if CUT not in told else ""
+        if fits(told, room.cells):
+            yield told
 
 
 def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
@@ -78,7 +105,7 @@ def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
             cuts = [*room.cut(without, tails)]
         without = (*without, part.span)
         way = room.way(without)
-        if may_fit(way):
+        if room.may_hold(way):
             cuts = cuts if part.rank >= Rank.OFFICE else []
             spared.append(way)
             break
@@ -88,6 +115,6 @@ def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
     every = [without, *((*without, gap) for gap in parts.gaps(whole))]
     for places, mark in ((tails, ""), (parts.loose_tails(whole), ""), (parts.edges(whole), CUT)):
         for one in every:
-            yield from () if mark else filter(may_fit, [room.way(one)])
+            yield from () if mark else filter(room.may_hold, [room.way(one)])
             yield from room.cut(one, places, mark)
     yield room.way(without, CUT)

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -15,7 +15,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.edits import Edit, title
-from timeline_core.events.titles.fitting import Fitted, Room, ways
+from timeline_core.events.titles.fitting import Room, fitted
 from timeline_core.events.titles.length import fits, shortened
 from timeline_core.events.titles.loose_ends import Glue, unled
 from timeline_core.events.titles.marks import CUT
@@ -26,7 +26,6 @@ from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.titles.turned import Turned, turned
 from timeline_core.events.trees import Trees
-from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
@@ -123,9 +122,7 @@ class Titles:
             return shortened(told, sentence.phrasing), is_open
         gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
         room = Room(self._text, spans, gone, told)
-        found = ways(room, Parts(view))
-        held = (way for way in found if must is None or not any(part.overlaps(must) for part in way.without))
-        return _first_that_fits(held, render, sentence.phrasing), is_open
+        return fitted(room, Parts(view), render, must) or shortened(told, sentence.phrasing), is_open
 
     def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit]]:
         """The words of the title in their order, and the pronouns of a relative clause that is told as a statement."""
@@ -284,16 +281,6 @@ def _is_definite(clause: Clause) -> bool:
     """A relative pronoun stands behind the noun, which only a definite one has: «للجنة التي …»."""
     opener = clause.predicate.clause.opener if clause.predicate is not None else None
     return opener is not None and opener.units[-1].kind is Kind.RELATIVE
-
-
-def _first_that_fits(ways: Iterable[Fitted], render: Callable[[Sequence[Span]], str], phrasing: Phrasing) -> str:
-    told = ""
-    for way in ways:
-        told = render(way.without)
-        mark = way.mark if CUT not in told else ""
-        if fits(told + mark):
-            return told + mark
-    return shortened(told, phrasing)
 
 
 def _first_of_chain(predicate: Predicate | None, low: int) -> Predicate | None:

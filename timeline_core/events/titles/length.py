@@ -1,7 +1,7 @@
 """How long a title may be, and what is left of one that is longer.
 
 Source:
-    DESIGN.md section 5: at most 120 cells.
+    DESIGN.md section 5: at most 120 cells, more only where it would be torn.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ from timeline_core.text.marks import NARROW
 from timeline_core.text.words import words
 
 LONGEST = 120
+WIDEST = 180
+"""Cells of a title that has no break before: what is whole tells more than what is torn."""
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
 COMMA = re.compile(r"[،؛,;](?=\s)")
 _NARROW = re.compile(f"[{NARROW}]*")
 
 
-def fits(text: str) -> bool:
-    """A list can show it whole."""
-    return 2 * len(text) <= LONGEST or width(text) <= LONGEST
+def fits(text: str, cells: int = LONGEST) -> bool:
+    """It takes so many cells at most: by default those that a list can show."""
+    return 2 * len(text) <= cells or width(text) <= cells  # no code point takes more than two
 
 
 def width(text: str) -> int:
@@ -39,7 +41,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
 
     It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
     """
-    if 2 * len(text) <= cells or width(text) <= cells:  # no code point takes more than two
+    if fits(text, cells):
         return text
     part = _at_comma(text, phrasing, cells)
     if part:
