@@ -48,6 +48,8 @@ class Discourse:
         """The happenings that the sentence before told of."""
         self._here: tuple[Key, ...] = ()
         """Those that this sentence has told of so far."""
+        self._spoken: Key | None = None
+        """The statement that was made last."""
         self._awaited: list[tuple[Anaphor, Evidence]] = []
         """Nouns that stood for nothing which was told before them."""
 
@@ -67,7 +69,12 @@ class Discourse:
         self._moved[mention.key] = joined.key
         self._left[joined.key] = before.with_those_of(traces) if same else self._grown(before, traces)
         self._here = (*self._here, joined.key)
+        self._hear(joined)
         return joined
+
+    def _hear(self, told: Draft) -> None:
+        if told.kind in _SAID:
+            self._spoken = told.key
 
     def find_same(self, mention: Draft, traces: Traces) -> Draft | None:
         """The happening that it tells of again; None where that was not told before."""
@@ -85,6 +92,7 @@ class Discourse:
         self.told.append(mention)
         self._left[mention.key] = traces
         self._here = (*self._here, mention.key)
+        self._hear(mention)
         return mention
 
     def point(self, reference: Draft, traces: Traces) -> bool:
@@ -104,6 +112,7 @@ class Discourse:
         told = self.told[at]
         pointing = told.kind is Kind.OCCURRENCE and points_back(self._pair(told, reference, traces))
         self._here = (*self._here, told.key)
+        self._hear(told)
         self._left[told.key] = self._grown(self._traces(told), traces)
         self._quote(at, reference.evidence[0])
         if figures_differ(told, reference):
@@ -264,6 +273,7 @@ class Discourse:
             self._concepts,
             self._gazetteer,
             self._apart(told, mention),
+            self._spoken is not None and self.now(self._spoken) == self.now(told.key),
         )
 
     def _apart(self, told: Draft, mention: Draft) -> bool:

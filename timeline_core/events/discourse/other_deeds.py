@@ -10,11 +10,15 @@ Source:
 from __future__ import annotations
 
 from timeline_core.events.discourse.pairs import Near, Pair, is_of_one_class, shares_place
+from timeline_core.events.discourse.traces import Traces
+from timeline_core.model.actor_role import ActorRole, in_roles
+from timeline_core.model.draft import Draft
 
 
 def is_other_deed(pair: Pair) -> bool:
     """Who takes part in it is told, and is somebody else."""
-    return _is_by_another(pair) or _is_another_act(pair) or _is_another_of_series(pair) or _counts_on_with_other(pair)
+    others = _is_by_another(pair) or _is_by_another_person(pair)
+    return others or _is_another_act(pair) or _is_another_of_series(pair) or _counts_on_with_other(pair)
 
 
 def _is_by_another(pair: Pair) -> bool:
@@ -25,6 +29,22 @@ def _is_by_another(pair: Pair) -> bool:
     ids = mine & {*pair.told.actors}, theirs & {*pair.mention.actors}
     mine, theirs = ids if all(ids) else (mine, theirs)
     return made and is_of_one_class(pair) and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_by_another_person(pair: Pair) -> bool:
+    """Each tells by one verb what a person did who has no part in the other: "the king sent the widow a wreath … the
+    mayor sent her one"; not "X met Y … Y met X".
+    """
+    told, mention = pair.told, pair.mention
+    mine, theirs = _persons_doing(told, pair.left), _persons_doing(mention, pair.traces)
+    others = mine.isdisjoint(mention.persons) and theirs.isdisjoint(told.persons)
+    again = pair.named_again or pair.traces.again & pair.left.tells
+    return bool(mine and theirs) and others and pair.left.head == pair.traces.head and not again
+
+
+def _persons_doing(draft: Draft, traces: Traces) -> frozenset[str]:
+    """The persons whom the subject names: by their role, else by the words."""
+    return draft.persons & {*in_roles(draft.roles, ActorRole.AGENT)} or draft.persons & traces.frame.doers
 
 
 def _is_another_act(pair: Pair) -> bool:

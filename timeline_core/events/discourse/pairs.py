@@ -51,6 +51,8 @@ class Pair:
     gazetteer: Gazetteer
     listed: bool = False
     """They stand in two items of a list, each of which tells another thing."""
+    spoke_last: bool = False
+    """No other statement was made since."""
 
     @property
     def named_again(self) -> bool:

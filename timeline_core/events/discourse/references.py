@@ -131,6 +131,7 @@ class References:
             head,
             self._trees.grammar(sentence),
             lambda part: frozenset(self._reading.names_in(part, ACTOR)),
+            persons=self._reading.persons(self._reading.names_in(span, ACTOR)),
             own=True,
             turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )

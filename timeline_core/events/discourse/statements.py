@@ -17,15 +17,29 @@ from timeline_core.events.discourse.pairs import (
     shares_deed,
     shares_place,
 )
-from timeline_core.model.event import Kind
+from timeline_core.model.event import Kind, Role
+from timeline_core.model.when import Precision
 
 
 def _speaks_again(pair: Pair) -> bool:
     goes_on = pair.traces.continues and pair.near is not Near.FAR
-    return goes_on or bool(pair.traces.speakers & pair.left.speakers)
+    named = bool(pair.traces.speakers & pair.left.speakers)
+    return goes_on or named or _speaks_for_it(pair) or _holds_its_office(pair)
+
+
+def _speaks_for_it(pair: Pair) -> bool:
+    """One of the body that spoke right before goes on: "the militia threatened them … its commander said"."""
+    bodies = pair.left.speakers - pair.told.persons
+    return pair.traces.for_speaker and bool(bodies) and pair.near is not Near.FAR
+
+
+def _holds_its_office(pair: Pair) -> bool:
+    """A definite noun for who spoke, with no name: "the mayor Adam Novak said … the mayor said"."""
+    return not pair.traces.speakers and pair.traces.office in pair.left.frame.doers
 
 
 def _speaks_in_person(pair: Pair) -> bool:
+    """One person speaks, whose words are of one occasion, whatever they turn to, until another one speaks."""
     return bool(pair.traces.speakers & pair.left.speakers & pair.told.persons)
 
 
@@ -44,18 +58,26 @@ def _denies_what_was_said(pair: Pair) -> bool:
 
 def _is_another_statement(pair: Pair) -> bool:
     """Of another speaker or day, made before, or on another matter: further on, on a day, where words turn away."""
-    other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
-    before = pair.traces.anterior and not pair.left.anterior
+    other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers and not _speaks_for_it(pair)
+    before = (pair.traces.anterior and not pair.left.anterior) or _only_reminds(pair)
     dated = pair.mention.when is not None and pair.told.when is None
-    away = (pair.near is Near.FAR or pair.traces.turns or dated) and not _is_of_one_matter(pair)
+    far = pair.near is Near.FAR and not (_speaks_in_person(pair) and pair.spoke_last)
+    away = (far or pair.traces.turns or dated) and not _is_of_one_matter(pair)
     counts = figures_far(pair.told, pair.mention, pair.concepts)
     return bool(other) or before or away or counts or has_other_day(pair) or _is_another_act(pair)
+
+
+def _only_reminds(pair: Pair) -> bool:
+    """A day long before the report, or a month or year, is no day of what is said without one."""
+    when, background = pair.mention.when, pair.mention.role is Role.BACKGROUND is not pair.told.role
+    coarse = when is not None and when.precision not in (Precision.DAY, Precision.RANGE)
+    return pair.told.when is None and (background or coarse)
 
 
 def _is_another_act(pair: Pair) -> bool:
     """A person speaks for the body that spoke, and does something else by it: "it condemned", "its man said"."""
     others = (pair.traces.speakers & pair.mention.persons) - pair.left.speakers
-    return bool(others) and not is_of_one_class(pair)
+    return bool(others) and not is_of_one_class(pair) and not _speaks_for_it(pair)
 
 
 SPEAKERS = (

@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame
-from timeline_core.events.roles.people import doer
-from timeline_core.events.roles.referents import is_echo
+from timeline_core.events.discourse.speakers import ids_of_speaker, office_of, speaker_of
+from timeline_core.events.roles.referents import is_echo, is_own_force
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN, RELATIVE
-from timeline_core.syntax.tree.marks import OPENS
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.text.words import Hit
 
@@ -79,6 +78,10 @@ class Traces:
     """Of a statement: lemmas of the nouns that tell what it is about."""
     continues: bool = False
     """True for a statement whose speaker is not named again: "he added"."""
+    for_speaker: bool = False
+    """Whoever says it is of the one that spoke: "its commander said", «وقال قائدها»."""
+    office: str = ""
+    """The noun for who says it, where it is definite by itself and was told before: "the mayor", «المدير»."""
     goes_with: str = ""
     """The lemma of the verb that its own is joined to, of which it has the subject: "shelled" of "and destroyed it"."""
     anterior: bool = False
@@ -128,6 +131,8 @@ def traces(
     grammar: Grammar,
     named: Callable[[Span], frozenset[str]],
     *,
+    speaking: frozenset[str] = frozenset(),
+    persons: frozenset[str] = frozenset(),
     own: bool = False,
     turns: bool = False,
 ) -> Traces:
@@ -138,6 +143,8 @@ def traces(
         head: its predicate, where it is known.
         grammar: of its language.
         named: ids of the actors named in a part of the text.
+        speaking: ids of those who make the statement, where their roles tell it.
+        persons: ids of the persons that it names.
         own: only what stands in the clause of the predicate itself, and nothing of those below it.
         turns: the sentence turns to another thing.
     """
@@ -149,7 +156,7 @@ def traces(
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
-    speaker = _speaker(head, tree) if head is not None else None
+    speaker = speaker_of(head, tree) if head is not None else None
     known = [
         group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
@@ -195,9 +202,11 @@ def traces(
         pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units),
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
-        speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
+        speakers=ids_of_speaker(speaker, head, tree, grammar, named, speaking, persons),
         matter=frozenset(_matter(group for group in inner if group is not speaker)),
         continues=speaker is None or speaker.head.kind in _PRONOUNS or (own and is_echo(speaker, grammar, determiners)),
+        for_speaker=is_own_force(speaker, grammar),
+        office=office_of(speaker, determiners),
         goes_with=_goes_with(head),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
@@ -214,18 +223,6 @@ def _matter(groups: Iterable[Group]) -> Iterator[str]:
             yield unit.lemma
 
 
-def _speaker(head: Predicate, tree: Tree) -> Group | None:
-    """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …».
-
-    The words that are quoted behind a saying are none: «وأضاف "هذا هو المنطق"».
-    """
-    if head.subject is not None and "says" in head.head.marks and _is_quoted_behind(head, head.subject, tree):
-        return None
-    sister = head.clause.sister.head if head.clause.sister is not None else None
-    shared = head.subject is None and sister is not None and "says" not in sister.head.marks
-    return doer(head) if shared else head.subject
-
-
 def _counts_on(head: Predicate, span: Span, grammar: Grammar) -> bool:
     """Those are "others" whom it counts, beside the ones of the clause it is joined to, which is no part of it."""
     sister = head.clause.sister.head if head.clause.sister is not None and head.clause.head is head else None
@@ -240,14 +237,6 @@ def _goes_with(head: Predicate | None) -> str:
         return ""
     sister = head.clause.sister.head
     return sister.deed.lemma if sister is not None and "says" not in sister.head.marks else ""
-
-
-def _is_quoted_behind(head: Predicate, group: Group, tree: Tree) -> bool:
-    """A quotation opens between the two, and the group is no mere name right behind the verb: «قال "أبو عمر" إن»."""
-    between = tree.groups[head.group.at + 1 : group.at]
-    opens = next((mark for mark in between if mark.role.startswith(OPENS) and not 0 <= mark.partner < group.at), None)
-    named = all(unit.kind is Kind.NAME for unit in group.units)
-    return opens is not None and not (named and opens is between[0])
 
 
 def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
@@ -329,14 +318,6 @@ def _took_place(head: Predicate | None, grammar: Grammar) -> bool:
     if head is None or subject is None or subject.head.kind is not Kind.PRONOUN:
         return False
     return head.deed.concept == OCCUR and grammar.names("neuter", subject.head)
-
-
-def _is_of_another(speaker: Group, grammar: Grammar) -> bool:
-    """Somebody else's father or lawyer, of whom only that one is named: «والد سلمى», "Salma's father"."""
-    pairs = zip(speaker.units, speaker.units[1:], strict=False)
-    owned = any(one is speaker.head and one.kind is Kind.NOUN and two.kind is Kind.NAME for one, two in pairs)
-    signs = (unit.word[:1] for unit in speaker.units if not unit.word[:1].isalnum())
-    return owned or any(grammar.has("owner_signs", sign) for sign in signs)
 
 
 def is_led(group: Group, grammar: Grammar) -> bool:

@@ -174,7 +174,9 @@ class Undated:
             sentence.span_of(words),
             head,
             self._trees.grammar(sentence),
-            lambda span: frozenset((*self._reading.names_in(span, ACTOR), *in_roles(draft.roles, ActorRole.SPEAKER))),
+            lambda span: frozenset(self._reading.names_in(span, ACTOR)),
+            speaking=frozenset(in_roles(draft.roles, ActorRole.SPEAKER)),
+            persons=draft.persons,
             turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )
 

@@ -37,7 +37,7 @@ class Referents:
         grammar = self._trees.grammar(sentence)
         if is_echo(predicate.subject, grammar, sentence.phrasing.clauses.definite):
             return self._spoke_before(sentence) if "says" in predicate.head.marks else ""
-        if predicate.link is Link.CONTENT and _is_own_force(predicate.subject, grammar):
+        if predicate.link is Link.CONTENT and is_own_force(predicate.subject, grammar):
             return self._speaker(predicate.parent)
         if not _leaves_subject(predicate, grammar) or predicate.head.marks & _OTHERS:
             return ""
@@ -94,7 +94,7 @@ def is_echo(told: Group | None, grammar: Grammar, determiners: frozenset[str]) -
     return told.head.kind is Kind.DEFINITE or any(unit.word in determiners for unit in told.units)
 
 
-def _is_own_force(told: Group | None, grammar: Grammar) -> bool:
+def is_own_force(told: Group | None, grammar: Grammar) -> bool:
     """Forces of the one who was told of before: «قواته», "its troops"."""
     if told is None or not grammar.names("stands_for", told.head):
         return False

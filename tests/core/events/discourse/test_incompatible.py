@@ -175,3 +175,15 @@ def test_a_report_that_names_no_day_parts_no_two_that_are_one_without_it() -> No
 def test_a_name_alone_makes_no_two_deeds_one(one: str, other: str, events: int) -> None:
     told = timeline(report(one, "2023-05-20", "one"), report(other, "2023-05-20", "other"))
     assert len((*told.events, *told.undated)) == events, [event.title for event in told.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("King Abdullah II sent Emmanuel Macron a wreath. Minister Adam Novak sent Emmanuel Macron a wreath, too.", 2),
+        ("President Adam Novak met Ivan Petrov in Sirte on Monday. Petrov met Novak for an hour.", 1),
+        ("زار الملك عبدالله الثاني إيمانويل ماكرون في المستشفى. وزار سمير الخالدي ماكرون في المستشفى.", 2),
+    ],
+)
+def test_what_two_persons_do_one_by_one_is_done_twice(text: str, number: int) -> None:
+    assert len(timeline(report(text, "2023-05-17")).events) == number

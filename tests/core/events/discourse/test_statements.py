@@ -75,3 +75,49 @@ def test_who_denies_what_others_say_denies_what_they_say_of_the_deed(text: str, 
 @pytest.mark.parametrize("text", ["Police didn't arrest Adam Novak on Monday.", "The camp wasn’t hit on Monday."])
 def test_a_negation_that_is_one_word_with_its_auxiliary_tells_of_no_deed(text: str) -> None:
     assert [one for one in timeline(report(text, "2023-05-17")).events if one.kind is Kind.OCCURRENCE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # who holds the office is named behind it, whatever stands between the two
+        ("قال رئيس المجلس البلدي للمدينة شريف السالمي إن السوق فتحت. وأشار السالمي إلى أن الجسر متين.", 1),
+        ("قال رئيس المجلس البلدي للمدينة شريف السالمي إن السوق فتحت. وأشار الحلبي إلى أن الجسر متين.", 2),
+        ("قال عضو نقابة البحارة الدكتور سمير الخالدي إن السفن عادت. وأوضح الخالدي أن الميناء آمن.", 1),
+        # one person speaks once, whatever he turns to, until another one speaks
+        (
+            (
+                "Minister Adam Novak said that the dam was safe. A lorry hit a wall in Sirte. A cow ate the roses. "
+                "Novak said that wages were low."
+            ),
+            1,
+        ),
+        (
+            (
+                "Minister Adam Novak said that the dam was safe. Governor Ivan Petrov said that bread was dear. "
+                "Petrov was right. Novak said that wages were low."
+            ),
+            3,
+        ),
+        # a definite noun for who spoke
+        ("The mayor Adam Novak said that bread was dear. The mayor said that the dam was safe.", 1),
+        ("The mayor Adam Novak said that bread was dear. The judge said that the dam was safe.", 2),
+        ("قال المدير سمير الخالدي إن الخبز غال. وأكد المدير أن السد آمن.", 1),
+        ("قال المدير سمير الخالدي إن الخبز غال. وأكد القاضي أن السد آمن.", 2),
+        # one of the body that spoke right before
+        ('Hezbollah threatened to burn the port. Its commander, Samer Khalidi, said "the fire will not stop".', 1),
+        ('Hezbollah threatened to burn the port. A commander, Samer Khalidi, said "the fire will not stop".', 2),
+        ('هددت حركة حماس بالرد على الغارة. وقال قائدها سامر الخالدي "سوف نعود".', 1),
+        ('هددت حركة حماس بالرد على الغارة. وقال القائد سامر الخالدي "سوف نعود".', 2),
+    ],
+)
+def test_who_has_spoken_makes_one_statement(text: str, number: int) -> None:
+    assert len(statements(text)) == number
+
+
+def test_what_was_said_long_before_gives_no_day_to_what_is_said_now() -> None:
+    told = statements(
+        "A bomb hit Derna on Monday. A cow ate the roses. Hezbollah said that the port was open.\n\n"
+        "Hezbollah said in June 2019 that the port was closed."
+    )
+    assert [one.when.edtf if one.when else None for one in told] == ["2019-06", "../2023-05-17"]
