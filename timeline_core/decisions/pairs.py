@@ -18,6 +18,8 @@ from timeline_core.names.gazetteer import Gazetteer, folded_words
 Key = Callable[[str], tuple[str, ...]]
 _LEAST = 2
 """Parts, words or letters that two names must share to be worth a question."""
+_FOUND = ":"
+"""In the id of whom only reports name."""
 
 
 class Why(StrEnum):
@@ -32,26 +34,43 @@ class Why(StrEnum):
 
 
 class Pair(NamedTuple):
-    """Ids, in alphabetical order, and why."""
+    """Ids, that of more events first, and why."""
 
     one: str
     other: str
     why: Why
+    unsure: bool = False
+    """A person was asked, and could not say."""
 
 
-def pairs(names: Gazetteer, ids: Iterable[str], key: Key, log: Iterable[Decision]) -> list[Pair]:
-    """The pairs of these actors that may be one, those behind of which a person said that he is unsure.
+def pairs(names: Gazetteer, counts: Mapping[str, int], key: Key, log: Iterable[Decision]) -> list[Pair]:
+    """The pairs of these actors that may be one: those of most events first, of which a person is unsure last.
 
     Args:
+        counts: id -> in how many events it is.
         key: that by which names of persons in two scripts are compared.
         log: of what was decided; whom it calls different, or one, is in no pair.
     """
     acts = [act for act in in_force(log) if act.act in (Act.DIFFERENT, Act.UNSURE)]
     said = {frozenset(map(names.canonical, act.values)): act.act for act in acts}
-    entries = [names[id] for id in dict.fromkeys(map(names.canonical, ids)) if id in names and _may_be(names[id])]
+    entries = [names[id] for id in dict.fromkeys(map(names.canonical, counts)) if id in names and _may_be(names[id])]
     found = {frozenset((pair.one, pair.other)): pair for pair in _likely(entries, key)}
-    left = [pair for both, pair in found.items() if said.get(both) is not Act.DIFFERENT]
-    return sorted(left, key=lambda pair: (said.get(frozenset(pair[:2])) is Act.UNSURE, pair))
+    left = [
+        _ordered(pair, counts)._replace(unsure=said.get(both) is Act.UNSURE)
+        for both, pair in found.items()
+        if said.get(both) is not Act.DIFFERENT and not all(_is_listed(names[id]) for id in both)
+    ]
+    return sorted(left, key=lambda pair: (pair.unsure, -counts.get(pair.one, 0) - counts.get(pair.other, 0), pair))
+
+
+def _is_listed(entry: Entry) -> bool:
+    """True of whom our own lists have: they tell a king from his son."""
+    return _FOUND not in entry.id and not entry.source
+
+
+def _ordered(pair: Pair, counts: Mapping[str, int]) -> Pair:
+    one, other = sorted((pair.one, pair.other), key=lambda one: (-counts.get(one, 0), one))
+    return Pair(one, other, pair.why)
 
 
 def _may_be(entry: Entry) -> bool:
@@ -62,7 +81,7 @@ def _likely(entries: Collection[Entry], key: Key) -> Iterator[Pair]:
     """Only those are compared that share a part, a word or their letters."""
     persons = [entry for entry in entries if entry.type == "person"]
     bodies = [entry for entry in entries if entry.type != "person"]
-    yield from _holding({entry.id: [frozenset(key(name)) for name in _names(entry)] for entry in persons}, Why.PARTS)
+    yield from _holding({entry.id: _parts(entry, key) for entry in persons}, Why.PARTS)
     yield from _holding({entry.id: [frozenset(folded_words(n)) for n in _names(entry)] for entry in bodies}, Why.WORDS)
     by_letters: dict[str, set[str]] = defaultdict(set)
     for entry in bodies:
@@ -71,6 +90,14 @@ def _likely(entries: Collection[Entry], key: Key) -> Iterator[Pair]:
     for letters, some in by_letters.items():
         if letters:
             yield from (_pair(one, other, Why.INITIALS) for one, other in combinations(sorted(some), 2))
+
+
+def _parts(entry: Entry, key: Key) -> list[frozenset[str]]:
+    """The parts of each of its names; of one in our own lists not of those that only have a rank more."""
+    every = [frozenset(key(name)) for name in _names(entry)]
+    if not _is_listed(entry):
+        return every
+    return [parts for parts in every if not any(len(other) >= _LEAST and other < parts for other in every)]
 
 
 def _holding(sets: Mapping[str, list[frozenset[str]]], why: Why) -> Iterator[Pair]:

@@ -14,9 +14,11 @@ from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
 from tui.i18n.speech import say, spoken
 from tui.screens.actor import ActorScreen
+from tui.screens.pairs import PairsScreen
 from tui.screens.places import PlacesScreen
 from tui.screens.table import TableScreen
-from tui.view import state, table
+from tui.view import pairs, state, table
+from tui.view.pairs import PairRow
 
 
 class WhoAndWhere:
@@ -44,6 +46,30 @@ class WhoAndWhere:
         self._app.view = answer.view
         if answer.act is not None:
             self._say(answer.act, answer.values)
+        elif answer.pairs:
+            await self._pairs()
+
+    async def _pairs(self) -> None:
+        """Ask which actors are one; the timeline follows when all is said."""
+        view, services = self._app.view, self._app.services
+        counts = dict(view.index.actors)
+        found = await asyncio.to_thread(services.pairs, view.timeline.names, counts)
+        if await self._app.push_screen_wait(PairsScreen(view, pairs.pairs(found), self._keep, self._undo)):
+            self._derive()
+
+    def _keep(self, act: Act, pair: PairRow) -> str:
+        try:
+            self._app.services.recorder.record_name(act, (pair.one, pair.other))
+        except TimelineError as error:
+            return str(error)
+        return ""
+
+    def _undo(self) -> str:
+        try:
+            self._app.services.recorder.undo()
+        except TimelineError as error:
+            return str(error)
+        return ""
 
     def _say(self, act: Act, values: tuple[str, ...]) -> None:
         names = self._app.view.timeline.names

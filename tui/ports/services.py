@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +13,9 @@ from tui.ports.asked_date import AskedDate
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
+    from timeline_core.decisions.pairs import Pair
     from timeline_core.model.report import Report
+    from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.reasons import Steps
 
 Days = tuple[date, date]
@@ -48,6 +50,8 @@ class Services:
     """The days that a date in any wording covers; None where it says none."""
     edtf: Callable[[str], str | None] = lambda _: None
     """The EDTF value that a date in any wording is kept as."""
+    pairs: Callable[[Gazetteer, Mapping[str, int]], Sequence[Pair]] = lambda _, __: ()
+    """The actors that may be one, of those with so many events each; called in a thread."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""

@@ -33,6 +33,8 @@ class Answer(NamedTuple):
     view: View
     act: Act | None = None
     values: tuple[str, ...] = ()
+    pairs: bool = False
+    """The reader wants to be asked which of them are one."""
 
 
 class ActorScreen(Sheet[Answer]):
@@ -48,6 +50,7 @@ class ActorScreen(Sheet[Answer]):
         Binding("f3", "merge", show=False),
         Binding("f4", "hide", show=False),
         Binding("f5", "other", show=False),
+        Binding("f6", "pairs", show=False),
         Binding("escape", "back", show=False),
     ]
 
@@ -69,7 +72,7 @@ class ActorScreen(Sheet[Answer]):
                     "1–9 pinned   +1–9 pin it there   Esc close"
                 )
             )
-            yield Hints(say("F2 rename   F3 merge   F4 hide   F5 another person here"))
+            yield Hints(say("F2 rename   F3 merge   F4 hide   F5 another person here   F6 which may be one"))
 
     @property
     def _list(self) -> ActorList:
@@ -166,6 +169,11 @@ class ActorScreen(Sheet[Answer]):
             self._say(Act.OTHER, here.id, self._report)
         else:
             self._title(say("no report is being read; first choose an event"))
+
+    def action_pairs(self) -> None:
+        """Go on to the pairs that may be one."""
+        if self._renamed is None:
+            self.dismiss(Answer(self._view, pairs=True))
 
     def _say(self, act: Act, *values: str) -> None:
         self.dismiss(Answer(self._view, act, values))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import HASAKAH, NAMES, SYRIA, founding
 from tests.tui.screen import ids, press, reading, seen, settled
+from timeline_core.decisions.pairs import Pair, Why
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.entry import PLACE, Entry
 from timeline_core.names.gazetteer import Gazetteer
@@ -41,18 +42,39 @@ class Recording(NoRecorder):
     def __init__(self) -> None:
         super().__init__("")
         self.said: list[tuple[Act, tuple[str, ...]]] = []
+        self.derived = 0
 
     def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
         self.said.append((act, tuple(values)))
         return ()
 
+    def undo(self) -> Decision | None:
+        self.said.pop()
+        return None
+
     def timeline(self) -> Timeline:
+        self.derived += 1
         return placed()
 
 
 @pytest.fixture
 def recording() -> Recording:
     return Recording()
+
+
+PAIRS = (
+    Pair("centcom", "isis", Why.INITIALS),
+    Pair("centcom", "sdf", Why.WORDS),
+    Pair("isis", "sdf", Why.WORDS, unsure=True),
+)
+
+
+@pytest.fixture
+def asking(recording: Recording) -> WaqaiApp:
+    """It asks about three pairs, about one of which the reader was unsure before."""
+    return WaqaiApp(
+        placed, "sample dossier", "visual", services=Services(recorder=recording, pairs=lambda _, __: PAIRS)
+    )
 
 
 @pytest.fixture
@@ -168,3 +190,66 @@ async def test_outside_a_library_nothing_is_kept_and_that_is_told() -> None:
         await press(pilot, "a", "f4")
         await settled(app, pilot)
         assert "not kept: no library" in seen(app)
+
+
+@pytest.mark.parametrize("keys", [["s", "d", "?"], ["س", "ي", "؟"]])
+async def test_pairs_are_answered_one_behind_the_other(asking: WaqaiApp, recording: Recording, keys: list[str]) -> None:
+    async with reading(asking) as pilot:
+        await press(pilot, "a", "f6")
+        await settled(asking, pilot)
+        assert "2 pairs to answer" in seen(asking)
+        assert "first letters" in seen(asking), "why they are asked about"
+        await press(pilot, keys[0])
+        assert "1 pair to answer" in seen(asking)
+        assert "one name holds the other" in seen(asking), "the next pair is selected"
+        await press(pilot, keys[1])
+        assert "all are answered" in seen(asking)
+        await press(pilot, "k", keys[2])
+        assert recording.said == [
+            (Act.SAME, ("centcom", "isis")),
+            (Act.DIFFERENT, ("centcom", "sdf")),
+            (Act.UNSURE, ("centcom", "isis")),
+        ]
+        assert recording.derived == 0, "the timeline follows when all is said"
+        await press(pilot, "escape")
+        await settled(asking, pilot)
+        await asking.workers.wait_for_complete()
+        assert recording.derived > 0
+        assert len(asking.screen_stack) == 1
+
+
+async def test_an_answer_to_a_pair_is_taken_back_and_the_next_ones_stay(asking: WaqaiApp, recording: Recording) -> None:
+    async with reading(asking) as pilot:
+        await press(pilot, "a", "f6")
+        await settled(asking, pilot)
+        await press(pilot, "s", "d", "u")
+        assert recording.said == [(Act.SAME, ("centcom", "isis"))]
+        assert "1 pair to answer" in seen(asking)
+        await press(pilot, "u", "u")
+        assert recording.said == []
+        assert "2 pairs to answer" in seen(asking)
+        await press(pilot, "end", "s", "q")
+        assert recording.said == [(Act.SAME, ("isis", "sdf"))], "of which one was unsure, one may be sure now"
+
+
+async def test_where_no_two_may_be_one_that_is_told(reader: WaqaiApp, recording: Recording) -> None:
+    async with reading(reader) as pilot:
+        await press(pilot, "a", "f6")
+        await settled(reader, pilot)
+        assert "no two actors may be one" in seen(reader)
+        await press(pilot, "s", "u", "j", "escape")
+        await settled(reader, pilot)
+        assert recording.said == []
+        assert recording.derived == 0
+
+
+async def test_an_answer_that_cannot_be_kept_is_told_and_the_pair_stays_open() -> None:
+    services = Services(recorder=NoRecorder("not kept: no library"), pairs=lambda _, __: PAIRS)
+    app = WaqaiApp(placed, bidi="visual", services=services)
+    async with reading(app) as pilot:
+        await press(pilot, "a", "f6")
+        await settled(app, pilot)
+        await press(pilot, "s")
+        assert "not kept: no library" in seen(app)
+        await press(pilot, "j")
+        assert "2 pairs to answer" in seen(app)

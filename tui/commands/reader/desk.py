@@ -27,6 +27,7 @@ from tui.ports.services import Services
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from timeline_core.decisions.pairs import Pair
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
     from timeline_core.model.event import Event, Evidence, Join
@@ -146,6 +147,7 @@ class Desk:
             query=lambda line: parse(line, context.today, self._languages(), self._nearby),
             days=lambda said: day_range(said, context.today, self._languages()),
             edtf=lambda said: typed_date(said, context.today, self._languages()),
+            pairs=self.pairs,
             recorder=self._recorder(context),
             keep=keep,
             learn=self.learn,
@@ -264,6 +266,15 @@ class Desk:
             )
             for expression, verdict in asked
         )
+
+    def pairs(self, names: Gazetteer, counts: Mapping[str, int]) -> list[Pair]:
+        """Which actors may be one, after all that was decided until now; called in a thread."""
+        from seeds.load import knowledge
+        from timeline_core.decisions.pairs import pairs
+
+        library = self._found.library
+        log = self._log if library is None else library.decisions.log()
+        return pairs(names, counts, (self._known or knowledge()).naming.transliteration.key, log)
 
     def export(self, filter: Filter, timeline: Timeline, path: Path) -> str:
         """What is shown, without what is tagged as sensitive: a map, or Markdown in the language of the screen.
