@@ -9,6 +9,7 @@ from pathlib import Path
 from types import FunctionType
 
 from tests.architecture.test_rooms import PACKAGES, SOURCES
+from timeline_core.model.once import cached_property as our_cached_property
 from tui.app.app import WaqaiApp
 
 MOST = 25
@@ -16,7 +17,7 @@ MOST = 25
 
 def methods(of: type) -> set[str]:
     """Names of what can be called on it, or computed, as a class of ours writes it; not what `dataclass` makes."""
-    callable_ones = (property, cached_property, classmethod, staticmethod)
+    callable_ones = (property, cached_property, our_cached_property, classmethod, staticmethod)
     return {
         name
         for one in of.__mro__

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from timeline_core.model.decision import Hold
 from timeline_core.model.event import Evidence, Kind, Telling
+from timeline_core.model.once import cached_property
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
 

@@ -72,7 +72,7 @@ class Drafter:
             span = span.hull(expression.span)
         actors, who, called = self._actors(sentence, clause, span)
         roles = self._roles(sentence, clause, span, who)
-        kind = self._kind(sentence, clause, expression)
+        kind = self.kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
         counted = self._figures(span, sentence, clause)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
@@ -261,7 +261,8 @@ class Drafter:
         own = ClauseFigures(tree, grammar, clause, span)
         return tuple(figure for figure in counted if own.holds(figure.span))
 
-    def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
+    def kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
+        """Whether it happened, is only said or planned, or is denied."""
         reach = range(clause.whole[0] - 2, clause.whole[1])
         marks = {hit.concept for hit in sentence.marks if hit.at in reach}
         may_deny = clause.said or expression is None

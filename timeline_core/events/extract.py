@@ -141,7 +141,7 @@ class Extractor:
                 self._discourse.vouch(draft)
             else:
                 taken.append(self._take(place, clause, draft, told))
-        self._recall(place, taken, [one.draft.evidence[0].span for one in again if one.draft.predicate != SAY])
+        self._recall(place, taken, [one.draft.evidence[0].span for one in again if one.predicate != SAY])
         return taken
 
     def _goes_on_with_entry(self, place: _Place) -> bool:
@@ -210,18 +210,22 @@ class Extractor:
             stated: its statements.
             told: its words that tell again what was told before.
         """
-        sentence = place.sentence
         if not self._discourse.told or self._day_of(place) is not None:
             return []
         happened = [draft.evidence[0].span for draft in fresh if draft.kind is Kind.OCCURRENCE]
-        found = [*self._references.of(sentence, fresh, stated)]
-        more = [one for one in found if one.draft.predicate != SAY or not self._holds(one.draft, happened)]
-        again = [one for one in more if self._discourse.point(one.draft, one.traces)]
+        found = [*self._references.of(place.sentence, fresh, stated)]
+        more = [one for one in found if one.predicate != SAY or not self._holds(one.draft, happened)]
+        again = [one for one in more if self._goes_on(one)]
         spans = [one.draft.evidence[0].span for one in again]
         for one in found:
-            if one.draft.predicate == SAY and one not in again and self._holds(one.draft, [*spans, *told]):
+            if one.predicate == SAY and one not in again and self._holds(one.draft, [*spans, *told]):
                 self._discourse.vouch(one.draft)
         return again
+
+    def _goes_on(self, one: Reference) -> bool:
+        """It is given to a happening that was told; where its traces go on with none, it is not even drafted."""
+        goes_on = not one.may_lapse or self._discourse.may_go_on(one.traces)
+        return goes_on and self._discourse.point(one.draft, one.traces)
 
     def _holds(self, statement: Draft, spans: Sequence[Span]) -> bool:
         return any(statement.evidence[0].span.covers(span) for span in spans)
@@ -371,7 +375,7 @@ class Extractor:
         told = self._discourse.told
         post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told, self._trees)
         if post is not None:
-            told.append(post)
+            self._discourse.add(post)
 
 
 def _told_again(taken: Sequence[Draft], sentence: Span) -> list[Span]:

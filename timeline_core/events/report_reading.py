@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline_core.events.layout import Layout
 from timeline_core.knowledge import Knowledge
@@ -15,6 +14,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
 from timeline_core.model.entry import STATES
 from timeline_core.model.expression import Expression
+from timeline_core.model.once import cached_property
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.names.forces import stands_for_forces

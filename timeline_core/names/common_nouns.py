@@ -7,8 +7,8 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
+from timeline_core.model.once import cached_property
 from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
 from timeline_core.text.words import bare

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
+
+from timeline_core.model.once import cached_property
 
 LEVELS = (1, 3, 10)
 """From so many bearers on a part counts as rare, known, common in its role."""

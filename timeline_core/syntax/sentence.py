@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence_words import SentenceWords
 from timeline_core.syntax.word_range import WordRange

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.marks import TATWEEL

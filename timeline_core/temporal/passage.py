@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from timeline_core.model.expression import Meaning, Mention
+from timeline_core.model.once import cached_property
 from timeline_core.model.when import Precision, When, on
 from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Month, Weekday, Year

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS, SIGNS, fold, folded
 
@@ -27,6 +28,8 @@ _LINE = 400
 """Letters of a text whose words may be remembered."""
 _LINES = 300
 """Such texts that are remembered."""
+_TITLE = 40
+"""Words of a title, in which few lists are looked up: a table of all their forms would cost more."""
 _REPORTS = 30
 """Longer texts that are remembered: a report and its paragraphs."""
 REMEMBERED = 50_000
@@ -66,8 +69,11 @@ class Run(tuple[Word, ...]):
 
     def part(self, low: int, high: int) -> Run:
         """The words from one to another."""
-        found = Run(self[low:high])
-        found.whole, found.low = self, low
+        found, whole = Run(self[low:high]), self.whole
+        if whole is None:
+            found.whole, found.low = self, low
+        else:
+            found.whole, found.low = whole, self.low + low
         return found
 
     @cached_property
@@ -117,12 +123,20 @@ class Run(tuple[Word, ...]):
         return found
 
     @cached_property
-    def _looked_up(self) -> dict[tuple[int, bool], tuple[_Listed, list[int]]]:
+    def _listed(self) -> dict[int, tuple[_Listed, list[int]]]:
+        return {}
+
+    @cached_property
+    def _listed_exactly(self) -> dict[int, tuple[_Listed, list[int]]]:
         return {}
 
     def where_exactly(self, known: Set[str]) -> list[int]:
         """The places of the words that are on a list that never changes, as they stand, in order."""
-        return self._where(known, exactly=True)
+        whole = self if self.whole is None else self.whole
+        held = whole._listed_exactly.get(id(known))
+        if held is None or held[0] is not known:
+            held = whole._listed_exactly[id(known)] = known, _looked_up(whole.places, known)
+        return held[1] if whole is self else self._of_whole(held[1])
 
     def where_any(self, known: Set[str]) -> list[int]:
         """The places of the words of which one form is known, in order."""
@@ -130,29 +144,26 @@ class Run(tuple[Word, ...]):
 
     def where_listed(self, known: _Listed) -> list[int]:
         """The same for a list that never changes, which is looked up once in the whole."""
-        return self._where(known, exactly=False)
-
-    def _where(self, known: _Listed, *, exactly: bool) -> list[int]:
-        if self.whole is not None:
-            return self._of_whole(self.whole._where(known, exactly=exactly))
-        held = self._looked_up.get((id(known), exactly))
+        whole = self if self.whole is None else self.whole
+        held = whole._listed.get(id(known))
         if held is None or held[0] is not known:
-            held = self._looked_up[id(known), exactly] = known, self._look_up(known, exactly=exactly)
-        return held[1]
-
-    def _look_up(self, known: _Listed, *, exactly: bool) -> list[int]:
-        own = self.places if exactly else self.forms
-        met: Iterable[str]
-        if isinstance(known, dict):
-            met = own.keys() & known.keys()
-        else:
-            met = _in_both(own, known.keys() if isinstance(known, Mapping) else known)
-        return sorted({at for form in met for at in own[form]})
+            held = whole._listed[id(known)] = known, _looked_up(whole.forms, known)
+        return held[1] if whole is self else self._of_whole(held[1])
 
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Their spellings, each once."""
         return frozenset(self.places)
+
+
+def _looked_up(own: Mapping[str, Sequence[int]], known: _Listed) -> list[int]:
+    """The places of the words that are on the list, in order."""
+    met: Iterable[str]
+    if isinstance(known, dict):
+        met = own.keys() & known.keys()
+    else:
+        met = _in_both(own, known.keys() if isinstance(known, Mapping) else known)
+    return sorted({at for form in met for at in own[form]})
 
 
 def _in_both(own: Mapping[str, Sequence[int]], known: Set[str]) -> list[str]:
@@ -283,7 +294,7 @@ class Lexicon:
 
     def begins_in(self, run: Sequence[Word]) -> list[int]:
         """The words with which a phrase may begin, in order."""
-        if isinstance(run, Run):
+        if isinstance(run, Run) and (run.whole is not None or len(run) > _TITLE):
             return run.where_listed(self._by_first)
         return [at for at, word in enumerate(run) if self.opens(word)]
 

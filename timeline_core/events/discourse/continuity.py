@@ -18,7 +18,7 @@ from timeline_core.events.discourse.coreference import (
 )
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.one_day import is_of_one_day
-from timeline_core.events.discourse.pairs import Near, Pair, Row, shares_place
+from timeline_core.events.discourse.pairs import Met, Near, Pair, Row, shares_place
 from timeline_core.events.discourse.statements import how_speaks_on
 from timeline_core.events.discourse.traces import VIOLENCE
 from timeline_core.model.event import Kind, Role
@@ -31,7 +31,7 @@ _DECIDES = frozenset({"decide", "change", "hold", "free", "rule"})
 """Classes of what else a court does in a hearing."""
 
 
-def points_back(pair: Pair) -> bool:
+def points_back(pair: Met) -> bool:
     """A definite noun of its deed is the subject, or what it happened in."""
     pointing = pair.traces.subject | pair.traces.during
     return bool(pointing & pair.left.tells) or (pair.named_again and bool(pair.traces.again))
@@ -42,7 +42,7 @@ def goes_on_with_it(pair: Pair) -> bool:
     return points_back(pair) or (is_joined_to_it(pair) and pair.traces.pronoun) or _is_of_its_course(pair)
 
 
-def _is_of_its_course(pair: Pair) -> bool:
+def _is_of_its_course(pair: Met) -> bool:
     """Who had a part in it does what is done in the course of such: "robbed a bank … the robbers fled"."""
     frame = pair.traces.frame
     if is_of_its_hearing(pair):
@@ -53,7 +53,7 @@ def _is_of_its_course(pair: Pair) -> bool:
     return course and _is_harsh(pair) and pair.near is not Near.FAR and not known.isdisjoint(parts)
 
 
-def is_of_its_hearing(pair: Pair) -> bool:
+def is_of_its_hearing(pair: Met) -> bool:
     """The court that ruled decides more in the same case: "jailed three … the court freed four in the case"."""
     company, deeds = pair.traces.frame.company, pair.left.deeds | pair.traces.deeds
     case = (pair.traces.known & pair.left.matter) - deeds
@@ -62,25 +62,25 @@ def is_of_its_hearing(pair: Pair) -> bool:
     return RULE in pair.left.scenes and decided and bool(court and case) and pair.near is not Near.FAR
 
 
-def _is_harsh(pair: Pair) -> bool:
+def _is_harsh(pair: Met) -> bool:
     """It is news by itself, or a deed of violence that was kept from happening: "foiled a raid"."""
     deeds, known = pair.concepts.deeds, pair.concepts
     says = {name for name in pair.left.classes if name in known.classes and known.classes[name].says}
     return bool(known.news_of(pair.left.classes - says)) or bool(pair.told.concepts & deeds.lethal)
 
 
-def _stands_for_it(pair: Pair) -> bool:
+def _stands_for_it(pair: Met) -> bool:
     again = pair.concepts.scenes_of(pair.traces.again_of & pair.traces.subject)
     return not again.isdisjoint(pair.left.scenes)
 
 
-def _is_of_its_scene(pair: Pair) -> bool:
+def _is_of_its_scene(pair: Met) -> bool:
     evoked = {VIOLENCE} if pair.traces.evokes_violence else set[str]()
     mine, theirs = (pair.concepts.news_of(traces.classes) for traces in (pair.left, pair.traces))
     return not pair.concepts.scenes_of(mine).isdisjoint(evoked | pair.concepts.scenes_of(theirs))
 
 
-def _is_the_story_of_its_scene(pair: Pair) -> bool:
+def _is_the_story_of_its_scene(pair: Met) -> bool:
     return pair.alone and _is_of_its_scene(pair)
 
 
@@ -89,7 +89,7 @@ def _leads_away(pair: Pair) -> bool:
     return pair.traces.of_victims and pair.traces.classes <= _MOTION
 
 
-def is_joined_to_it(pair: Pair) -> bool:
+def is_joined_to_it(pair: Met) -> bool:
     """Whoever did that does this in the same breath."""
     return pair.near is Near.SENTENCE and pair.traces.goes_with in pair.left.deeds
 
@@ -110,6 +110,25 @@ ROWS = (
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
     Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),
 )
+
+
+_BY_TRACES = (
+    points_back,
+    stands_for_any,
+    _is_of_its_course,
+    _stands_for_it,
+    _is_the_story_of_its_scene,
+    is_joined_to_it,
+)
+"""What points to a happening by the traces of a clause alone, whatever it counts."""
+
+
+def may_continue(met: Met) -> bool:
+    """A clause that happened can go on with it: by its traces, or by a number, which is of it where it has any.
+
+    Where it cannot, its draft need not be made.
+    """
+    return met.told.kind is Kind.OCCURRENCE and (bool(met.told.figures) or any(points(met) for points in _BY_TRACES))
 
 
 def how_continues(pair: Pair) -> float:

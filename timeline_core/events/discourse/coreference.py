@@ -14,6 +14,7 @@ from timeline_core.events.discourse.numbers import figures_differ, figures_far, 
 from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.other_deeds import is_other_deed
 from timeline_core.events.discourse.pairs import (
+    Met,
     Near,
     Pair,
     Row,
@@ -152,7 +153,7 @@ def _left(pair: Pair, gone: Draft, done: Draft) -> bool:
     return gone.predicate == MOVE and not deeds.isdisjoint(done.concepts)
 
 
-def stands_for_any(pair: Pair) -> bool:
+def stands_for_any(pair: Met) -> bool:
     """A definite noun or a pronoun in it stands for what was told last, or first."""
     return pair.traces.any_happening and (pair.near is not Near.FAR or pair.opens)
 

@@ -10,18 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
-from timeline_core.events.discourse.continuity import goes_on_with_it, how_continues, is_of_its_hearing, points_back
+from timeline_core.events.discourse.continuity import (
+    goes_on_with_it,
+    how_continues,
+    is_of_its_hearing,
+    may_continue,
+    points_back,
+)
 from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.events.discourse.pairs import Near, Pair
+from timeline_core.events.discourse.pairs import Near, Story
 from timeline_core.events.discourse.standing import Standing
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
-from timeline_core.model.draft import Draft, Key
-from timeline_core.model.event import Evidence, Kind, Role
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Evidence, Kind
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import Gazetteer
@@ -29,7 +36,6 @@ from timeline_core.names.gazetteer import Gazetteer
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
 """What those who have a part in another deed are to a happening."""
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
-_NOTHING = Traces()
 
 
 class Discourse:
@@ -39,17 +45,9 @@ class Discourse:
         self, concepts: Concepts, gazetteer: Gazetteer, item_at: Callable[[int], int | None] = lambda _: None
     ) -> None:
         """`item_at`: the number of the item of a list in which a place of the report stands."""
-        self._concepts, self._gazetteer, self._standing = concepts, gazetteer, Standing(concepts)
-        self._item_at = item_at
-        self.told: list[Draft] = []
-        self._left: dict[Key, Traces] = {}
-        self._moved: dict[Key, Key] = {}
-        self._last: tuple[Key, ...] = ()
-        """The happenings that the sentence before told of."""
-        self._here: tuple[Key, ...] = ()
-        """Those that this sentence has told of so far."""
-        self._spoken: Key | None = None
-        """The statement that was made last."""
+        self._concepts, self._standing = concepts, Standing(concepts)
+        self._story = Story(concepts, gazetteer, item_at)
+        self.told: Sequence[Draft] = self._story.told
         self._awaited: list[tuple[Anaphor, Evidence]] = []
         """Nouns that stood for nothing which was told before them."""
 
@@ -62,19 +60,14 @@ class Discourse:
         elif not same:
             mention = self._within(mention, traces)
             return self.add(mention, traces)
-        before = self._traces(self.told[at])
-        same = same and is_counted_alike(self._pair(self.told[at], mention, traces))
+        before = self._story.traces(at)
+        same = same and is_counted_alike([*self._story.pairs(mention, traces)][at][1])
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
-        self.replace(at, joined)
-        self._moved[mention.key] = joined.key
-        self._left[joined.key] = before.with_those_of(traces) if same else self._grown(before, traces)
-        self._here = (*self._here, joined.key)
-        self._hear(joined)
+        self._story.replace(at, joined)
+        self._story.move(mention, at)
+        self._story.tell_again(at, before.with_those_of(traces) if same else self._grown(before, traces))
+        self._story.hear(joined)
         return joined
-
-    def _hear(self, told: Draft) -> None:
-        if told.kind in _SAID:
-            self._spoken = told.key
 
     def find_same(self, mention: Draft, traces: Traces) -> Draft | None:
         """The happening that it tells of again; None where that was not told before."""
@@ -83,16 +76,12 @@ class Discourse:
 
     def _best(self, mention: Draft, traces: Traces) -> int:
         """The place of the happening that it tells of again; -1 where there is none."""
-        pairs = [(score(self._pair(told, mention, traces)), at) for at, told in enumerate(self.told)]
-        best, at = max(pairs, default=(0.0, -1))
+        best, at = max(((score(pair), at) for at, pair in self._story.pairs(mention, traces)), default=(0.0, -1))
         return at if best >= ENOUGH else -1
 
-    def add(self, mention: Draft, traces: Traces) -> Draft:
-        """A happening that was not told before."""
-        self.told.append(mention)
-        self._left[mention.key] = traces
-        self._here = (*self._here, mention.key)
-        self._hear(mention)
+    def add(self, mention: Draft, traces: Traces | None = None) -> Draft:
+        """A happening that was not told before; without traces nothing that the sentence tells goes on with it."""
+        self._story.add(mention, traces)
         return mention
 
     def point(self, reference: Draft, traces: Traces) -> bool:
@@ -102,18 +91,17 @@ class Discourse:
             Whether that leaves nothing else to tell of: its numbers are those of the happening.
         """
         pairs = [
-            (how_continues(self._pair(told, reference, traces)), at)
-            for at, told in enumerate(self.told)
-            if told.kind in _SAID or told.kind is Kind.OCCURRENCE
+            (how_continues(pair), at, pair)
+            for at, pair in self._story.pairs(reference, traces)
+            if pair.told.kind in _SAID or pair.told.kind is Kind.OCCURRENCE
         ]
-        best, at = max(pairs, default=(0.0, -1))
-        if best < ENOUGH:
+        best, at, pair = max(pairs, default=(0.0, -1, None), key=itemgetter(0, 1))
+        if pair is None or best < ENOUGH:
             return False
-        told = self.told[at]
-        pointing = told.kind is Kind.OCCURRENCE and points_back(self._pair(told, reference, traces))
-        self._here = (*self._here, told.key)
-        self._hear(told)
-        self._left[told.key] = self._grown(self._traces(told), traces)
+        told = pair.told
+        pointing = told.kind is Kind.OCCURRENCE and points_back(pair)
+        self._story.tell_again(at, self._grown(pair.left, traces))
+        self._story.hear(told)
         self._quote(at, reference.evidence[0])
         if figures_differ(told, reference):
             return False
@@ -121,7 +109,7 @@ class Discourse:
             self._absorb(at, reference)
         else:
             counts = tuple(dict.fromkeys((*told.figures, *reference.figures)))
-            self.replace(at, replace(self.told[at], figures=counts))
+            self._story.replace(at, replace(self.told[at], figures=counts))
         return True
 
     def recall(
@@ -136,15 +124,14 @@ class Discourse:
         """
         ranked = [
             (rank, at)
-            for at, told in enumerate(self.told)
-            if (rank := self._standing.stands_for(noun, told, self._traces(told), self._near(told)))
-            and (rank[1] or not inside)
+            for at, (told, near) in enumerate(zip(self.told, self._story.nearness(), strict=True))
+            if (rank := self._standing.stands_for(noun, told, self._story.traces(at), near)) and (rank[1] or not inside)
         ]
         if not ranked or not noun.known:
             self._awaited.append((noun, quote(noun.words)))
             return
         _, at = max(ranked)
-        self._here = (*self._here, self.told[at].key)
+        self._story.tell_again(at)
         self._quote(at, quote(noun.words if inside else noun.quote))
         if noun.within and not inside:
             self._absorb(at, clause())
@@ -156,7 +143,7 @@ class Discourse:
             return
         roles = tuple((_BESIDE.get(role, role), id) for role, id in clause.roles)
         grown = join(told, replace(clause, roles=joined_roles(roles)))
-        self.replace(at, replace(grown, evidence=told.evidence))
+        self._story.replace(at, replace(grown, evidence=told.evidence))
 
     def _foretell(self) -> None:
         """Give nouns that stood for nothing told before them to what was told behind: "after a raid on the port"."""
@@ -164,7 +151,7 @@ class Discourse:
             ranked = [
                 (rank, at)
                 for at, told in enumerate(self.told)
-                if (rank := self._standing.is_foretold(noun, told, self._traces(told)))
+                if (rank := self._standing.is_foretold(noun, told, self._story.traces(at)))
             ]
             if ranked:
                 self._quote(max(ranked)[1], quote)
@@ -174,11 +161,7 @@ class Discourse:
         told = self.told[at]
         if not any(piece.span.covers(quote.span) for piece in told.evidence):
             pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
-            self.replace(at, replace(told, evidence=tuple(pieces)))
-
-    def _near(self, told: Draft) -> Near:
-        key = self.now(told.key)
-        return Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
+            self._story.replace(at, replace(told, evidence=tuple(pieces)))
 
     def _grown(self, left: Traces, more: Traces) -> Traces:
         """What two mentions leave; of a deed of another scene only its nouns: nurses who came are no part of a raid."""
@@ -191,10 +174,10 @@ class Discourse:
 
     def accompany(self, statement: Draft, traces: Traces) -> bool:
         """Quote what was demanded or judged in the breath of a deed, by who did that: "appealed, and asked for X"."""
-        for at, told in enumerate(self.told):
-            left = self._traces(told)
-            near = self._near(told) is Near.SENTENCE and told.kind is Kind.OCCURRENCE
-            if near and traces.goes_with in left.tells and not self._concepts.are_in_course(left.classes):
+        for at, (told, near) in enumerate(zip(self.told, self._story.nearness(), strict=True)):
+            left = self._story.traces(at)
+            beside = told.kind is Kind.OCCURRENCE and near is Near.SENTENCE
+            if beside and traces.goes_with in left.tells and not self._concepts.are_in_course(left.classes):
                 self._quote(at, statement.evidence[0])
                 return True
         return False
@@ -212,7 +195,7 @@ class Discourse:
             quote = replace(whole, expression=dated.expression) if dated is not None else _running_on(whole, told)
             pieces = sorted((*others, quote), key=lambda piece: piece.span)
             roles = joined_roles((*told.roles, *speakers))
-            self.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
+            self._story.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
             return
 
     def _sequel(self, mention: Draft, traces: Traces) -> tuple[int, Draft] | None:
@@ -223,9 +206,9 @@ class Discourse:
         if mention.kind is not Kind.OCCURRENCE:
             return None
         pairs = [
-            (self._pair(told, mention, traces), at)
-            for at, told in enumerate(self.told)
-            if mention.when is None or (mention.when == told.when and mention.when.precision is Precision.DAY)
+            (pair, at)
+            for at, pair in self._story.pairs(mention, traces)
+            if mention.when is None or (mention.when == pair.told.when and mention.when.precision is Precision.DAY)
         ]
         if self._concepts.news_of(traces.classes):
             pairs = [(pair, at) for pair, at in pairs if is_of_its_hearing(pair)]
@@ -243,67 +226,20 @@ class Discourse:
         parts = traces.during | (traces.again if traces.of_series else frozenset())
         if mention.when is not None or not parts or mention.kind in _SAID:
             return mention
-        for told in reversed(self.told):
-            left = self._traces(told)
+        for at, told in reversed([*enumerate(self.told)]):
+            left = self._story.traces(at)
             if told.kind is mention.kind and told.when is not None and parts & left.tells:
                 pieces = tuple(_running_on(piece, told) for piece in mention.evidence)
                 return replace(mention, when=told.when, evidence=pieces)
         return mention
 
-    def _traces(self, told: Draft) -> Traces:
-        """What its words left."""
-        return self._left.get(told.key, _NOTHING)
-
-    def _pair(self, told: Draft, mention: Draft, traces: Traces) -> Pair:
-        near = self._near(told)
-        left = self._traces(told)
-        alone = not left.scenes or not any(
-            other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
-            for other in self.told
-        )
-        first = next((one for one in self.told if one.kind is Kind.OCCURRENCE), None)
-        return Pair(
-            told,
-            mention,
-            left,
-            traces,
-            near,
-            alone,
-            told is first,
-            self._concepts,
-            self._gazetteer,
-            self._apart(told, mention),
-            self._spoken is not None and self.now(self._spoken) == self.now(told.key),
-        )
-
-    def _apart(self, told: Draft, mention: Draft) -> bool:
-        """They stand in two items of a list."""
-        item = self._item_at(mention.evidence[0].span.start)
-        others = {self._item_at(piece.span.start) for piece in told.evidence}
-        return item is not None and item not in others and None not in others
-
-    def _is_of_scene(self, other: Draft, left: Traces) -> bool:
-        """It tells of a happening of one scene with what left those traces."""
-        return not other.said and not left.scenes.isdisjoint(self._traces(other).scenes)
-
-    def replace(self, at: int, grown: Draft) -> None:
-        """Put what it has grown to in its place."""
-        before = self.told[at].key
-        if before != grown.key:
-            self._moved[before] = grown.key
-            self._left[grown.key] = self._left.get(before, _NOTHING)
-        self.told[at] = grown
-
-    def now(self, key: Key) -> Key:
-        """The key that what was told under it has now."""
-        while key in self._moved and self._moved[key] != key:
-            key = self._moved[key]
-        return key
+    def may_go_on(self, traces: Traces) -> bool:
+        """A clause that happened, and leaves these traces, can go on with something that was told."""
+        return any(map(may_continue, self._story.met(traces)))
 
     def next_sentence(self, told: Sequence[Draft] = ()) -> None:
         """A sentence has ended, which told of these, and of what it went on with; else the one before still counts."""
-        here = tuple(self.now(key) for key in (*(draft.key for draft in told), *self._here))
-        self._last, self._here = here or self._last, ()
+        self._story.next_sentence(told)
 
     def drafts(self) -> tuple[Draft, ...]:
         """All that was told; what points to one of them points to what became of it."""
@@ -311,8 +247,8 @@ class Discourse:
         return tuple(
             replace(
                 draft,
-                announces=tuple(dict.fromkeys(map(self.now, draft.announces))),
-                disputes=tuple(dict.fromkeys(map(self.now, draft.disputes))),
+                announces=tuple(dict.fromkeys(map(self._story.now, draft.announces))),
+                disputes=tuple(dict.fromkeys(map(self._story.now, draft.disputes))),
             )
             if draft.announces or draft.disputes
             else draft
@@ -346,11 +282,6 @@ def join(told: Draft, mention: Draft) -> Draft:
         lead=told.lead or mention.lead,
         said=told.said and (mention.said or mention.when is None),
     )
-
-
-def _is_of_another_time(other: Draft, told: Draft) -> bool:
-    """It only reminds of what was before the story: "a quake killed 600 there in February"."""
-    return other.role is Role.BACKGROUND and told.role is not Role.BACKGROUND
 
 
 def _running_on(piece: Evidence, dated: Draft) -> Evidence:

@@ -8,9 +8,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from functools import partial
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.dating import Dating
@@ -22,6 +22,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
@@ -36,12 +37,16 @@ SAY = "say"
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT, Link.TIME, Link.COMPLEMENT, Link.QUOTE})
 
 
-class Reference(NamedTuple):
-    """A clause that may tell of what was told."""
+class Reference:
+    """A clause that may tell of what was told; what it tells is drafted when it is first asked for."""
 
-    draft: Draft
-    traces: Traces
-    words: WordRange
+    def __init__(self, make: Callable[[], Draft], predicate: str, traces: Traces, *, may_lapse: bool = False) -> None:
+        """`predicate`: its class; `may_lapse`: it happened, so that nothing is lost where it can go on with nothing."""
+        self._make, self.predicate, self.traces, self.may_lapse = make, predicate, traces, may_lapse
+
+    @cached_property
+    def draft(self) -> Draft:
+        return replace(self._make(), predicate=self.predicate)
 
 
 class References:
@@ -97,7 +102,7 @@ class References:
         first = clauses.sayings.clause(head, span).words[0] if clauses is not None else words[0]
         whole = WordRange(min(words[0], first), words[1])
         clause = Clause(whole, whole, said=True, head=words.start, predicate=head)
-        return Reference(replace(self._drafter.untitled(sentence, clause, None), predicate=SAY), left, whole)
+        return Reference(partial(self._drafter.untitled, sentence, clause, None), SAY, left)
 
     def _tells(self, head: Predicate, sentence: Sentence) -> bool:
         """Its verb says that something happened, and no mere saying."""
@@ -119,9 +124,10 @@ class References:
         """What it tells of, where it can go on with anything."""
         if not self._may_go_on(left):
             return
-        words = sentence.range_of(span)
-        draft = self._drafter.untitled(sentence, Clause(words, words, predicate=head), None)
-        yield Reference(replace(draft, predicate=head.deed.concept or head.head.concept), left, words)
+        words, told = sentence.range_of(span), head.deed.concept or head.head.concept
+        clause = Clause(words, words, predicate=head)
+        happened = told != SAY and self._drafter.kind(sentence, clause, None) is Kind.OCCURRENCE
+        yield Reference(partial(self._drafter.untitled, sentence, clause, None), told, left, may_lapse=happened)
 
     def _traces(self, sentence: Sentence, tree: Tree, head: Predicate, span: Span) -> Traces:
         return traces(

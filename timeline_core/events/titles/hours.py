@@ -14,10 +14,8 @@ _LEAD = 60
 
 def without_asides(text: str, phrasing: Phrasing) -> str:
     """The text without words of piety, and the marks around them."""
-    run, asides = words(text), phrasing.titles.asides
-    if not any(map(asides.opens, run)):
-        return text
-    for hit in reversed([*asides.find(run)]):
+    run = words(text)
+    for hit in reversed([*phrasing.titles.asides.find(run)]):
         before, after = text[: run[hit.at].start], text[run[hit.at + hit.count - 1].end :]
         apart = before.rstrip().endswith(COMMAS)
         text = f"{before.rstrip(EDGES)} {after.lstrip(EDGES)}" if apart else f"{before} {after}"

@@ -47,7 +47,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     if part:
         return part
     whole = text.split(" ")
-    ends = accumulate(cell_len(word) + 1 for word in whole)
+    ends = accumulate(width(word) + 1 for word in whole)
     kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
     while _ends_in_number(kept):
         kept = kept.rpartition(" ")[0]
@@ -63,10 +63,6 @@ def _at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     """The text cut where a part of the sentence ends that tells what happened; empty where none does."""
     for cut in reversed([stop.start() for stop in COMMA.finditer(text)]):
         part = text[:cut].rstrip()
-        if (
-            _SHORTEST <= cell_len(part) < cells
-            and balanced(part) == part
-            and any(phrasing.topics.deeds.find(words(part)))
-        ):
+        if _SHORTEST <= width(part) < cells and balanced(part) == part and any(phrasing.topics.deeds.find(words(part))):
             return part + CUT
     return ""

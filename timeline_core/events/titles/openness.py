@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.subject_words import is_pronoun
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import clause_extent
@@ -155,7 +156,7 @@ class Openness:
 
     def _pronouns(self) -> Iterator[tuple[Unit, Unit | None]]:
         """The pronouns of its words, each with the word to which it is glued."""
-        for group in self._groups():
+        for group in self._groups:
             last: Unit | None = None
             for unit in group.units:
                 gone = any(span.start <= unit.start < span.end for span in self._gone)
@@ -164,13 +165,14 @@ class Openness:
                 last = unit
 
     def _nouns(self) -> Iterator[Unit]:
-        for group in self._groups():
+        for group in self._groups:
             yield from (unit for unit in group.units if unit.kind in _NOUNS)
 
-    def _groups(self) -> Iterator[Group]:
-        for group in self._view.tree.groups:
-            if any(span.covers(group.span) for span in self._spans):
-                yield group
+    @cached_property
+    def _groups(self) -> list[Group]:
+        edges = [(span.start, span.end) for span in self._spans]
+        every = self._view.tree.groups
+        return [one for one in every if any(low <= one.span.start and one.span.end <= high for low, high in edges)]
 
     def _may_stand_for(self, pronoun: Unit, noun: Unit) -> bool:
         """Nothing in their forms speaks against it."""

@@ -8,13 +8,12 @@ Source:
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.length import fits
 from timeline_core.events.titles.marks import balanced
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence

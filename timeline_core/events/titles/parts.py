@@ -9,13 +9,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from timeline_core.events.titles.asides import Asides, Part, Rank
 from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.speakers import Speakers
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 
+from timeline_core.model.once import cached_property
 from timeline_core.text.words import REMEMBERED
 
 FOREIGN = 12

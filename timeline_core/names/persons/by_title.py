@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
 
 from timeline_core.model.entry import ACTOR, Named
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.names.name_words import NameWords
 from timeline_core.text.words import Run, Word, bare, letters_to_skip

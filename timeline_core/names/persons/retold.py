@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 
+from timeline_core.model.once import cached_property
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.persons.word_shape import Shape
 from timeline_core.text.words import Run, bare

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import NamedTuple
 
+from timeline_core.model.once import cached_property
 from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.name_parts import COMMON, KNOWN, NameParts, Role
 from timeline_core.names.name_words import NameWords

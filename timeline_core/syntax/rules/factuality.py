@@ -6,8 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from timeline_core.model.once import cached_property
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, NOUN

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from timeline_core.model.once import cached_property
 from timeline_core.syntax.tree.values import Group
 
 

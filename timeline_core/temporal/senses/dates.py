@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
-from functools import cached_property
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.calendars.parts import YearMonth
+from timeline_core.model.once import cached_property
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.sighting import falls, is_far, may_move

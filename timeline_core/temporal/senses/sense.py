@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple, Self
 
+from timeline_core.model.once import cached_property
 from timeline_core.model.when import When
 
 PAST, THIS, NEXT = -1, 0, 1

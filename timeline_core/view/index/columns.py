@@ -6,10 +6,11 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline_core.model.once import cached_property
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.postings import Parts, numbers
 

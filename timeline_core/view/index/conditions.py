@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from timeline_core.model.actor_role import BY
 from timeline_core.model.entry import Point
+from timeline_core.model.once import cached_property
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.text.fold import fold
 from timeline_core.view.filter import Term, lying_in, near

@@ -6,7 +6,8 @@ import pytest
 
 from tests.core.events.discourse.rows import holds, spied
 from tests.core.words import report, timeline
-from timeline_core.events.discourse.continuity import ROWS, how_continues
+from timeline_core.events.discourse import discourse
+from timeline_core.events.discourse.continuity import ROWS, how_continues, may_continue
 from timeline_core.events.discourse.coreference import ENOUGH
 from timeline_core.events.discourse.pairs import Pair
 from timeline_core.model.actor_role import ActorRole, in_roles
@@ -75,6 +76,7 @@ CASES = {
 
 @pytest.fixture
 def pairs(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
+    monkeypatch.setattr(discourse, "may_continue", lambda _: True)
     return spied(monkeypatch, "how_continues", how_continues)
 
 
@@ -91,6 +93,12 @@ def test_every_row_has_its_two_texts() -> None:
 def test_a_row_holds_where_its_text_says_and_not_where_it_must_not(name: str, pairs: list[Pair]) -> None:
     found = tuple(holds(ROWS, name, text, pairs) for text in CASES[name])
     assert found == (True, False)
+
+
+def test_what_goes_on_with_a_happening_is_not_passed_over_before_it_is_drafted(pairs: list[Pair]) -> None:
+    for text in (text for texts in CASES.values() for text in texts):
+        timeline(report(text, "2023-05-17"))
+    assert all(may_continue(pair) for pair in pairs if pair.mention.kind is Kind.OCCURRENCE and how_continues(pair))
 
 
 def test_what_only_goes_with_a_clause_gives_it_to_nothing() -> None:
