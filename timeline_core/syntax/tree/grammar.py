@@ -6,8 +6,9 @@ All of it is data (`seeds/syntax/`).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.tree.values import Group, Kind, Unit
@@ -46,6 +47,15 @@ class Grammar:
     """Words that open a clause, by name of the table."""
     lists: Mapping[str, frozenset[str]]
     """Small lists of folded words, by name."""
+    on: Mapping[str, frozenset[str]] = field(init=False)
+    """Word -> the names of the lists on which it stands."""
+
+    def __post_init__(self) -> None:
+        on: dict[str, set[str]] = defaultdict(set)
+        for name, listed in self.lists.items():
+            for word in listed:
+                on[word].add(name)
+        object.__setattr__(self, "on", {word: frozenset(names) for word, names in on.items()})
 
     def letters(self, kinds: Sequence[Kind]) -> str:
         """The kinds as a word for the patterns."""
@@ -55,10 +65,14 @@ class Grammar:
         """True when the word is on that list."""
         return word in self.lists.get(name, _NOTHING)
 
+    def lists_of(self, word: str, lemma: str) -> frozenset[str]:
+        """The names of the lists on which a word stands, or what it is a form of."""
+        own, whole = self.on.get(word, _NOTHING), self.on.get(folded(lemma), _NOTHING)
+        return own | whole if own and whole else own or whole
+
     def names(self, name: str, unit: Unit) -> bool:
         """True when the word, or what it is a form of, is on that list."""
-        listed = self.lists.get(name, _NOTHING)
-        return unit.word in listed or folded(unit.lemma) in listed
+        return name in unit.lists
 
     def names_source(self, group: Group) -> bool:
         """What leads to who says so opens it: «بحسب المرصد», "according to the ministry"."""

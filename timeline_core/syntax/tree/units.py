@@ -62,6 +62,7 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 _FEATURES = attrgetter(
     *("category", "concept", "tense", "voice", "gender", "number", "person", "mood", "article", "guessed")
 )
+_NO_MARKS = frozenset[str]()
 _Unplaced = tuple[int, int, tuple[object, ...]]
 """Start and end of a unit within its word, and its other fields."""
 
@@ -118,14 +119,27 @@ class Units:
             completes = at and readings[at - 1].particle and self._completes(piece, readings[at - 1])
             if completes or (known.signs and self._owns(pieces, readings, at)):
                 kind = Kind.PARTICLE if completes else Kind.POSSESSIVE
-                found.append(Unit(piece.start, piece.end, kind, known.word))
+                found.append(self._unit(piece.start, piece.end, kind, known.word))
             elif piece.sort == DATE:
-                found.append(Unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks))
+                found.append(self._unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks))
             else:
                 begin = piece.start
                 for start, end, rest in known.units:
                     found.append(new(Unit, (begin + start, begin + end) + rest))  # noqa: RUF005 faster, for each word
         return self._in_place(found)
+
+    def _unit(
+        self,
+        start: int,
+        end: int,
+        kind: Kind,
+        word: str,
+        lemma: str = "",
+        concept: str = "",
+        marks: frozenset[str] = _NO_MARKS,
+    ) -> Unit:
+        """A unit with the lists on which it stands."""
+        return Unit(start, end, kind, word, lemma, concept, marks, self.grammar.lists_of(word, lemma))
 
     def _facts_of(self, piece: Piece, reading: Reading) -> _WordFacts:
         """All that follows from the word and its reading; worked out once for each pair."""
@@ -223,7 +237,7 @@ class Units:
         word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
         reading = readings[hit.at + hit.count - 1]
         if hit.concept in _PHRASES:
-            yield Unit(start, last.end, _PHRASES[hit.concept], word)
+            yield self._unit(start, last.end, _PHRASES[hit.concept], word)
             return
         relative = hit.concept == Link.RELATIVE or (hit.concept == Link.CONTENT and reading.role.startswith("relative"))
         end = last.end
@@ -231,9 +245,9 @@ class Units:
             end = last.start + letters_to_skip(last.spelling, len("".join(reading.before)) + len(reading.lemma))
         conditional = hit.concept == Link.CONTENT and reading.role == Link.CONDITION
         concept = Link.CONDITION if conditional else hit.concept
-        yield Unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, concept)
+        yield self._unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, concept)
         if end < last.end:
-            yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
+            yield self._unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 
     def _split(self, piece: Piece, reading: Reading) -> tuple[_Unplaced, ...]:
         """The units of a word or mark, as if it stood at the beginning of the text."""
@@ -242,7 +256,7 @@ class Units:
         first = piece._replace(start=0, end=len(piece.spelling))
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
-            apart: Iterable[Unit] = (Unit(0, first.end, kind, piece.spelling),)
+            apart: Iterable[Unit] = (self._unit(0, first.end, kind, piece.spelling),)
         else:
             apart = self._taken_apart(first, reading, folded(piece.spelling))
         return tuple((start, end, tuple(rest)) for start, end, *rest in apart)
@@ -257,10 +271,10 @@ class Units:
         if reading.pronoun and reading.category in _CLOSED and len(reading.lemma) < len(word):
             end = start + len(reading.lemma)
             word = reading.lemma
-        yield Unit(start, end, *self._unit_fields(reading, word))
+        yield self._unit(start, end, *self._unit_fields(reading, word))
         if reading.pronoun:
             begin = end if end < piece.end else piece.end - self._length_of_pronoun(whole)
-            yield Unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
+            yield self._unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
 
     def _length_of_pronoun(self, word: str) -> int:
         """Letters of the longest pronoun that the word ends in; one where no list knows it."""
@@ -307,13 +321,13 @@ class Units:
             done += len(particle)
             end = piece.start + letters_to_skip(piece.spelling, done)
             if self.grammar.has("joints", particle):
-                yield Unit(start, end, Kind.JOINT, particle)
+                yield self._unit(start, end, Kind.JOINT, particle)
             elif verb and self.grammar.has("purpose", particle):
-                yield Unit(start, end, Kind.OPENER, particle, particle, Link.PURPOSE)
+                yield self._unit(start, end, Kind.OPENER, particle, particle, Link.PURPOSE)
             elif verb:
-                yield Unit(start, end, Kind.PARTICLE, particle)
+                yield self._unit(start, end, Kind.PARTICLE, particle)
             else:
-                yield Unit(start, end, Kind.PREPOSITION, particle)
+                yield self._unit(start, end, Kind.PREPOSITION, particle)
 
     def _kind(self, reading: Reading) -> Kind:
         known = _ROLES.get((reading.category, reading.role))

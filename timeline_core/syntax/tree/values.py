@@ -91,6 +91,8 @@ class Unit(NamedTuple):
     """Class of a predicate; of an opener, the link that it makes."""
     marks: frozenset[str] = frozenset()
     """Features: `present`, `past`, `passive`, `feminine`, `plural`, `definite`, `action`, and what its class says."""
+    lists: frozenset[str] = frozenset()
+    """The small lists of the grammar on which the word stands, or what it is a form of."""
 
 
 @dataclass(slots=True, eq=False)
