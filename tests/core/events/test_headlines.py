@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.core.words import report, timeline
+from timeline_core.events.titles import fitting
+from timeline_core.events.titles.length import LONGEST
 
 PUBLISHED = "2023-05-17"
 BATTLE = (
@@ -215,7 +217,10 @@ def test_what_is_torn_at_its_edges_is_no_part_of_the_title(text: str, expected: 
         (TROOPS, "would be carried down to the cellar"),
     ],
 )
-def test_a_verb_is_never_given_the_rest_of_another_clause(text: str, kept: str) -> None:
+def test_a_verb_is_never_given_the_rest_of_another_clause(
+    text: str, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "WIDEST", LONGEST)
     [title] = titles(text)
     assert title.removesuffix("…").endswith(kept)
 
@@ -263,7 +268,10 @@ CLASHES = (
         ("أعلن الوزير يوم الجمعة خطة «واسعة» ضد «الإرهاب».", "أعلن الوزير خطة «واسعة» ضد «الإرهاب»"),
     ],
 )
-def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(text: str, expected: str) -> None:
+def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(
+    text: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "WIDEST", LONGEST)
     assert titles(text) == [expected]
 
 

@@ -44,7 +44,8 @@ class Breaks:
 
     def within(self, span: Span, low: int = 0) -> list[int]:
         """Where what stands before is whole; the last place first, and last those at which an adverbial may lean."""
-        whole = [one for one in self._inside(span, low) if self._can_end_before(one)]
+        inside = (one for one in self._inside(span, low) if not _joins_nouns(one, self._groups))
+        whole = [one for one in inside if self._can_end_before(one)]
         whole.sort(key=self._leans)
         return [one.span.start for one in whole]
 
@@ -53,6 +54,11 @@ class Breaks:
         nouns = [one.at for one in self._groups[opener.at + 1 :] if one.kind == NOUN]
         told = self._groups[nouns[1]].span.end if len(nouns) > 1 else span.end
         inside = (one for one in self._inside(span, told) if one.kind == OPENER or _joins_clause(one, self._groups))
+        return [one.span.start for one in inside if self._can_end_before(one)]
+
+    def between_nouns(self, span: Span, low: int = 0) -> list[int]:
+        """Where a noun is joined to one before it, which alone tells of fewer: «للبنين | والبنات»."""
+        inside = (one for one in self._inside(span, low) if _joins_nouns(one, self._groups))
         return [one.span.start for one in inside if self._can_end_before(one)]
 
     def loose(self, span: Span, low: int = 0) -> list[int]:
@@ -216,6 +222,12 @@ def _bracketed(groups: Sequence[Group]) -> frozenset[int]:
     """The places of the groups before which a bracket opened that closes behind them."""
     pairs = ((one.at, one.partner) for one in groups if one.partner > one.at and one.role.startswith(BRACKET))
     return frozenset(at for first, last in pairs for at in range(first + 1, last))
+
+
+def _joins_nouns(group: Group, groups: Sequence[Group]) -> bool:
+    """A joint between two nouns of one list."""
+    behind = groups[group.at + 1 : group.at + 2]
+    return group.kind == JOINT and any(one.kind == NOUN and one.listed for one in behind)
 
 
 def _joins_clause(group: Group, groups: Sequence[Group]) -> bool:

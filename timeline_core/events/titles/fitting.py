@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 from typing import NamedTuple
 
 from timeline_core.events.titles.asides import Rank
@@ -18,8 +18,8 @@ from timeline_core.model.span import Span
 
 _MARKS = 6
 """Cells of commas and brackets that may go with the words that go."""
-_MORE = 1.25
-"""So many times as much a title tells that does without parts in its middle, before it is taken for one cut short."""
+_BESIDE = Rank.COMMENT
+"""What only stands beside a statement: no list has to show it."""
 
 
 class Fitted(NamedTuple):
@@ -76,14 +76,19 @@ def fitted(room: Room, parts: Parts, render: Callable[[Sequence[Span]], str], mu
         render: the title without these words.
         must: words that it has to tell.
     """
-    for room.cells in (LONGEST, WIDEST):
-        held = (way for way in ways(room, parts) if must is None or not any(one.overlaps(must) for one in way.without))
-        told = next(_fitting(room, takewhile(lambda way: not way.mark, held), render), "")
-        told = told or (whole if fits(whole := render(()), room.cells) else "")
-        if told:
-            return told
-    room.cells = LONGEST
-    return next(_fitting(room, (way for way in ways(room, parts) if way.mark), render), "")
+
+    def first(found: Iterable[Fitted]) -> str:
+        held = (way for way in found if must is None or not any(one.overlaps(must) for one in way.without))
+        return next(_fitting(room, held, render), "")
+
+    told = first(_statements(room, parts)) or first(_spared(room, parts, _BESIDE))
+    if told:
+        return told
+    room.cells = WIDEST
+    if fits(whole := render(()), room.cells):
+        return whole
+    told = first(_statements(room, parts)) or first(_spared(room, parts, max(Rank))) or first(_ends(room, parts))
+    return told or next(_fitting(room, _loose(room, parts), render), "")
 
 
 def _fitting(room: Room, found: Iterable[Fitted], render: Callable[[Sequence[Span]], str]) -> Iterator[str]:
@@ -94,27 +99,36 @@ def _fitting(room: Room, found: Iterable[Fitted], render: Callable[[Sequence[Spa
             yield told
 
 
-def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
-    """Ways to shorten a title, the best first: of those that are as whole, the one that tells more."""
-    yield from room.cut((), parts.statements(room.whole))
-    whole, cuts, spared = room.whole, list[Fitted](), list[Fitted]()
-    tails = parts.tails(whole)
+def _statements(room: Room, parts: Parts) -> Iterator[Fitted]:
+    """Up to a joined statement, which is told by itself."""
+    return room.cut((), parts.statements(room.whole))
+
+
+def _spared(room: Room, parts: Parts, most: Rank) -> Iterator[Fitted]:
+    """Without the parts that go most easily, one after another."""
     without: tuple[Span, ...] = ()
-    for part in parts.spare(whole):
-        if part.rank >= Rank.OFFICE and not cuts:
-            cuts = [*room.cut(without, tails)]
+    for part in parts.spare(room.whole):
         without = (*without, part.span)
-        way = room.way(without)
-        if room.may_hold(way):
-            cuts = cuts if part.rank >= Rank.OFFICE else []
-            spared.append(way)
-            break
-    more = bool(spared) and (not cuts or spared[0].size > _MORE * cuts[0].size)
-    yield from (*spared, *cuts) if more else (*cuts, *spared)
-    yield from room.cut(without, tails)
-    every = [without, *((*without, gap) for gap in parts.gaps(whole))]
-    for places, mark in ((tails, ""), (parts.loose_tails(whole), ""), (parts.edges(whole), CUT)):
-        for one in every:
-            yield from () if mark else filter(room.may_hold, [room.way(one)])
+        yield from filter(room.may_hold, [room.way(without)] if part.rank <= most else [])
+
+
+def _ends(room: Room, parts: Parts) -> Iterator[Fitted]:
+    """Up to a break, with the offices of who speaks if that is enough."""
+    spare, ends = parts.spare(room.whole), parts.tails(room.whole)
+    yield from room.cut(tuple(part.span for part in spare if part.rank <= _BESIDE), ends)
+    for one in _without_gaps(room, parts, tuple(part.span for part in spare)):
+        yield from filter(room.may_hold, [room.way(one)])
+        yield from room.cut(one, ends)
+
+
+def _loose(room: Room, parts: Parts) -> Iterator[Fitted]:
+    """Ways that lose something: what is joined to a noun or what it is of, then, with a mark, any words at all."""
+    without = tuple(part.span for part in parts.spare(room.whole))
+    for places, mark in ((parts.loose_tails(room.whole), ""), (parts.edges(room.whole), CUT)):
+        for one in _without_gaps(room, parts, without):
             yield from room.cut(one, places, mark)
     yield room.way(without, CUT)
+
+
+def _without_gaps(room: Room, parts: Parts, without: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    return [without, *((*without, gap) for gap in parts.gaps(room.whole))]

@@ -101,8 +101,12 @@ class Parts:
         return [at for at in places if at in joints]
 
     def loose_tails(self, span: Span) -> list[int]:
-        """Where it can end behind a definite noun before what this is of: «البيان | للاجتماع»."""
-        return self._breaks.loose(span, self._low(span)) if not self._says_nothing(span) else []
+        """Where it can end before a noun that is joined to another one, or to what a definite noun is of: «البيان |
+        للاجتماع»."""
+        if self._says_nothing(span):
+            return []
+        low = self._low(span)
+        return [*self._breaks.between_nouns(span, low), *self._breaks.loose(span, low)]
 
     def gaps(self, span: Span) -> list[Span]:
         """What stands between the subject and what the verb asks for; the shortest first."""

@@ -12,7 +12,7 @@ from tests.core.words import known, phrasing, report, timeline
 from timeline_core.events.accounts import read, reading_of
 from timeline_core.events.titles.asides import Part, Rank
 from timeline_core.events.titles.edits import title
-from timeline_core.events.titles.fitting import Room, ways
+from timeline_core.events.titles.fitting import Room, fitted
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -133,19 +133,27 @@ class Given:
         return ()
 
 
-def first_size(given: Given) -> int:
-    """Cells of the best way to shorten a title of 150."""
-    text = "x" * 150
-    return next(ways(Room(text, [Span(0, 150)], (), text), cast("Parts", given))).size
+def shortened(given: Given, cells: int = 150) -> tuple[str, ...]:
+    """The titles that are tried of one of so many cells, up to the one that fits."""
+    text, tried = "x" * cells, list[str]()
+
+    def render(without: Sequence[Span]) -> str:
+        tried.append("x" * (cells - sum(one.end - one.start for one in without)))
+        return tried[-1]
+
+    fitted(Room(text, [Span(0, cells)], (), text), cast("Parts", given), render)
+    return tuple(tried)
 
 
 @pytest.mark.parametrize(("cells", "tried"), [(126, True), (127, False)])
 def test_a_way_is_tried_that_six_cells_of_marks_would_make_short_enough(cells: int, *, tried: bool) -> None:
-    assert (first_size(Given(statement=[cells])) == cells) is tried
+    assert (len(shortened(Given(statement=[cells]))[0]) == cells) is tried
 
 
-@pytest.mark.parametrize(("gone", "size"), [(49, 101), (50, 80)])
-def test_a_title_does_without_its_middle_where_that_tells_a_quarter_more_than_its_beginning(
-    gone: int, size: int
-) -> None:
-    assert first_size(Given(tail=[80], part=[Part(Rank.OFFICE, Span(10, 10 + gone))])) == size
+@pytest.mark.parametrize(("rank", "cells"), [(Rank.COMMENT, 110), (Rank.OFFICE, 150)])
+def test_a_list_is_spared_what_stands_beside_a_statement_and_not_who_speaks(rank: Rank, cells: int) -> None:
+    assert len(shortened(Given(part=[Part(rank, Span(10, 50))]))[-1]) == cells
+
+
+def test_who_speaks_is_told_by_his_name_alone_before_words_are_cut_behind_him() -> None:
+    assert len(shortened(Given(tail=[170], part=[Part(Rank.OFFICE, Span(10, 90))]), 250)[-1]) == 170
