@@ -15,6 +15,7 @@ from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
 from timeline_core.names.common_nouns import CommonNouns
 from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.rules import present_in
 from timeline_core.syntax.tree.arguments import filled
 from timeline_core.syntax.tree.dates import attached
 from timeline_core.syntax.tree.factuality import judged
@@ -174,8 +175,9 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     predicates = Linker(found, grammar).read()
     filled(predicates, found, grammar)
     dates = attached(found, grammar)
-    judged(predicates, found, grammar)
+    present = present_in(found)
+    judged(predicates, found, grammar, present)
     measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
-    spoken(predicates, found, grammar)
+    spoken(predicates, found, grammar, present)
     return Tree(span, tuple(found), tuple(predicates), dates)

@@ -6,6 +6,8 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline_core.model.once import cached_property
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
@@ -345,3 +347,26 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("asked", _FACTS, "in a question", lambda here: here.asked, ASKED, ("question",)),
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "not held back": ("holds_back", "ceases"),
+    "negated": (Kind.NEGATION, "negative_auxiliaries"),
+    "none": ("none",),
+    "no comment": ("comments",),
+    "denied": ("denies",),
+    "prevented": ("prevents",),
+    "share": ("constitutes",),
+    "occasion": ("occasions",),
+    "origin": ("goes_back",),
+    "by now": ("becomes",),
+    "lasting": ("lasting", "go_on"),
+    "future": ("future",),
+    "whether": ("whether",),
+    "supposed": ("supposed",),
+    "maybe": ("maybe",),
+    "achieved": ("phase", "implicatives", "holds_back"),
+    "was to be": ("pluperfect",),
+    "planned": ("plans",),
+    "wanted": ("wants",),
+    "possible": ("doubts",),
+}
+"""Rule -> that of which its sentence has one: words of these lists, features, classes or kinds."""

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.factuality import NEGATIVE, PLANNED, SUPPOSED, WANTED
@@ -186,3 +186,14 @@ SPEECH: tuple[SpeechRule, ...] = (
     Rule("telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within")),
     Rule("no saying", _SPEECH, "it tells of no words", lambda _: True, ""),
 )
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "said by nobody": (_JUDGE,),
+    "says more": ("says", "tells"),
+    "denial": (_DENY,),
+    "claim brushed aside": ("dismisses",),
+    "made known": (_PUBLISH,),
+    "saying": ("says",),
+    "words passed on": (LIGHT, "renews", _PASSES_ON),
+    "telling": ("tells", _SAY),
+}
+"""Rule -> that of which its sentence has one: words of these lists, features or classes."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEGATIVE, POLARITY, STATE, Facts
+from timeline_core.syntax.rules import Table, first
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEEDS, NEGATIVE, POLARITY, STATE, Facts
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK
 from timeline_core.syntax.tree.marks import COLON
@@ -16,17 +16,20 @@ _PASSES = frozenset(
 )
 _ASK = "ask"
 """Class of verbs that tell that somebody asked, and are told themselves."""
-_POLARITY_OF_NOUNS = tuple(rule for rule in POLARITY if not rule.verbal)
-_MODALITY_OF_NOUNS = tuple(rule for rule in MODALITY if not rule.verbal)
+_OF_VERBS = Table(POLARITY, NEEDS), Table(MODALITY, NEEDS)
+_OF_NOUNS = tuple(Table([rule for rule in rules if not rule.verbal], NEEDS) for rules in (POLARITY, MODALITY))
 _HELD = frozenset({DENIED, CONDITIONAL})
 
 
-def judged(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
-    """Say of every predicate whether it is told as something that happened."""
-    done: set[int] = set()
-    question = _question(groups, grammar)
+def judged(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar, present: frozenset[str]) -> None:
+    """Say of every predicate whether it is told as something that happened.
+
+    Args:
+        present: all that rules may need of the words of the sentence.
+    """
+    judge = _Judge(grammar, _question(groups, grammar), present)
     for predicate in predicates:
-        _judge(predicate, grammar, done, question)
+        judge.settle(predicate)
 
 
 def _question(groups: Sequence[Group], grammar: Grammar) -> int:
@@ -50,20 +53,28 @@ def _question(groups: Sequence[Group], grammar: Grammar) -> int:
     return next(words, first)
 
 
-def _judge(predicate: Predicate, grammar: Grammar, done: set[int], question: int) -> None:
-    if id(predicate) in done:
-        return
-    done.add(id(predicate))
-    if predicate.parent is not None:
-        _judge(predicate.parent, grammar, done, question)
-    asked = predicate.group.at >= question and predicate.head.concept != _ASK
-    here = Facts(predicate, grammar, asked=asked)
-    polarity_rule = first(POLARITY if here.verbal else _POLARITY_OF_NOUNS, here)
-    modality_rule = first(MODALITY if here.verbal else _MODALITY_OF_NOUNS, here)
-    predicate.rules += [polarity_rule.name, modality_rule.name]
-    polarity, modality = polarity_rule.effect, modality_rule.effect
-    predicate.polarity = NEGATIVE if polarity else "positive"
-    predicate.modality = DENIED if polarity == DENIED else modality or _inherited(predicate)
+class _Judge:
+    """Judges the predicates of one sentence, each once, behind what it hangs on."""
+
+    def __init__(self, grammar: Grammar, question: int, present: frozenset[str]) -> None:
+        """`question`: the group with which a question begins."""
+        self._grammar, self._question, self._done = grammar, question, set[int]()
+        self._of_verbs, self._of_nouns = ([one.within(present) for one in some] for some in (_OF_VERBS, _OF_NOUNS))
+
+    def settle(self, predicate: Predicate) -> None:
+        if id(predicate) in self._done:
+            return
+        self._done.add(id(predicate))
+        if predicate.parent is not None:
+            self.settle(predicate.parent)
+        asked = predicate.group.at >= self._question and predicate.head.concept != _ASK
+        here = Facts(predicate, self._grammar, asked=asked)
+        polarities, modalities = self._of_verbs if here.verbal else self._of_nouns
+        polarity_rule, modality_rule = first(polarities, here), first(modalities, here)
+        predicate.rules += [polarity_rule.name, modality_rule.name]
+        polarity, modality = polarity_rule.effect, modality_rule.effect
+        predicate.polarity = NEGATIVE if polarity else "positive"
+        predicate.modality = DENIED if polarity == DENIED else modality or _inherited(predicate)
 
 
 def _inherited(predicate: Predicate) -> str:
