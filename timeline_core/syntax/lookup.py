@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
+from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading, Readings
 from timeline_core.text.fold import SIGNS, as_spelt, bare, fold, folded
 from timeline_core.text.words import REMEMBERED
 
@@ -193,15 +193,15 @@ class Lexicon:
         self._sorted: dict[str, dict[str, list[Ending]]] = {}
         self._parted: dict[str, Sequence[_Entry]] = {}
         """Stem -> what it can be."""
-        self._remembered: dict[str, tuple[Reading, ...]] = {}
+        self._remembered: dict[str, Readings] = {}
 
-    def readings(self, spelling: str) -> tuple[Reading, ...]:
+    def readings(self, spelling: str) -> Readings:
         """All that the word can be; never none: a mark, a number, or a noun where nothing is known."""
         known = self._remembered.get(spelling)
         if known is None:
             if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
-            known = self._remembered[spelling] = self._read(spelling)
+            known = self._remembered[spelling] = Readings(self._read(spelling))
         return known
 
     def _read(self, spelling: str) -> tuple[Reading, ...]:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.reading_sets import ReadingSets
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import Category, Reading, Readings
 from timeline_core.text.words import REMEMBERED
 
 EDGE = Reading(Category.MARK, role="edge")
@@ -89,6 +89,7 @@ class _Left:
     """
 
     masks: Masks
+    by: Narrowing
     every: int = field(init=False)
     """The sets of all of them."""
     passed: dict[Asked, bool] = field(default_factory=dict)
@@ -286,7 +287,12 @@ class Narrowing:
                 yield number
 
     def _of(self, word: Sequence[Reading]) -> _Left:
-        """The sets of each reading of a word. A lexicon gives the same value for the same word."""
+        """The sets of each reading of a word, kept with what a lexicon gives for it; of other words by their id."""
+        if isinstance(word, Readings):
+            left: _Left | None = word.left
+            if left is None or left.by is not self:
+                left = word.left = self._left(tuple(map(self._sets.of, word)))
+            return left
         known = self._of_word.get(id(word))
         if known is None or known[0] is not word:
             if len(self._of_word) >= REMEMBERED:
@@ -300,7 +306,7 @@ class Narrowing:
         if found is None:
             if len(self._alike) >= REMEMBERED:
                 self._alike.clear()
-            found = self._alike[masks] = _Left(masks)
+            found = self._alike[masks] = _Left(masks, self)
         return found
 
 

@@ -94,7 +94,8 @@ class Parser:
             names: where it names persons, bodies and places.
         """
         found = pieces(text, span, dates, self.grammar.endings)
-        units = self._units.units(found, self._read(found, names))
+        every = self._every(found, names)
+        units = self._units.units(found, [left[0] for left in self._narrowed(every)], every)
         return tree_of(units, self.grammar, span)
 
     def can_be_action(self, spelling: str) -> bool:
@@ -123,17 +124,16 @@ class Parser:
         known = {reading.category for reading in self._known(spelling) if not reading.guessed}
         return bool(known) and known <= _VERBS
 
-    def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
-        """The reading that is left to every piece."""
+    def _every(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Sequence[Reading]]:
+        """All that each piece can be."""
         named = set[int]().union(*(range(name.start, name.end) for name in names))
         known = self._known
-        every = [
+        return [
             known(piece.spelling)
             if piece.sort == WORD and piece.start not in named and piece.end - 1 not in named
             else self._readings(piece, names, named)
             for piece in found
         ]
-        return [left[0] for left in self._narrowed(every)]
 
     def _readings(self, piece: Piece, names: Sequence[Span], named: Container[int]) -> Sequence[Reading]:
         """What a mark or date can be, or a word of which a part stands in a name: nothing but a part of that name.

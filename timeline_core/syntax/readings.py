@@ -9,8 +9,9 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ONLY = "only"
 """Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
@@ -78,3 +79,15 @@ class Reading(NamedTuple):
     def finite(self) -> bool:
         """True for a verb that can head a clause."""
         return self.category is Category.VERB and self.mood != "infinitive"
+
+
+class Readings(tuple[Reading, ...]):
+    """All that one spelling can be. A lexicon gives one object for a spelling: what follows from it is kept there."""
+
+    left: Any = None
+    """How a narrowing sees it."""
+    facts: dict[int, Any]
+    """Id of one of the readings -> what follows from the spelling with it."""
+
+    def __init__(self, _: Iterable[Reading]) -> None:
+        self.facts = {}

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from timeline_core.syntax.tree.values import Group
+from timeline_core.text.words import REMEMBERED
 
 Here = TypeVar("Here")
 Effect = TypeVar("Effect")
-_REMEMBERED = 4096
-"""Sets of needs of which a table remembers its rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Table(Generic[Here, Effect]):
         met = self._needed & present
         found = self._within.get(met)
         if found is None:
-            if len(self._within) >= _REMEMBERED:
+            if len(self._within) >= REMEMBERED:
                 self._within.clear()
             able = (rule for rule, needs in self._rules if not (needs and met.isdisjoint(needs)))
             found = self._within[met] = tuple(able)

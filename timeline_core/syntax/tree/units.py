@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_core.concepts import PredicateClass
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import Category, Reading, Readings
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
 from timeline_core.syntax.tree.values import ACCUSATIVE, Kind, Link, Unit
@@ -70,6 +70,7 @@ _Unplaced = tuple[int, int, tuple[object, ...]]
 class _WordFacts(NamedTuple):
     """All that follows from a word and its reading, whatever the context."""
 
+    by: Units
     reading: Reading
     word: str
     """As word lists spell it."""
@@ -100,9 +101,16 @@ class Units:
         self._endings = grammar.lists.get("object_endings", frozenset())
         self._people = grammar.lists.get("stands_for", frozenset()) if grammar.head_first else frozenset()
 
-    def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
-        """The units of the sentence, in order."""
-        facts = [self._facts_of(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
+    def units(
+        self, pieces: Sequence[Piece], readings: Sequence[Reading], every: Sequence[Sequence[Reading]]
+    ) -> list[Unit]:
+        """The units of the sentence, in order.
+
+        Args:
+            readings: the one that is left to each piece.
+            every: all that each piece can be.
+        """
+        facts = [self._facts_of(*one) for one in zip(pieces, readings, every, strict=True)]
         run: list[Word] = []
         found: list[Unit] = []
         after, new = 0, tuple.__new__
@@ -116,7 +124,7 @@ class Units:
                     found += self._opener(hit, run, pieces, readings)
                     after = at + hit.count
                     continue
-            completes = at and readings[at - 1].particle and self._completes(piece, readings[at - 1])
+            completes = at and readings[at - 1].particle and _completes(piece, readings[at - 1])
             if completes or (known.signs and self._owns(pieces, readings, at)):
                 kind = Kind.PARTICLE if completes else Kind.POSSESSIVE
                 found.append(self._unit(piece.start, piece.end, kind, known.word))
@@ -141,19 +149,31 @@ class Units:
         """A unit with the lists on which it stands."""
         return Unit(start, end, kind, word, lemma, concept, marks, self.grammar.lists_of(word, lemma))
 
-    def _facts_of(self, piece: Piece, reading: Reading) -> _WordFacts:
-        """All that follows from the word and its reading; worked out once for each pair."""
+    def _facts_of(self, piece: Piece, reading: Reading, every: Sequence[Reading]) -> _WordFacts:
+        """All that follows from the word and its reading; worked out once for each pair.
+
+        Args:
+            every: all that the word can be.
+        """
+        if isinstance(every, Readings):
+            known: _WordFacts | None = every.facts.get(id(reading))
+            if known is None or known.by is not self:
+                known = every.facts[id(reading)] = self._worked_facts(piece, reading)
+            return known
         key = (id(reading), piece.spelling)
         known = self._known.get(key)
         if known is None or known.reading is not reading:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            word = self._spelled(piece, reading)
-            listed = Word(0, len(word), word)
-            opens = piece.sort == WORD and self._openers.opens(listed)
-            signs = piece.spelling.lower() in self._signs
-            known = self._known[key] = _WordFacts(reading, word, listed, opens, signs, self._split(piece, reading))
+            known = self._known[key] = self._worked_facts(piece, reading)
         return known
+
+    def _worked_facts(self, piece: Piece, reading: Reading) -> _WordFacts:
+        word = self._spelled(piece, reading)
+        listed = Word(0, len(word), word)
+        opens = piece.sort == WORD and self._openers.opens(listed)
+        signs = piece.spelling.lower() in self._signs
+        return _WordFacts(self, reading, word, listed, opens, signs, self._split(piece, reading))
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
         """The units, those of another kind for what stands beside them or because they open the sentence.
@@ -181,11 +201,6 @@ class Units:
         if self.grammar.has("goes_on", folded(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
         return unit if first else unit._replace(kind=Kind.RELATIVE)
-
-    @staticmethod
-    def _completes(piece: Piece, before: Reading) -> bool:
-        """The particle of the verb before it ("carried out"), which leads to no place."""
-        return folded(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
@@ -262,9 +277,13 @@ class Units:
         return tuple((start, end, tuple(rest)) for start, end, *rest in apart)
 
     def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
-        """The units of a word: what is glued in front, the word itself, a pronoun behind it."""
+        """The units of a word: what is glued in front, the word itself, a pronoun behind it.
+
+        A particle of purpose before a verb opens a clause («ليشارك»).
+        """
         if reading.before:
-            yield from self._before(piece, reading)
+            verb = reading.category in (Category.VERB, Category.AUXILIARY)
+            yield from self._particles(reading.before, piece, verb=verb)
         glued = sum(map(len, reading.before))
         start = piece.start + (letters_to_skip(piece.spelling, glued) if glued else 0)
         word, end = whole[glued:], piece.end
@@ -309,11 +328,6 @@ class Units:
         known = known or (kind is Kind.NOUN and reading.category is Category.NOUN and folded(reading.lemma) == stem)
         return stem if known else ""
 
-    def _before(self, piece: Piece, reading: Reading) -> Iterator[Unit]:
-        """The particles in front of the word; one of purpose before a verb opens a clause («ليشارك»)."""
-        verb = reading.category in (Category.VERB, Category.AUXILIARY)
-        yield from self._particles(reading.before, piece, verb=verb)
-
     def _particles(self, particles: Sequence[str], piece: Piece, *, verb: bool = False) -> Iterator[Unit]:
         done = 0
         for particle in particles:
@@ -342,16 +356,12 @@ class Units:
         if reading.category is Category.CONJUNCTION:
             return Kind.OPENER
         kind = _KINDS[reading.category]
-        return self._defined(kind, reading)
+        return _defined(kind, reading)
 
     def _participle(self, reading: Reading) -> Kind:
         if not self.grammar.nominal_participles:
             return Kind.PARTICIPLE if reading.voice == "passive" else Kind.GERUND
-        return self._defined(Kind.NOUN, reading)
-
-    @staticmethod
-    def _defined(kind: Kind, reading: Reading) -> Kind:
-        return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
+        return _defined(Kind.NOUN, reading)
 
     def _marks(self, reading: Reading) -> frozenset[str]:
         """Its features; one value for all words that share them."""
@@ -372,3 +382,12 @@ class Units:
         if reading.category in (Category.ACTION, Category.PARTICIPLE):
             found.add(reading.category.value)
         return frozenset(found - {""})
+
+
+def _completes(piece: Piece, before: Reading) -> bool:
+    """The particle of the verb before it ("carried out"), which leads to no place."""
+    return folded(piece.spelling) == before.particle
+
+
+def _defined(kind: Kind, reading: Reading) -> Kind:
+    return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
