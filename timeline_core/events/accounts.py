@@ -38,6 +38,7 @@ from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
 from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_of
+from timeline_core.temporal.senses.deictic import with_moments
 from timeline_core.text.fold import fold, folded
 from timeline_core.text.sketch import sketch_of
 
@@ -121,6 +122,7 @@ def _read(report: Report, known: Knowledge) -> Dated:
     told = _found_names(report.text, parts, known) if in_doubt(mentions) else None
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
+    mentions = tuple(with_moments(mentions, report.blocks, report.moment))
     report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))
     outlined = outline(report.text, report.blocks, mentions, known.outline, report.title)
     if speaks_of_weekends(mentions):

@@ -26,6 +26,7 @@ from timeline_core.events.figures.of_clause import without_others
 from timeline_core.events.lasting import lasting
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
+from timeline_core.events.scenes.sitting import is_of_sitting
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
@@ -333,6 +334,9 @@ class Extractor:
         thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
         bare = len(draft.title.split()) < _FEWEST and not draft.concepts
         if not draft.title or bare or not (listed or (short and draft.concepts - thin)):
+            return []
+        sits = self._reading.layout.sits_at(sentence.span.start)
+        if sits and not is_of_sitting(clause, draft, self._known.outline):
             return []
         [piece] = draft.evidence
         if place.paragraph.lead is not None:

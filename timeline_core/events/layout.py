@@ -89,6 +89,11 @@ class Layout:
         """The day that holds at that place for what has no date."""
         return self.dated.day_at(at)
 
+    def sits_at(self, at: int) -> bool:
+        """True below the day of a sitting, where what is told is what was said or decided in it."""
+        holding = [scope for scope in self.outline.scopes if scope.span.start <= at < scope.span.end and scope.dates]
+        return bool(holding) and holding[-1].head.sitting
+
     def only_introduces(self, at: int) -> bool:
         """True for words above and between the entries of a chronology, which may only tell what it is of."""
         return self.dated.is_chronology and self.day_at(at) is None

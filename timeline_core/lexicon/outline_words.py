@@ -13,7 +13,7 @@ from timeline_core.text.fold import fold
 
 _LISTS = (
     "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
-    "made", "mail", "speakers", "teasers", "captions",
+    "made", "mail", "speakers", "teasers", "captions", "sittings", "bench", "counted_days",
 )  # fmt: skip
 
 
@@ -51,6 +51,12 @@ class OutlineWords:
     """Before the headline of another article: "Read more", «اقرأ أيضا»."""
     captions: frozenset[str] = frozenset()
     """What a line begins with that says what a picture shows: "Photo", «لقطات»."""
+    sittings: frozenset[str] = frozenset()
+    """What sits on a day, and is headed by it: "hearing", «جلسة»."""
+    bench: frozenset[str] = frozenset()
+    """Who acts in what sits: "court", "prosecutors", «النيابة»."""
+    counted_days: frozenset[str] = frozenset()
+    """Before the number of a day that is of no calendar: "Day", «اليوم»."""
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What cells hold (`when`, `what`, `where`, `source`, `title`, `remark`) -> what heads of columns may be."""
 

@@ -136,6 +136,9 @@ class _Anchoring:
     def _below(self, scope: Scope, day: Expression | None, places: Sequence[int]) -> None:
         """Resolve what stands below a head."""
         when = day.when if day is not None else scope.head.when
+        if when is None and scope.head.mention < 0 and scope.head.kind is not HeadKind.MESSAGE:
+            self._resolve(places, None, Origin.NONE)
+            return
         if when is None or when.precision is not Precision.DAY or not when.resolved:
             stretch = when if when is not None and when.resolved else None
             if stretch is not None and scope.head.when is None:

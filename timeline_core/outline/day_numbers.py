@@ -1,10 +1,14 @@
-"""Days told by their number alone below the heading of their month: "March" above "4: The dam burst", "**1st** – …"."""
+"""Days told by numbers alone below the heading of their month: "March" above "4: The dam burst", "**1st** – …".
+
+The heading settles too which of two numbers is the day: "April 2021" above "3/4: …" and "17/4: …".
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline_core.model.block import BlockRole
@@ -19,21 +23,38 @@ _NUMBER = re.compile(
     rf"[*_]{{0,3}}(?P<day>(?P<figure>\d{{1,2}})(?:[^\W\d_]{{2}})?)[*_]{{0,3}}\s*[*_]{{0,3}}[{DASHES}:：](?!\d)"
 )
 """With or without the ending of an ordinal: "4th"."""
+_TWO = re.compile(
+    rf"[*_]{{0,3}}(?P<both>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}}))[*_]{{0,3}}\s*[*_]{{0,3}}(?:[:：](?!\d)|[{DASHES}](?=\s))"
+)
+"""Day and month, in whichever order."""
 _TELLING = frozenset({BlockRole.PARAGRAPH, BlockRole.ITEM})
 _FEWEST = 2
 """Days below one month, or below several, that show that the numbers are days."""
 _MOST = 31
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A day told by numbers."""
+
+    mention: Mention
+    both: bool
+    """The month is told beside it."""
+    day_first: bool | None = None
+    """Which of the two stands first; None where they are alike."""
+
+
 def with_day_numbers(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, and those days among them, in text order."""
     days = [*_days(text, found, mentions)]
-    if len(days) < _FEWEST or _only_counts([day for day in days if isinstance(day.meaning, Day)]):
+    orders = {one.day_first for one in days if one.day_first is not None}
+    days = days if len(orders) <= 1 else [one for one in days if not one.both]
+    if len(days) < _FEWEST or _only_counts([one.mention for one in days if not one.both]):
         return [*mentions]
-    return sorted((*mentions, *days), key=lambda mention: mention.span)
+    return sorted((*mentions, *(one.mention for one in days)), key=lambda mention: mention.span)
 
 
-def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[_Numbered]:
     """A month alone on its line, and the numbers that the lines below it begin with."""
     months = {mention.span.start: mention for mention in mentions if isinstance(mention.meaning, Month)}
     dated = {mention.span.start for mention in mentions}
@@ -47,12 +68,31 @@ def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iter
             continue
         if line.role is BlockRole.HEADING:
             month = None
-        hit = _NUMBER.match(text, line.body.start, line.body.end)
-        if month is None or hit is None or line.role not in _TELLING or line.cells or hit.start("day") in dated:
-            continue
-        day = int(fold(hit["figure"]))
-        if 1 <= day <= _MOST:
-            yield Mention(Span(*hit.span("day")), Day(day, Month(month.month, year=month.year, hijri=month.hijri)))
+        told = _of_line(text, line, month) if month is not None and line.role in _TELLING and not line.cells else None
+        if told is not None and told.mention.span.start not in dated:
+            yield told
+
+
+def _of_line(text: str, line: Line, month: Month) -> _Numbered | None:
+    """The day that the line begins with; None where it begins with none of that month."""
+    if hit := _NUMBER.match(text, line.body.start, line.body.end):
+        day = _of_month(int(fold(hit["figure"])), month, Span(*hit.span("day")))
+        return None if day is None else _Numbered(day, both=False)
+    hit = _TWO.match(text, line.body.start, line.body.end)
+    if hit is None or month.hijri:
+        return None
+    first, second = int(fold(hit["first"])), int(fold(hit["second"]))
+    if month.month not in (first, second):
+        return None
+    day = _of_month(first if second == month.month else second, month, Span(*hit.span("both")))
+    order = None if first == second else second == month.month
+    return None if day is None else _Numbered(day, both=True, day_first=order)
+
+
+def _of_month(day: int, month: Month, at: Span) -> Mention | None:
+    if not 1 <= day <= _MOST:
+        return None
+    return Mention(at, Day(day, Month(month.month, year=month.year, hijri=month.hijri)))
 
 
 def _stands_alone(text: str, line: Line, month: Mention) -> bool:
@@ -64,4 +104,4 @@ def _stands_alone(text: str, line: Line, month: Mention) -> bool:
 def _only_counts(days: Sequence[Mention]) -> bool:
     """True for the numbers of a list, 1, 2, 3, …, which are no days."""
     numbers = [mention.meaning.day for mention in days if isinstance(mention.meaning, Day)]
-    return numbers[0] == 1 and all(second - first == 1 for first, second in pairwise(numbers))
+    return bool(numbers) and numbers[0] == 1 and all(second - first == 1 for first, second in pairwise(numbers))

@@ -50,3 +50,5 @@ class Head:
     """True for the day of a record, which holds for its lines alone: "Date: … / Location: … / Incident: …"."""
     quoted: bool = False
     """True for the line above the words of another mail, which holds as long as they are set off."""
+    sitting: bool = False
+    """True for the day on which a court or a council sat: what was told in it did not happen on it."""

@@ -22,6 +22,7 @@ from timeline_core.outline.notes import cited, tells_when_read, with_notes, with
 from timeline_core.outline.records import WHAT, with_records
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
+from timeline_core.outline.sittings import with_sittings
 from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.yearless import value
@@ -83,7 +84,8 @@ def outline(
     found = tuple(with_asides(text, found, words))
     found = tuple(with_notes(text, found, frozenset(starts), words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
-    heads = _apart(text, found, {**_heads(found, mentions, starts, text, words), **records})
+    heads = with_sittings(text, found, _heads(found, mentions, starts, text, words), mentions, words)
+    heads = _apart(text, found, {**heads, **records})
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)

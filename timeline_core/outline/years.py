@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -50,6 +50,7 @@ class Years:
         open_heads = [head for head in heads.values() if head.kind in _LISTED and self._is_open(head)]
         self._title = _years(title) or _of_lines(text, lines, heads, open_heads)
         self._title = self._title if len(open_heads) >= _FEWEST else ()
+        self._months = dict(_months_of(text, lines, mentions))
         self._falling = self._falls(heads)
         self._place()
 
@@ -110,7 +111,8 @@ class Years:
             return year, self._said.get(last.mention, last)
         if last is None and self._title and head.kind in _LISTED:
             return self._title[-1 if self._falling else 0], None
-        return None
+        year = self._months.get(month_of(self._mentions[head.mention].meaning).month)
+        return (year, None) if year is not None and head.kind is HeadKind.DATELINE else None
 
     def _after(self, head: Head, last: Head) -> int | None:
         """The year of a day that follows another in the list."""
@@ -141,6 +143,17 @@ class Years:
         ]
         steps = [*pairwise(day for day in days if day.month)]
         return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)
+
+
+def _months_of(text: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The months that a headline on top names with their years: it says of when the datelines below it are."""
+    top = lines[0].span if lines and not _SENTENCE_END.search(lines[0].span.of(text)) else None
+    for mention in mentions if top is not None else ():
+        when = value(mention.meaning)
+        if top is None or mention.span.start >= top.end:
+            return
+        if when is not None and when.precision is Precision.MONTH and when.first is not None:
+            yield when.first.month, when.first.year
 
 
 def _years(title: str) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
-from timeline_core.temporal.senses.deictic import Deictic
+from timeline_core.temporal.senses.deictic import Deictic, JustNow
 from timeline_core.temporal.senses.nth import (
     AboutDay,
     EdgeDay,
@@ -241,6 +241,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "weekday_turn": lambda said: Weekday(said.number("weekday"), said.turn()),
     "deictic": lambda said: Deictic(said.number("offset")),
     "deictic_weekday": lambda said: Deictic(said.number("offset"), said.maybe("weekday")),
+    "just_now": lambda said: JustNow(said.word("moment")),
     "turned": lambda said: Turned(said.word("unit"), said.turn() or 0),
     "segment": _segment,
     "segment_bare": _segment,

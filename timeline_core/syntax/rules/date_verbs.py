@@ -112,10 +112,10 @@ def is_goal(here: Place) -> bool:
 
 
 def is_goal_day(here: Place) -> bool:
-    """A day that a word of direction leads to."""
+    """A day that a word of direction leads to: «قرر القاضي إرجاء المحاكمة إلى 9 أيار» decided on another day."""
     head = here.clause.head
     happens = head is None or "happens" in head.head.marks
-    return happens and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+    return happens and here.time.is_day and here.grammar.has("goal", here.group.lead)
 
 
 def goes_back(here: Place) -> bool:

@@ -12,7 +12,7 @@ from timeline_core.calendars.gregorian import month_length
 from timeline_core.model.when import Mod
 from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
 from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Month, Weekday, Year
-from timeline_core.temporal.senses.deictic import Deictic
+from timeline_core.temporal.senses.deictic import Deictic, JustNow
 from timeline_core.temporal.senses.numeric import Name
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf
 from timeline_core.temporal.senses.ranges import Range
@@ -169,6 +169,11 @@ def weekday(weekday: str, turn: str | None = None, until: str | None = None) -> 
 def deictic(deictic: str, weekday: str | None = None) -> Deictic:
     """Today, yesterday, tomorrow: «أمس», "tomorrow"."""
     return Deictic(int(deictic), None if weekday is None else int(weekday))
+
+
+def just_now(just_now: str) -> JustNow:  # noqa: ARG001 the words say no more
+    """Some minutes ago: «قبل قليل», "moments ago"."""
+    return JustNow()
 
 
 def turned(unit: str, turn: str) -> Sense | None:

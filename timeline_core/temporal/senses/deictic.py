@@ -1,11 +1,14 @@
-"""Deictic days: «أمس», "today", "tomorrow"."""
+"""Deictic days: «أمس», "today", "tomorrow"; and what was only now, which the hour of a message dates: «قبل قليل»."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_core.calendars import gregorian
+from timeline_core.model.block import Block
+from timeline_core.model.expression import Mention
 from timeline_core.model.when import When, on
 from timeline_core.temporal.senses.sense import Here, Sense
 
@@ -36,3 +39,52 @@ class Deictic(Sense):
 
     def fits(self, published: date) -> bool:
         return self.weekday is None or gregorian.days_later(published, self.offset).weekday() == self.weekday
+
+
+@dataclass(frozen=True, slots=True)
+class JustNow(Sense):
+    """Some minutes before it was said: "moments ago". Only the hour of its message tells of which day that was."""
+
+    moment: str = ""
+    """Hour and minute of the stamp of its message: `14:22`; empty where it has none."""
+
+    @property
+    def rule(self) -> str:
+        return "just_now"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("moment", self.moment),)
+
+    def value(self, here: Here) -> When | None:
+        return on(here.day) if here.day is not None and self.moment else None
+
+
+def with_moments(mentions: Iterable[Mention], blocks: Iterable[Block], moment: str) -> Iterator[Mention]:
+    """The mentions, those of what was only now with the hour of their message; without those that have none.
+
+    In the first hour of a day it may still have been the day before.
+
+    Args:
+        blocks: of the report; a post among them may have a stamp of its own.
+        moment: of the report, where it is a message.
+    """
+    posts = [block for block in blocks if block.stamp is not None]
+    for mention in mentions:
+        if not isinstance(mention.meaning, JustNow):
+            yield mention
+            continue
+        stamps = (post.stamp.moment for post in posts if post.stamp is not None and post.span.covers(mention.span))
+        hour = _hour(next(stamps, moment))
+        if hour:
+            yield replace(mention, meaning=JustNow(hour))
+
+
+def _hour(moment: str) -> str:
+    """Hour and minute of a stamp; empty in the first hour of its day, and where it tells no hour."""
+    day, _, clock = moment.partition("T")
+    said = clock[: len("14:22")]
+    return said if day and said and not said.startswith("00:") else ""
