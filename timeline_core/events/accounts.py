@@ -162,7 +162,8 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
         happened: the day of a happening that the report brings as news, where that is known from elsewhere.
     """
     head = outlined.published
-    if head is not None and head.when is not None and head.when.precision is Precision.DAY:
+    sure = head is not None and head.when is not None and not head.when.uncertain
+    if sure and head is not None and head.when is not None and head.when.precision is Precision.DAY:
         clue = Clue("block", (("words", head.date.of(text)), ("block", head.kind.value)))
         return Published(head.when, INFERRED, (clue,))
     found = window(text, *own_dates(text, outlined), happened)

@@ -111,6 +111,8 @@ class DatedClauses:
         if "light" in head.head.marks and not ahead:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
+        if subject and head.subject is not None and self._grammar.names("victims", head.subject.head):
+            return False
         beside = upon and "happens" in head.head.marks and not head.says
         tells_of_it = subject and "support" in head.head.marks and "says" not in head.head.marks
         return beside or tells_of_it or (self._words.is_violent(head) and (led or subject))

@@ -25,10 +25,11 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import DateWord, Kind, Predicate
+from timeline_core.syntax.tree.values import DateWord, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
+_POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
 _COLON = ":"
@@ -195,6 +196,14 @@ class Dating:
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         return not (deed or acts or people.named(subject.head))
 
+    def _is_thin(self, sentence: Sentence, words: WordRange, date: DateWord, enough: int) -> bool:
+        """It tells too little: of nobody who is named ("those wounded"), or only what the writer did ("we sent")."""
+        count, told = sentence.content_words(words), date.predicate
+        subject = told.subject if told is not None else None
+        oneself = subject is not None and self._trees.grammar(sentence).names("oneself", subject.head)
+        alone = oneself and told is not None and told.object is None and count <= len((subject, told))
+        return count < enough or alone or _is_only_pointed_at(self._trees.of(sentence), date)
+
     def _misplaced(
         self, sentence: Sentence, clauses: DatedClauses, clause: Clause, date: DateWord, expression: Expression
     ) -> Limit:
@@ -205,7 +214,7 @@ class Dating:
         told = clause.whole if clause.content is not None else clause.words
         begin = sentence.span_of(clause.words).start
         named = begin < expression.span.start and expression.span in self._trees.owned(sentence)
-        if sentence.content_words(told) < _enough(clause, named=named) or self.introduces(sentence):
+        if self._is_thin(sentence, told, date, _enough(clause, named=named)) or self.introduces(sentence):
             return Limit.THIN
         if date.measure:
             return Limit.MEASURE
@@ -223,6 +232,15 @@ class Dating:
         since = self._trees.grammar(sentence).has("since", date.lead)
         open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
         return Limit.OPEN if open_ else Limit.NONE
+
+
+def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:
+    """A participle says it of nobody who is named: "one of those wounded on Sunday"."""
+    told = date.predicate
+    if tree is None or told is None or told.kind != "participle" or not told.group.at:
+        return False
+    host = tree.groups[told.group.at - 1].units
+    return host[-1].kind is Kind.DETERMINER and all(unit.kind in _POINTING for unit in host)
 
 
 def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:

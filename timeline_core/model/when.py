@@ -99,6 +99,14 @@ class When:
         return any(mark in self.edtf for mark in "?%")
 
     @property
+    def doubted(self) -> When:
+        """The same, marked as one that may be another: what was counted from such a day is no surer than that."""
+        if self.uncertain or self.precision not in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+            return self
+        said = f"{self.edtf.removesuffix('~')}%" if self.approximate else f"{self.edtf}?"
+        return When(said, self.mod)
+
+    @property
     def bound(self) -> bool:
         """True where no day is told, and only the last is known on which it can have been."""
         return self.precision is Precision.BOUND

@@ -187,8 +187,19 @@ class _Anchoring:
             reason = replace(expression.reason, anchor=year, slots=slots)
             return replace(expression, reason=_named(reason, where, self._text))
         if head is not None and expression.reason.origin is Origin.BLOCK:
+            doubtful = head.when is not None and head.when.uncertain
+            expression = _doubted(expression) if doubtful else expression
             return replace(expression, reason=_named(expression.reason, head, self._text))
         return expression
+
+
+def _doubted(expression: Expression) -> Expression:
+    """The same, as unsure as the day that it was counted from."""
+    if expression.when is None:
+        return expression
+    when = expression.when.doubted
+    slots = tuple((name, when.edtf if name == "value" else said) for name, said in expression.reason.slots)
+    return replace(expression, when=when, reason=replace(expression.reason, slots=slots), sure=False)
 
 
 def _said(text: str, head: Head) -> Expression | None:

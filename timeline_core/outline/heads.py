@@ -34,7 +34,8 @@ _PAPER = re.compile(rf"[*_]*{_NAME}(?:{_NAME})?[*_]*\s*\(")
 _COLON = re.compile(r"\s*\)[*_]*\s*:(?=\s)")
 _DASHED = re.compile(rf"\s[{DASHES}]$")
 _AGENCY = re.compile(
-    rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/]|/\s*[^()/\n:]{{1,30}}(?=:\s))?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?\s*"
+    rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/]|/\s*[^()/\n:–—-]{{1,30}}(?=:\s|\s[{DASHES}]\s))?"
+    rf"[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?\s*"
 )
 _WEEKDAY = re.compile(r"\s*\([^()\d\n]{2,20}\)")
 """The day of the week behind a date: "7 March 2021 (Sunday)"."""

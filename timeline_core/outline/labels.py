@@ -13,6 +13,8 @@ from timeline_core.text.marks import COMMAS, STOPS
 
 _PARTS = f"|{COMMAS}·•–—-("
 """Marks between the name of a report, or of who wrote it, and its day."""
+_BARS = "|·•–—"
+"""Those of them that part the name of a bulletin from its day."""
 _LONGEST = 6
 """Words of the name of who wrote a report, and of a title that the nouns of documents make up."""
 _FIELD = re.compile(r"\W*([^\W\d][^:\n]{0,25}?)\s*:")
@@ -42,7 +44,8 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
     if apart and begins(said, words.written_by) and len(said.split()) <= _LONGEST:
         return HeadKind.PUBLISHED
-    titled = begins(said, words.documents) and (apart or _is_title(said, words) or _was_made(said, words))
+    named = begins(said, words.documents) and (apart or _is_title(said, words) or _was_made(said, words))
+    titled = named or (apart and lead.rstrip("*_ ")[-1:] in _BARS and _ends_as(said, words.documents))
     return HeadKind.PUBLISHED if ends and titled else None
 
 
@@ -55,6 +58,12 @@ def begins(said: str, some: frozenset[str]) -> bool:
     """True for words that begin with one of these phrases."""
     run = said.split()
     return any(" ".join(run[:count]) in some for count in (1, 2, 3))
+
+
+def _ends_as(said: str, some: frozenset[str]) -> bool:
+    """True for a few words that end with one of these phrases: "Daily security brief"."""
+    run = said.split()
+    return len(run) <= _LONGEST and any(" ".join(run[-count:]) in some for count in (1, 2))
 
 
 def _was_made(said: str, words: OutlineWords) -> bool:

@@ -14,7 +14,7 @@ from timeline_core.text.sentences import paragraphs, trim
 
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_ITEM = re.compile(r"(?:>[ \t]*)*(?:(?:[-*+·–—]|\(?\d{1,3}(?:[.)]|[-–]))[ \t]+|[•●▪◦‣][ \t]*)")
+_ITEM = re.compile(r"(?:>[ \t]*)*(?:(?:[-*+·–—]|\(?\d{1,3}(?:[.)/]|[-–]))[ \t]+|[•●▪◦‣][ \t]*)")
 _HOUR = re.compile(r"(?P<hour>\d{1,2})[:٫](?P<minute>\d{2})(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])")
 """Before an entry of a live blog: "09:10 - ", «٠٩:١٠ | »."""
 _HOURS, _MINUTES = 24, 60

@@ -89,7 +89,7 @@ def outline(
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)
-    parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
+    parts = tuple(_parts(text, line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads)
     days = weekdays(found, years.heads, dated_mentions, scopes)
     undated = frozenset(years.open)
@@ -191,10 +191,10 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
     return head if (on_top and apart) or signed else None
 
 
-def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
+def _parts(text: str, line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
     """The parts of a line that tell something, each apart from the others; none of a heading or a label."""
     if line.cells and line.role is BlockRole.ROW:
-        return telling(line, head, words)
+        return telling(text, line, head, words)
     if line.role in _SILENT or line.cells or line.field not in ("", WHAT):
         return ()
     if line.field:

@@ -77,15 +77,17 @@ def holds(cell: Cell, words: OutlineWords) -> str:
     return cell.holds or words.holds(cell.column)
 
 
-def telling(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
+def telling(text: str, line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
     """The cells that tell what happened: those named so, else all that hold neither day, place nor source.
 
     Of a row with a day, of which nobody says what its cells hold, the longest tells; the others are a place, a source.
     """
     others = [cell for cell in line.cells if len(cell.span) and not (head and cell.span.covers(head.date))]
     named = [cell for cell in others if holds(cell, words) == WHAT] or [
-        cell for cell in others if holds(cell, words) in ("", TITLE, REMARK)
+        cell for cell in others if holds(cell, words) in ("", TITLE)
     ]
+    if not any(any(map(str.isalpha, cell.span.of(text))) for cell in named):
+        named += [cell for cell in others if holds(cell, words) == REMARK]
     if head is not None and named and not any(holds(cell, words) == WHAT for cell in named):
         named = [max(named, key=lambda cell: len(cell.span))]
     return tuple(cell.span for cell in named)

@@ -51,7 +51,9 @@ def recomputed(reason: Reason) -> When | None:
     anchor = When(reason.anchor) if reason.anchor else None
     days = _days(sense, slots, anchor, reason.origin)
     values = [_value(sense, _here(slots, anchor, day, reason.origin)) for day in days]
-    return values[0] if values[0] == values[-1] else joined(values[0], values[-1])
+    found = values[0] if values[0] == values[-1] else joined(values[0], values[-1])
+    doubtful = anchor is not None and anchor.uncertain and reason.origin is Origin.BLOCK
+    return found.doubted if found is not None and doubtful else found
 
 
 def ends(text: str, expression: Expression, spans: Sequence[Span]) -> tuple[Expression, ...]:

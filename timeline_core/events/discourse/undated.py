@@ -121,6 +121,8 @@ class Undated:
         """
         if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate) or _is_of_words(told.predicate):
             return False
+        if self._is_of_writing(sentence, told.predicate):
+            return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate
@@ -130,6 +132,12 @@ class Undated:
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
         to_whom = predicate.subject is not None or predicate.object is not None or predicate.deed is not predicate.head
         return "news" in told_by and bool(deeds or draft.figures or to_whom)
+
+    def _is_of_writing(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """The writer says what the report itself is: "we write about the arrest"."""
+        subject, grammar = predicate.subject, self._trees.grammar(sentence)
+        present = "present" in predicate.head.marks and predicate.link is Link.MAIN
+        return present and subject is not None and grammar.names("oneself", subject.head)
 
     def _is_of_people(self, sentence: Sentence, predicate: Predicate) -> bool:
         """People do it, or it is done to them: «نقل الأهالي المصابين», "two nurses were taken to the coast"."""

@@ -60,9 +60,11 @@ class Subjects:
             low: what stands before is not told: «المباراة | التي | أقيمت في لندن».
         """
         tree = self._trees.of(sentence)
-        if predicate is None or tree is None or predicate.clause.head is not predicate or predicate.form not in _FINITE:
+        if predicate is None or tree is None or predicate.clause.head is not predicate:
             return None
         grammar, told = self._trees.grammar(sentence), predicate.subject
+        if predicate.form not in _FINITE:
+            return self._with_auxiliary(predicate, tree, grammar)
         if predicate.head.word in sentence.phrasing.speech.impersonal or _may_be_spoken(predicate, grammar):
             return None
         host = self._host_before(sentence, predicate, tree, low)
@@ -72,6 +74,18 @@ class Subjects:
             return None
         found = self._antecedent(sentence, tree, predicate)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
+
+    def _with_auxiliary(self, predicate: Predicate, tree: Tree, grammar: Grammar) -> Filled | None:
+        """Who and the auxiliary that a joined participle leaves out: "the clerk was arrested on Friday and charged"."""
+        sister = predicate.clause.sister
+        head = sister.head if sister is not None else None
+        if predicate.form != "participle" or predicate.subject is not None or head is None or head.subject is None:
+            return None
+        units, subject = head.group.units, head.subject
+        if head.form not in _FINITE or units[0] is head.head or subject.at != head.group.at - 1:
+            return None
+        words = self._words.whole(subject, tree, grammar)
+        return Filled(Span(words.start, units[0].end), _place(predicate, None, grammar))
 
     def _antecedent(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
         """The subject of what it is joined to, of the words around it, or of those before."""

@@ -190,3 +190,20 @@ def before_noun(here: Place) -> bool:
     if before is None or before.kind != _NOUN or here.group.lead or before.at != here.group.at - 1:
         return False
     return here.grammar.has("before", before.lead) or here.grammar.has("before", before.units[0].word)
+
+
+def of_victims(here: Place) -> bool:
+    """Of the deed that made its victims, and not of what became of them: «توفي جريح انفجار أمس».
+
+    Behind a definite noun it is so only before the verb: "the survivors of the attack on Sunday left".
+    """
+    before, head = here.around.before, here.clause.head
+    if before is None or before.at != here.group.at - 1:
+        return False
+    units = [*before.units]
+    if before.at and (here.grammar.has("of", before.lead) or here.grammar.has("from", before.lead)):
+        units = [*here.groups[before.at - 1].units, *units]
+    victims = [at for at, unit in enumerate(units) if here.grammar.names("victims", unit)]
+    deeds = [unit for unit in units[victims[-1] + 1 :] if unit.concept] if victims else []
+    fronted = head is not None and here.group.at < head.group.at
+    return any(fronted or "definite" not in unit.marks for unit in deeds)

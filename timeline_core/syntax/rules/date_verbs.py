@@ -155,8 +155,11 @@ def starts(here: Place) -> bool:
 
 
 def action_starts(here: Place) -> bool:
-    """The same behind the action that is decided."""
-    return starts(here) and here.event is not None and not here.parted(here.event)
+    """The same behind the action that is decided, and not behind what that is for: «فتح مدرسة للإيواء بدءا من …»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or (event.group.lead and head.object is not None):
+        return False
+    return starts(here) and not here.parted(event)
 
 
 _SETTLED = frozenset({"decide", "agree", "use", "plan", "promise"})

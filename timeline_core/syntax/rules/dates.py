@@ -216,6 +216,7 @@ DATES: tuple[DateRule, ...] = (
         ("tolls",),
     ),
     Rule("date of a toll", _DATES, "behind what a verb counts the dead of", actions.of_toll, LOOSE, ("tolls",)),
+    Rule("date of what made victims", _DATES, "behind the deed of victims", nouns.of_victims, LOOSE, ("victims",)),
     Rule("day as owner", _DATES, "behind an indefinite noun that opens its clause", nouns.owner_of_indefinite, OWNED),
     Rule(
         "day inside an action",

@@ -153,6 +153,8 @@ def _relative_that(here: Stack) -> bool:
     before = here.beside_dates
     if not here.grammar.has("also_relative", here.group.head.word) or before is None or here.group.lead:
         return False
+    if _anticipated(here, before):
+        return False
     if _extraposed(here, before):
         return True
     if before.kind not in (_NOUN, "gerund") or here.group.comma or _of_degree(here):
@@ -160,6 +162,14 @@ def _relative_that(here: Stack) -> bool:
     follows = here.follows
     saying = here.top.head is not None and "says" in here.top.head.head.marks
     return (follows is not None and follows.kind in _VERBS) or not (saying or "says" in before.head.marks)
+
+
+def _anticipated(here: Stack, before: Group) -> bool:
+    """What is said of the content behind it: "it is undisputed that the clerk fled"; "it was the clerk that fled"."""
+    head = here.top.head
+    if head is None or head.form != "copula" or not head.group.at or before.head.kind is not Kind.ADJECTIVE:
+        return False
+    return here.grammar.has("neuter", here.groups[head.group.at - 1].head.word)
 
 
 def _extraposed(here: Stack, before: Group) -> bool:
