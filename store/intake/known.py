@@ -22,7 +22,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "pub_date", "pubdate", "published_on", "post_created", "created_at", "created_time", "created_utc",
         "upload_timestamp", "date_created", "created", "date", "date_time", "datetime", "timestamp", "timestamp_ms",
         "time", "posted_at", "sent_at", "sent", "post_date", "message_date", "creation_timestamp", "issued",
-        "ts", "upload_date",
+        "ts", "upload_date", "received", "received_at", "date_received", "date_sent", "sent_date",
         "التاريخ", "تاريخ", "تاريخ_النشر", "تاريخ_الخبر", "اليوم", "التاريخ_والوقت",
     ),
     "title": ("title", "headline", "subject", "upload_title", "العنوان", "عنوان", "عنوان_الخبر", "titre"),

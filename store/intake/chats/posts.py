@@ -6,6 +6,7 @@ Sources: the archive of X (`tweets.js`), API v1.1 and v2, twarc; «Download your
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 
 from store.intake.chats.message import Message, Passed
@@ -14,6 +15,9 @@ from store.intake.moments import stamped
 from store.intake.pages import html as page
 
 Values = Mapping[str, object]
+_SLACK_STAMP = re.compile(r"\d{10}\.\d{4,6}", re.ASCII)
+_SLACK_MARK = re.compile(r"<(?:[@#!][^<>|\n]{1,80}|(?P<address>[^<>|\s]{1,500}))(?:\|(?P<label>[^<>\n]{0,500}))?>")
+"""Whom or what a message of Slack names: `<@U012>`, `<https://… | label>`."""
 
 
 def message(item: Values, context: Values) -> Message | Passed | None:
@@ -22,11 +26,25 @@ def message(item: Values, context: Values) -> Message | Passed | None:
     Args:
         context: what the objects around it say.
     """
-    for read in (telegram, _of_telethon, _of_x, _of_facebook, _of_messenger, _of_fediverse, _of_bluesky, _of_picture):
+    for read in (telegram, _of_slack, _of_telethon, _of_x, _of_facebook, _of_messenger, _of_fediverse, _of_bluesky, _of_picture):
         found = read(item, context)
         if found is not None:
             return found
     return None
+
+
+def _of_slack(item: Values, context: Values) -> Message | Passed | None:
+    """A message of Slack's export: `ts` in seconds; who came and went is told as a message, too."""
+    text, stamp = _said(item, "text"), _said(item, "ts")
+    if item.get("type") != "message" or not text or not _SLACK_STAMP.fullmatch(stamp):
+        return None
+    if _said(item, "subtype").startswith(("channel_", "group_")):
+        return Passed("of the service")
+    profile = item.get("user_profile")
+    name = _said(profile, "real_name") if isinstance(profile, dict) else ""
+    said = _SLACK_MARK.sub(lambda mark: mark["label"] or mark["address"] or "", text)
+    author = name or _said(item, "username") or _said(item, "user")
+    return Message(text=html.unescape(said), moment=_iso(stamp), author=author, thread=_said(context, "name"))
 
 
 def _of_x(item: Values, context: Values) -> Message | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.intake import known
-from store.intake.tables.happenings import NAMES, NO_END, Plan, first_of, parts_of
+from store.intake.tables.happenings import NAMES, NO_END, Plan, first_of, parts_of, plain_heads
 from timeline_core.text.fold import fold
 
 _YEAR = re.compile(
@@ -45,7 +45,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
         names: of the columns, as the first row has them.
         rows: below it; not all need be given.
     """
-    heads = [known.plain(name) for name in names]
+    heads = plain_heads(names)
     columns = [[row[at] for row in rows if at < len(row) and row[at].strip()] for at in range(len(names))]
     parts = parts_of(heads)
     named = [at for at, head in enumerate(heads) if head in NAMES["when"] and columns[at]]
@@ -55,7 +55,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
         or [
             at
             for at, cells in enumerate(columns)
-            if not named and _HANDLED.isdisjoint(heads[at].split("_")) and _are_days(cells)
+            if not named and heads[at] and _HANDLED.isdisjoint(heads[at].split("_")) and _are_days(cells)
         ]
     )
     others = {at: _words(cells) for at, cells in enumerate(columns) if at not in days}

@@ -44,6 +44,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("event_id_cnty", "id", "رقم"),
 }  # fmt: skip
 """What a cell holds -> the heads of its column, the likeliest first; written small, with `_` for what parts words."""
+_FORMS = frozenset(["start", "end", "today", "starttime", "endtime", "_submission_time", "submission_date"])
+"""Heads that programs of forms (ODK, KoboToolbox) give the stamps of when a form was filled in; `today` is among them."""
 MAPPED = ("when", "until", "what", "where")
 """Fields that `--map` takes beside those of reports."""
 _REPORTS = frozenset(["text", "content", "full_text", "body", "message", "النص", "نص_الخبر", "نص_المنشور"])
@@ -96,7 +98,7 @@ def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
     """How to read a table with these heads as happenings; None where its rows are reports."""
     if any(column not in names for _, column in columns):
         return None
-    plain = [known.plain(name) for name in names]
+    plain = plain_heads(names)
     asked = {name: names.index(column) for name, column in columns if column in names}
     if "when" not in asked and ("text" in asked or "published" in asked or not _REPORTS.isdisjoint(plain)):
         return _sheet(plain)
@@ -113,6 +115,12 @@ def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
     if not ("what" in places and ("when" in places or parts)) or (not asked and _of_articles(plain, places)):
         return _sheet(plain)
     return Plan(places, (*parts, *NO_END) if parts else (), precision=first_of(plain, ("time_precision",)))
+
+
+def plain_heads(names: Sequence[str]) -> list[str]:
+    """The names of the columns as they are compared; nothing for the stamps of a form, which are no days of events."""
+    plain = [known.plain(name) for name in names]
+    return ["" if name in _FORMS else name for name in plain] if {"start", "today"} <= set(plain) else plain
 
 
 def parts_of(plain: Sequence[str]) -> tuple[int, ...]:
