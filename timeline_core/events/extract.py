@@ -23,7 +23,7 @@ from timeline_core.events.discourse.traces import Traces
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.figures.of_clause import without_others
-from timeline_core.events.lasting import lasting
+from timeline_core.events.lasting import lasting, no_finer
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.scenes.sitting import is_of_sitting
@@ -250,7 +250,8 @@ class Extractor:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         linked = zip(told, without_others(link_sayings(told)), strict=True)
-        drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
+        row = self._day_of(place) if place.paragraph.row else None
+        drafts: list[_Telling] = [(clause, no_finer(draft, row)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else _alone(self._on(place, day))
@@ -306,17 +307,6 @@ class Extractor:
         return bool(draft.title) and not (
             introduces and self._reading.layout.only_introduces(place.sentence.span.start)
         )
-
-    def _no_finer_than_row(self, place: _Place, draft: Draft) -> Draft:
-        """With the days of its row, where that says that the day told in its words is only about right."""
-        day = self._day_of(place) if place.paragraph.row else None
-        if day is None or day.when is None or draft.when is None or not day.when.meets(draft.when):
-            return draft
-        coarse = day.when.approximate or day.when.precision is Precision.MONTH
-        if not coarse or draft.when.precision is not Precision.DAY:
-            return draft
-        pieces = tuple(replace(piece, expression=day) for piece in draft.evidence)
-        return replace(draft, when=day.when, evidence=pieces)
 
     def _day_of(self, place: _Place) -> Expression | None:
         """The day that the entry, row or heading gives which the sentence stands in."""

@@ -1,4 +1,4 @@
-"""What lasts from a day on: its days, and the reason of them, which names both ends («منذ آذار 2015»)."""
+"""What lasts from a day on, its days and the reason of them («منذ آذار 2015»); and what is no finer than its row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence
-from timeline_core.model.when import Mod, When, on
+from timeline_core.model.expression import Expression
+from timeline_core.model.when import Mod, Precision, When, on
 from timeline_core.temporal.senses.periods import joined
 
 TO, ON = "lasts_to", "lasts_on"
@@ -31,3 +32,14 @@ def _told(piece: Evidence, slot: tuple[str, str]) -> Evidence:
         return piece
     reason = replace(expression.reason, slots=(*expression.reason.slots, slot))
     return replace(piece, expression=replace(expression, reason=reason))
+
+
+def no_finer(draft: Draft, row: Expression | None) -> Draft:
+    """With the days of its row, where that says that the day told in its words is only about right."""
+    if row is None or row.when is None or draft.when is None or not row.when.meets(draft.when):
+        return draft
+    coarse = row.when.approximate or row.when.precision is Precision.MONTH
+    if not coarse or draft.when.precision is not Precision.DAY:
+        return draft
+    pieces = tuple(replace(piece, expression=row) for piece in draft.evidence)
+    return replace(draft, when=row.when, evidence=pieces)

@@ -26,6 +26,7 @@ RULES: Mapping[str, str] = {
     "genitive date of an event": later("it stands behind an action, with a word for «of»"),
     "date of what a toll counts": later("it stands behind an action that has a place in time"),
     "date of a toll": later("it is of the deed whose dead are counted, and not of the counting"),
+    "date of what made victims": later("it is of the deed that made the victims, and not of what became of them"),
     "date of a record": later("it says when a picture, a paper or the account of a witness was made"),
     "genitive date": later("it stands behind a noun, with a word for «of»"),
     "date in brackets": later("it stands behind a noun, in brackets of its own"),

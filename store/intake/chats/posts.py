@@ -26,7 +26,17 @@ def message(item: Values, context: Values) -> Message | Passed | None:
     Args:
         context: what the objects around it say.
     """
-    for read in (telegram, _of_slack, _of_telethon, _of_x, _of_facebook, _of_messenger, _of_fediverse, _of_bluesky, _of_picture):
+    for read in (
+        telegram,
+        _of_slack,
+        _of_telethon,
+        _of_x,
+        _of_facebook,
+        _of_messenger,
+        _of_fediverse,
+        _of_bluesky,
+        _of_picture,
+    ):
         found = read(item, context)
         if found is not None:
             return found

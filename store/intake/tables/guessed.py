@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.intake import known
 from store.intake.tables.happenings import NAMES, NO_END, Plan, first_of, parts_of, plain_heads
 from timeline_core.text.fold import fold
 
