@@ -45,7 +45,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a cell holds -> the heads of its column, the likeliest first; written small, with `_` for what parts words."""
 _FORMS = frozenset(["start", "end", "today", "starttime", "endtime", "_submission_time", "submission_date"])
-"""Heads that programs of forms (ODK, KoboToolbox) give the stamps of when a form was filled in; `today` is among them."""
+"""Heads that programs of forms (ODK, KoboToolbox) give the stamps of when a form was filled in."""
 MAPPED = ("when", "until", "what", "where")
 """Fields that `--map` takes beside those of reports."""
 _REPORTS = frozenset(["text", "content", "full_text", "body", "message", "النص", "نص_الخبر", "نص_المنشور"])
