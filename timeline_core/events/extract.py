@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeAlias
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.denials import denials, home, stands
 from timeline_core.events.discourse.anaphors import Anaphors
-from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.discourse import Discourse
 from timeline_core.events.discourse.quoted_post import quoted_post
 from timeline_core.events.discourse.references import SAY, Reference, References
+from timeline_core.events.discourse.statements import link_sayings
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter

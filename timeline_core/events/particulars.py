@@ -16,8 +16,10 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit, Word
 
+_FROM_DATE = 3
+"""Words from a date to its part of the day: "in the early hours of Monday", «في الساعات الأولى من اليوم»."""
 _BESIDE = 2
-"""Words between a date and its part of the day, or a deed and what tells it from another one."""
+"""Words between a deed and what tells it from another one."""
 _REACH = 6
 """Words that name the counted, behind their number."""
 _PARTICLE = 3
@@ -29,7 +31,7 @@ def hours(sentence: Sentence, part: WordRange, date: Span) -> frozenset[str]:
     if not sentence.span.covers(date):
         return frozenset()
     first, end = sentence.range_of(date)
-    near = sentence.run[max(part[0], first - _BESIDE) : max(end, min(part[1], end + _BESIDE))]
+    near = sentence.run[max(part[0], first - _FROM_DATE) : max(end, min(part[1], end + _FROM_DATE))]
     return frozenset(hit.concept for hit in sentence.phrasing.topics.particulars.hours.find(near))
 
 

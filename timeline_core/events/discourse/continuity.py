@@ -12,11 +12,11 @@ from __future__ import annotations
 from timeline_core.events.discourse.coreference import (
     lie_elsewhere,
     shares_number,
-    shares_verb,
     stands_for_any,
     takes_up_one,
 )
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.one_act import shares_verb
 from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.pairs import Met, Near, Pair, Row, shares_place
 from timeline_core.events.discourse.statements import how_speaks_on

@@ -11,8 +11,17 @@ from __future__ import annotations
 
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
-from timeline_core.events.discourse.one_day import is_of_one_day
-from timeline_core.events.discourse.other_deeds import is_other_deed
+from timeline_core.events.discourse.one_act import (
+    does_it_to_the_same,
+    does_the_same_to_the_same,
+    has_one_core,
+    is_of_one_exact_day,
+    is_the_same_act,
+    shares_body,
+    shares_verb,
+)
+from timeline_core.events.discourse.one_day import is_of_one_day, is_of_one_night
+from timeline_core.events.discourse.other_deeds import is_ordered_for_others, is_other_deed, ordered_again
 from timeline_core.events.discourse.pairs import (
     Met,
     Near,
@@ -30,7 +39,6 @@ from timeline_core.events.discourse.traces import MOVE, OCCUR, VIOLENCE
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
-from timeline_core.model.when import Precision
 
 ENOUGH = 2.0
 """What the rows that hold must come to."""
@@ -75,11 +83,6 @@ def _names_its_class(pair: Pair) -> bool:
     return not pair.concepts.scenes_of(pair.traces.again_of).isdisjoint(pair.left.scenes)
 
 
-def shares_verb(pair: Pair) -> bool:
-    """A deed of the one, verb or noun, is a deed of the other."""
-    return bool(pair.traces.deeds & pair.left.deeds)
-
-
 def takes_up_one(pair: Pair) -> bool:
     """A noun of the one is definite in the other."""
     return bool(pair.traces.known & pair.left.nouns)
@@ -87,11 +90,6 @@ def takes_up_one(pair: Pair) -> bool:
 
 def _takes_up_two(pair: Pair) -> bool:
     return len(pair.traces.known & pair.left.nouns) > 1
-
-
-def _is_of_one_exact_day(pair: Pair) -> bool:
-    one, other = pair.told.when, pair.mention.when
-    return one is not None and one == other and one.precision is Precision.DAY
 
 
 def _is_the_only_one(pair: Pair) -> bool:
@@ -104,46 +102,12 @@ def _meets_it(pair: Pair) -> bool:
     return pair.near is Near.SENTENCE and pair.traces.pronoun and is_of_one_scene(pair)
 
 
-def _shares_body(pair: Pair) -> bool:
-    mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
-    return bool(mine & theirs)
-
-
-def _does_the_same_to_the_same(pair: Pair) -> bool:
-    mine, theirs = (traces.nouns - traces.deeds for traces in (pair.left, pair.traces))
-    return shares_verb(pair) and is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
-
-
-def _does_it_to_the_same(pair: Pair) -> bool:
-    mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
-    return shares_verb(pair) and is_of_one_class(pair) and _is_of_one_exact_day(pair) and len(mine & theirs) > 1
-
-
-def _is_the_same_act(pair: Pair) -> bool:
-    """Who had it done has it done again, on one day: "ordered the trial of X on Monday … approved the trial of X"."""
-    one, other = pair.left.frame, pair.traces.frame
-    mine, theirs = (
-        set(in_roles(draft.roles, ActorRole.AGENT, ActorRole.SPEAKER)) for draft in (pair.told, pair.mention)
-    )
-    acts = one.acts & pair.traces.deeds or other.acts & pair.left.deeds
-    met = one.undergoers | pair.left.matter | pair.traces.known
-    to_others = other.undergoers and other.undergoers.isdisjoint(met)
-    return bool((mine & theirs or one.doers & other.doers) and acts and not to_others) and _is_of_one_exact_day(pair)
-
-
-def _has_one_core(pair: Pair) -> bool:
-    """One verb, of one doer, done to one noun: "X became a state … X became its own state in July"."""
-    mine, theirs = pair.left.frame, pair.traces.frame
-    parts = (mine.doers & theirs.doers, mine.undergoers & theirs.undergoers)
-    return pair.traces.head == pair.left.head and all(parts)
-
-
 def _came_of_it(pair: Pair) -> bool:
     """Of one exact day, the one was done to him who left: "left prison on Thursday … was freed on Thursday"."""
     taken = takes_up_one(pair) or _shares_person(pair)
     return (
         taken
-        and _is_of_one_exact_day(pair)
+        and is_of_one_exact_day(pair)
         and (_left(pair, pair.told, pair.mention) or _left(pair, pair.mention, pair.told))
     )
 
@@ -185,27 +149,27 @@ ROWS = (
         "same frame",
         0.5,
         "“rebels held six nurses … the rebels held six nurses on Monday”: one verb, one doer, one noun",
-        _does_the_same_to_the_same,
+        does_the_same_to_the_same,
         points=True,
     ),
     Row(
         "same two",
         0.5,
         "“the army raided rebels … the army raided the rebels’ camp on Monday”: one verb, who does it, and to whom",
-        _does_it_to_the_same,
+        does_it_to_the_same,
         points=True,
     ),
     Row(
         "same act",
         1.5,
         "“X ordered the trial of two on Monday … X approved their trial on Monday”: one deed that is had done",
-        _is_the_same_act,
+        is_the_same_act,
         points=True,
     ),
     Row("came of it", 1.5, "“left prison on Monday … was freed on Monday”", _came_of_it, points=True),
-    Row("same core", 1.0, "“X left the union … X left the union in July”", _has_one_core, points=True),
-    Row("same body", 0.5, "the same court, army, party", _shares_body),
-    Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
+    Row("same core", 1.0, "“X left the union … X left the union in July”", has_one_core, points=True),
+    Row("same body", 0.5, "the same court, army, party", shares_body),
+    Row("same day", 0.5, "one exact day in both", is_of_one_exact_day),
     Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _has_no_doer),
     Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", takes_up_one, points=True),
     Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
@@ -261,10 +225,19 @@ def _is_of_another_time(pair: Pair) -> bool:
     """Of other days or hours; a day in the year that was told is the same one where nouns point back."""
     told, mention = pair.told, pair.mention
     dated = told.when is not None and mention.when is not None
+    if dated and is_of_one_night(told, mention, pair.concepts):
+        return not _is_told_again(pair)
     if dated and not is_of_one_day(told, mention) and not _is_surely_within(pair):
         return True
     lasts = lasts_beyond(told, mention) and not pair.named_again
     return lasts or are_at_other_hours(told, mention, pair.concepts)
+
+
+def _is_told_again(pair: Pair) -> bool:
+    """A definite noun points back, or the deed was done to the same thing, or one so called at the same place."""
+    nouns = (pair.left.nouns & pair.traces.nouns) - pair.left.deeds
+    there = _shares_thing(pair) or bool(shares_place(pair) and nouns)
+    return pair.named_again or _names_its_action(pair) or (shares_deed(pair) and there)
 
 
 def _is_done_to_others(pair: Pair) -> bool:
@@ -274,6 +247,8 @@ def _is_done_to_others(pair: Pair) -> bool:
         return True
     mine, theirs = told.concepts & once, mention.concepts & once
     if mine and theirs and not mine & theirs and not pair.named_again:
+        return True
+    if ordered_again(pair) and is_ordered_for_others(pair):
         return True
     if _happens_to_other_things(pair) or _counts_others(pair) or _other_means(pair):
         return True
@@ -349,7 +324,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
-    if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair) or _is_the_same_act(pair):
+    if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair) or is_the_same_act(pair):
         return True
     if _came_of_it(pair):
         return True

@@ -258,7 +258,7 @@ class Discourse:
 
 def join(told: Draft, mention: Draft) -> Draft:
     """One telling of two mentions: all that both say, on the closer day; a quote without a date runs on from it."""
-    dated = min((told, mention), key=_length)
+    dated = min((told, mention), key=_closeness)
     pieces = sorted((*told.evidence, *mention.evidence), key=lambda piece: piece.span)
     return replace(
         told,
@@ -296,6 +296,7 @@ def _grown(scene: tuple[str, ...] | None, more: tuple[str, ...] | None) -> tuple
     return None if scene is None or more is None else tuple(dict.fromkeys((*scene, *more)))
 
 
-def _length(draft: Draft) -> int:
+def _closeness(draft: Draft) -> tuple[int, int]:
+    """The length of its time; of one night the day on which it went on is the closer one."""
     days = draft.when.days if draft.when is not None else None
-    return (days[1] - days[0]).days if days is not None else 1_000_000
+    return ((days[1] - days[0]).days, -days[0].toordinal()) if days is not None else (1_000_000, 0)

@@ -45,7 +45,7 @@ def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]]) -> Fr
     if head is None:
         return NOBODY
     passive = _PASSIVE in head.head.marks
-    who = None if passive else doer(head)
+    who = None if passive else _who(head)
     act = _act(head)
     told = _in(head.subject, named) if passive and head.subject is not None else _names(undergoers(head), named)
     under = frozenset(_names(act.to_whom, named) if act is not None else told)
@@ -57,6 +57,13 @@ def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]]) -> Fr
         company=frozenset(_names(who.units, named)) if who is not None else frozenset(),
         points=told_of and not under,
     )
+
+
+def _who(head: Predicate) -> Group | None:
+    """Its subject; of a relative clause the noun that it is about: "the state, which joined the union"."""
+    subject, clause = doer(head), head.clause
+    about = clause.host is not None and clause.head is head and subject is not None and subject is clause.opener
+    return clause.host if about else subject
 
 
 def both(one: Frame, other: Frame) -> Frame:
@@ -98,9 +105,9 @@ def _act(head: Predicate) -> _Act | None:
         return _Act(head.content.deed.lemma, tuple(undergoers(head.content)))
     behind = [group for group in head.clause.groups if group.kind == NOUN and group.at > head.group.at]
     for at, group in enumerate(behind):
-        if {ACTION, _HAPPENS} <= group.head.marks:
+        if {ACTION, _HAPPENS} <= group.head.marks and group is not head.subject:
             inside = [unit for unit in group.units if unit.start >= group.head.end and unit.kind in _NOUNS]
-            after = [one.head for one in behind[at + 1 : at + 2] if not one.lead]
+            after = [one.head for one in behind[at + 1 : at + 2] if one.head.kind in _NOUNS]
             return _Act(group.head.lemma, tuple(inside[:1] or after))
         if group is not head.subject:
             return None

@@ -56,6 +56,19 @@ def _is_another_act(pair: Pair) -> bool:
     return mine.acts.isdisjoint(theirs.acts) or others
 
 
+def ordered_again(pair: Pair) -> frozenset[str]:
+    """The deeds that one of them orders and the other tells: "ordered the trial of X … X was tried"."""
+    one, other = pair.left.frame, pair.traces.frame
+    return (one.acts & pair.traces.deeds) | (other.acts & pair.left.deeds)
+
+
+def is_ordered_for_others(pair: Pair) -> bool:
+    """It is ordered for somebody of whom the happening does not tell: "freed a nurse … decided to free two men"."""
+    other = pair.traces.frame
+    met = pair.left.frame.undergoers | pair.left.matter | pair.traces.known
+    return bool(other.undergoers) and other.undergoers.isdisjoint(met)
+
+
 def _is_another_of_series(pair: Pair) -> bool:
     """One of several that are known, done to one of whom the happening does not tell: "the third strike hit us"."""
     frame, told = pair.traces.frame, pair.left.nouns | pair.left.frame.undergoers

@@ -20,7 +20,7 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tre
 def speaker_of(head: Predicate, tree: Tree) -> Group | None:
     """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …».
 
-    The words that are quoted behind a saying are none: «وأضاف "هذا هو المنطق"».
+    The words that are quoted behind a saying are none: «وأضاف "الجسر بعيد"».
     """
     if head.subject is not None and "says" in head.head.marks and _is_quoted_behind(head, head.subject, tree):
         return None

@@ -6,6 +6,9 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.pairs import (
     Near,
@@ -17,8 +20,10 @@ from timeline_core.events.discourse.pairs import (
     shares_deed,
     shares_place,
 )
+from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.model.when import Precision
+from timeline_core.syntax.clause import Clause
 
 
 def _speaks_again(pair: Pair) -> bool:
@@ -101,3 +106,21 @@ def how_speaks_on(pair: Pair) -> float:
     if pair.traces.turns or not _speaks_again(pair):
         return 0.0
     return sum(row.weight for row in SPEAKERS if row.holds(pair))
+
+
+def link_sayings(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
+    """The drafts of one sentence; its sayings point to what they say."""
+    return [
+        replace(draft, announces=tuple(other.key for part, other in told if _says_it(clause, part, other)))
+        if draft.kind is Kind.ANNOUNCEMENT
+        else draft
+        for clause, draft in told
+    ]
+
+
+def _says_it(clause: Clause, part: Clause, other: Draft) -> bool:
+    """True when the other draft tells what the saying says."""
+    if part.said or other.kind not in (Kind.OCCURRENCE, Kind.PLANNED):
+        return False
+    inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
+    return inside or part.head == clause.head

@@ -161,7 +161,8 @@ def traces(
         group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
     here = [group for group in known if not only_places(group, sentence, tree, grammar)]
-    pointing = [unit for group, unit in pairs if unit is not None and group in here]
+    parts = frame(head, named)
+    pointing = [unit for group, unit in pairs if unit is not None and group in here and unit.lemma not in parts.acts]
     standing = [(group, goes_on(group, sentence)) for group in here if _is_in(group, head)]
     standing = [(group, deeds) for group, deeds in standing if deeds]
     back = [group for group in here if group.head in pointing] + [group for group, _ in standing]
@@ -199,7 +200,8 @@ def traces(
         ),
         during=frozenset(group.head.lemma for group in held if is_led(group, grammar) or _is_source(group, grammar)),
         head=head.deed.lemma if head is not None else "",
-        pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units),
+        pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units)
+        or (head is not None and any(unit.kind is Kind.CLITIC for unit in head.group.units)),
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
         speakers=ids_of_speaker(speaker, head, tree, grammar, named, speaking, persons),
@@ -212,7 +214,7 @@ def traces(
         turns=turns,
         among_others=head is not None and _counts_on(head, span, grammar),
         from_others=head is not None and head.link is Link.CONTENT and head.parent is not None and head.parent.says,
-        frame=frame(head, named),
+        frame=parts,
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache, partial
 from timeline_core.concepts import Concepts
 from timeline_core.events.dating import Dating
 from timeline_core.events.discourse.mentions import Mention, Mentions
-from timeline_core.events.discourse.traces import Traces, traces
+from timeline_core.events.discourse.traces import Traces, is_action, traces
 from timeline_core.events.draft_builder import Drafter, is_long_before
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.metonymy import capitals_in
@@ -242,13 +242,20 @@ def _has_name(predicate: Predicate) -> bool:
 
 def _is_of_words(predicate: Predicate) -> bool:
     """It tells where words of before were published: "this was posted on the channel too"."""
-    subject = predicate.subject
-    points = subject is not None and all(unit.kind in _POINTING for unit in subject.units)
-    return points and {"says", "passive"} <= predicate.head.marks
+    return _points(predicate.subject) and {"says", "passive"} <= predicate.head.marks
+
+
+def _points(subject: Group | None) -> bool:
+    """It is "this" or "it", with no noun."""
+    return subject is not None and all(unit.kind in _POINTING for unit in subject.units)
 
 
 def _goes_around(sentence: Sentence, mention: Mention, draft: Draft, drafts: Sequence[tuple[Clause, Draft]]) -> bool:
-    """A dated noun stands in its words, and tells of the same deed: «أصيبت سفينة بصاروخين أطلقا الأحد»."""
+    """A dated noun stands in its words, and tells of the same deed: «أصيبت سفينة بصاروخين أطلقا الأحد».
+
+    So does what only presents it, or tells what became of it: "this came at a meeting held on Monday", "the talks held
+    on Monday bore fruit".
+    """
     words, own = mention.clause.words, _concepts(sentence, mention.predicate)
     own |= _of_its_scene(sentence.phrasing.concepts, mention.predicate.deed.concept)
     return any(
@@ -256,9 +263,19 @@ def _goes_around(sentence: Sentence, mention: Mention, draft: Draft, drafts: Seq
         and words[0] <= clause.words[0]
         and clause.words[1] <= words[1]
         and draft.kind is other.kind
-        and own & other.concepts
+        and (own & other.concepts or _only_presents(mention.predicate, clause.predicate))
         for clause, other in drafts
     )
+
+
+def _only_presents(told: Predicate, dated: Predicate | None) -> bool:
+    """It is no news by itself, and is told of "this", or of the action that the dated relative clause is about."""
+    if dated is None or "news" in told.head.marks | told.deed.marks:
+        return False
+    if _points(told.subject):
+        return True
+    host = dated.clause.host if dated.clause.head is dated and "phase" not in dated.head.marks else None
+    return host is not None and host is told.subject and is_action(host.head)
 
 
 def _of_its_scene(known: Concepts, predicate: str) -> frozenset[str]:

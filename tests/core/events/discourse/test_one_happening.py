@@ -34,6 +34,13 @@ def happenings(text: str) -> list[Event]:
         "Rebels attacked a dam near Derna in 2011. The attack on the dam in 2011 killed a guard.",
         "Rebels attacked a dam near Derna in 2011. Rebels attacked the dam on 9 June 2011.",
         "هاجم مسلحون سدا في درنة عام 2011. ودمر الهجوم عام 2011 السد.",
+        # late on a day, and early on the next: one night
+        "قتل سبعة عمال في هجوم على فندق ليلة الأحد. ووقع الهجوم على الفندق فجر الاثنين.",
+        "Seven cooks were killed in an attack on a hotel late on Sunday. The attack took place early on Monday.",
+        # who decided it is told to have done it, without a day
+        "استبدلت المحكمة العليا السجن بغرامة. وقال محام إن المحكمة العليا قررت استبدال السجن بغرامة.",
+        # who a relative clause is about does it
+        "Kosovo, which became a new member only last month, rejoiced. Kosovo became its own member in July.",
         # those who were hurt are counted otherwise by somebody else
         "Gunmen killed six miners near Sirte on Monday. Medics said eight miners died.",
         "قتل ستة عمال في هجوم قرب سرت الاثنين. وقال مسعفون إن ثمانية عمال قتلوا.",
@@ -55,6 +62,10 @@ def test_one_happening_that_is_told_twice_is_one(text: str) -> None:
         "قتل 14 مصليا في هجوم على مسجد اليوم الثلاثاء. وقال المتحدث إن تفجيرا وقع في مدرسة.",
         "Rebels attacked a dam near Derna in 2011. Rebels attacked a mill on 9 June 2011.",
         "قصفت مقاتلات جسرا في دير الزور عام 2007. وقصفت المقاتلات مطارا في حمص ليلة 5 أيلول 2007.",
+        "قتل سبعة عمال في هجوم على فندق ليلة الأحد. ووقع هجوم على مدرسة فجر الاثنين.",
+        "قتل سبعة عمال في هجوم على فندق صباح الأحد. ووقع الهجوم على الفندق فجر الاثنين.",
+        "Seven cooks were killed in an attack on a hotel on Sunday night. The attack took place on Monday night.",
+        "أفرجت المحكمة العليا عن ممرضة. وقال محام إن المحكمة العليا قررت الإفراج عن ثلاثة بحارة.",
         "Gunmen killed six miners near Sirte on Monday. Medics said eight nurses died.",
         "Gunmen killed six miners near Sirte on Monday. Medics said eight miners died in Derna.",
         "قتل ستة عمال في هجوم قرب سرت الاثنين. وقال مسعفون إن ثمانية ركاب قتلوا في درنة.",
@@ -109,3 +120,37 @@ def test_no_sentence_that_tells_a_deed_vanishes(text: str, numbers: list[int]) -
 )
 def test_whoever_is_hurt_is_counted_by_a_word_too(text: str, figures: set[tuple[str, int]]) -> None:
     assert {(figure.what, figure.low) for one in happenings(text) for figure in one.figures} == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what only presents a dated action, or tells what came of it
+        "جاء ذلك في لقاء عقده الوزير سمير الخالدي الأحد مع أصحاب المصارف.",
+        "This came at a meeting that the minister Adam Novak held with bankers on Sunday.",
+        "توجت محادثات أجراها الوزير سمير الخالدي في تونس الأحد باتفاق على النقل.",
+        "The talks that the minister Adam Novak held with bankers on Sunday ended in a deal.",
+    ],
+)
+def test_what_only_presents_a_dated_action_is_no_second_happening(text: str) -> None:
+    assert [one.when.edtf for one in happenings(text) if one.when] == ["2018-08-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توفي الرجل الذي اعتقل الأحد.",
+        "The guard who was arrested on Sunday died.",
+        "The bakers staged a march after the arrest of a miller on Sunday.",
+    ],
+)
+def test_what_is_news_itself_is_told_beside_a_dated_noun(text: str) -> None:
+    assert len(happenings(text)) == 2
+
+
+def test_of_one_night_the_day_on_which_it_went_on_is_the_closer_one() -> None:
+    [one] = happenings(
+        "Nine cooks were killed in an attack on a hotel on Sunday night. The attack took place at dawn on Monday."
+    )
+    assert one.when is not None
+    assert one.when.edtf == "2018-08-20"
