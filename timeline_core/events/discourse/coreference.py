@@ -309,8 +309,14 @@ def _other_means(pair: Pair) -> bool:
     """Both say how harm was done, and not the same: a raid, and shelling."""
     known = pair.concepts
     mine, theirs = (known.meant(draft.concepts) & known.deeds.lethal for draft in (pair.told, pair.mention))
-    again = pair.named_again or _names_its_action(pair) or _shares_large_number(pair)
+    again = pair.named_again or _names_its_action(pair) or _shares_large_number(pair) or _names_it_otherwise(pair)
     return bool(mine and theirs) and mine.isdisjoint(theirs) and not again
+
+
+def _names_it_otherwise(pair: Pair) -> bool:
+    """A definite noun of its scene, done to what that was done to: "bombed a dam … the raid on the dam"."""
+    known = (pair.traces.known & pair.left.nouns) - pair.left.deeds
+    return _names_its_class(pair) and bool(known or _shares_thing(pair))
 
 
 def _stands_inside(told: Draft, mention: Draft) -> bool:
@@ -343,15 +349,23 @@ def _carries_out(pair: Pair) -> bool:
 
 
 def _is_surely_within(pair: Pair) -> bool:
-    """A day in the year that was told, of what its nouns point back to: "bombed a mill in 2007 … the raid on it"."""
+    """Of the year that was told, or of a day in it, what its nouns point back to.
+
+    "Bombed a mill in 2007 … the raid on it in 2007 … bombed the mill on 3 May 2007".
+    """
     mine, theirs = (draft.when.days if draft.when is not None else None for draft in (pair.told, pair.mention))
     if mine is None or theirs is None:
         return False
     shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
     known = (pair.traces.known & pair.left.nouns) - pair.left.deeds
+    others = pair.traces.known - pair.traces.deeds
+    alike = _names_it_otherwise(pair)
+    if mine == theirs and (known or not others):
+        return pair.named_again or _names_its_action(pair) or alike or (_names_its_class(pair) and pair.alone)
     one, other = pair.left.frame, pair.traces.frame
-    core = shares_deed(pair) and one.doers & other.doers and one.undergoers & other.undergoers
-    points = bool(known and (pair.named_again or _names_its_action(pair) or core))
+    parts = one.doers & other.doers and one.undergoers & other.undergoers
+    core = (shares_deed(pair) or shares_verb(pair)) and parts
+    points = bool(known and (pair.named_again or _names_its_action(pair) or core or alike))
     return longer[0] <= shorter[0] and shorter[1] <= longer[1] and points
 
 

@@ -149,7 +149,8 @@ def traces(
         turns: the sentence turns to another thing.
     """
     determiners = sentence.phrasing.clauses.definite
-    groups = [group for group in tree.groups if group.kind == NOUN and span.covers(group.span)]
+    host = head.clause.host if head is not None and head.clause.head is head else None
+    groups = [group for group in tree.groups if group.kind == NOUN and (group is host or span.covers(group.span))]
     if own and head is not None:
         groups = [group for group in groups if group.clause is head.clause]
     inner, groups = groups, [*groups, *_shared(head, groups, tree, grammar)]
@@ -160,7 +161,7 @@ def traces(
     known = [
         group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
-    here = [group for group in known if not only_places(group, sentence, tree, grammar)]
+    here = [group for group in known if group is host or not only_places(group, sentence, tree, grammar)]
     parts = frame(head, named)
     pointing = [unit for group, unit in pairs if unit is not None and group in here and unit.lemma not in parts.acts]
     standing = [(group, goes_on(group, sentence)) for group in here if _is_in(group, head)]

@@ -34,6 +34,11 @@ def happenings(text: str) -> list[Event]:
         "Rebels attacked a dam near Derna in 2011. The attack on the dam in 2011 killed a guard.",
         "Rebels attacked a dam near Derna in 2011. Rebels attacked the dam on 9 June 2011.",
         "هاجم مسلحون سدا في درنة عام 2011. ودمر الهجوم عام 2011 السد.",
+        # a definite noun of its scene, of the year that was told
+        "Rebels destroyed a mill near Derna in 2011. Adam Novak said that the raid on the mill in 2011 was a mistake.",
+        "دمر الجيش مخزنا في درنة عام 2011. وقالت صحيفة إن تدمير المخزن عام 2011 كان خطأ.",
+        "قصف الجيش مخزنا في درنة عام 2011. وجاء ذلك بعد أعوام من القصف الذي وقع عام 2011.",
+        "Rebels bombed a dam near Derna in 2011. The raid on the dam in 2011 killed a guard.",
         # late on a day, and early on the next: one night
         "قتل سبعة عمال في هجوم على فندق ليلة الأحد. ووقع الهجوم على الفندق فجر الاثنين.",
         "Seven cooks were killed in an attack on a hotel late on Sunday. The attack took place early on Monday.",
@@ -62,6 +67,9 @@ def test_one_happening_that_is_told_twice_is_one(text: str) -> None:
         "قتل 14 مصليا في هجوم على مسجد اليوم الثلاثاء. وقال المتحدث إن تفجيرا وقع في مدرسة.",
         "Rebels attacked a dam near Derna in 2011. Rebels attacked a mill on 9 June 2011.",
         "قصفت مقاتلات جسرا في دير الزور عام 2007. وقصفت المقاتلات مطارا في حمص ليلة 5 أيلول 2007.",
+        "Rebels bombed a mill near Derna in 2011. Rebels bombed a dam near Sirte in 2011.",
+        "Rebels destroyed a mill near Derna in 2011. Police said that the raid on the dam in 2011 was a mistake.",
+        "قصف الجيش مخزنا في درنة عام 2011. وقصف الجيش مخزنا آخر في سرت عام 2011.",
         "قتل سبعة عمال في هجوم على فندق ليلة الأحد. ووقع هجوم على مدرسة فجر الاثنين.",
         "قتل سبعة عمال في هجوم على فندق صباح الأحد. ووقع الهجوم على الفندق فجر الاثنين.",
         "Seven cooks were killed in an attack on a hotel on Sunday night. The attack took place on Monday night.",
@@ -154,3 +162,12 @@ def test_of_one_night_the_day_on_which_it_went_on_is_the_closer_one() -> None:
     )
     assert one.when is not None
     assert one.when.edtf == "2018-08-20"
+
+
+def test_a_raid_of_long_ago_that_is_named_again_and_again_is_one() -> None:
+    [one] = happenings(
+        "The army destroyed a plant near Homs in 2007. The planes destroyed the plant on the night of 5 September 2007. "
+        "Minister Adam Novak had said that the raid on the plant in 2007 opened the road."
+    )
+    assert one.when is not None
+    assert (one.when.edtf, len(one.evidence)) == ("2007-09-05", 3)
