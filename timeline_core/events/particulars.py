@@ -17,7 +17,7 @@ from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit, Word
 
 _FROM_DATE = 3
-"""Words from a date to its part of the day: "in the early hours of Monday", «في الساعات الأولى من اليوم»."""
+"""Words from a date to its part of the day: "in the early hours of Monday"."""
 _BESIDE = 2
 """Words between a deed and what tells it from another one."""
 _REACH = 6

@@ -134,7 +134,7 @@ def test_whoever_is_hurt_is_counted_by_a_word_too(text: str, figures: set[tuple[
     "text",
     [
         # what only presents a dated action, or tells what came of it
-        "جاء ذلك في لقاء عقده الوزير سمير الخالدي الأحد مع أصحاب المصارف.",
+        "جاء هذا في حفل أقامه الوزير سمير الخالدي الأحد لأصحاب المصارف.",
         "This came at a meeting that the minister Adam Novak held with bankers on Sunday.",
         "توجت محادثات أجراها الوزير سمير الخالدي في تونس الأحد باتفاق على النقل.",
         "The talks that the minister Adam Novak held with bankers on Sunday ended in a deal.",
@@ -166,8 +166,8 @@ def test_of_one_night_the_day_on_which_it_went_on_is_the_closer_one() -> None:
 
 def test_a_raid_of_long_ago_that_is_named_again_and_again_is_one() -> None:
     [one] = happenings(
-        "The army destroyed a plant near Homs in 2007. The planes destroyed the plant on the night of 5 September 2007. "
-        "Minister Adam Novak had said that the raid on the plant in 2007 opened the road."
+        "The army said its planes destroyed a mill near Homs in 2007. The planes destroyed the mill on 5 September 2007. "
+        "Minister Adam Novak had said that the raid on the mill in 2007 opened the road."
     )
     assert one.when is not None
     assert (one.when.edtf, len(one.evidence)) == ("2007-09-05", 3)
