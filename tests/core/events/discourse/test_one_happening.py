@@ -166,7 +166,7 @@ def test_of_one_night_the_day_on_which_it_went_on_is_the_closer_one() -> None:
 
 def test_a_raid_of_long_ago_that_is_named_again_and_again_is_one() -> None:
     [one] = happenings(
-        "The army said its planes destroyed a mill near Homs in 2007. The planes destroyed the mill on 5 September 2007. "
+        "The army said its planes destroyed a mill in Homs in 2007. The planes destroyed the mill on 5 September 2007. "
         "Minister Adam Novak had said that the raid on the mill in 2007 opened the road."
     )
     assert one.when is not None
