@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading, Readings
+from timeline_core.syntax.readings import CONVERTED, ONLY, RELATION, Category, Reading, Readings
 from timeline_core.text.fold import SIGNS, as_spelt, bare, fold, folded
 from timeline_core.text.words import REMEMBERED
 
@@ -120,17 +120,20 @@ class Guess:
     def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
         """What the word can be beside what the table knows."""
         found: list[Reading] = []
-        if known and self._only_verbs(known):
+        verbs = self._of_verbs_alone(known)
+        if verbs:
             nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
-            found += nouns or [Reading(Category.NOUN, folded(spelling), guessed=True)]
+            nouns = nouns or [Reading(Category.NOUN, folded(spelling), guessed=True)]
+            converted = all(one.role == ONLY for one in verbs)
+            found += [one._replace(role=CONVERTED) for one in nouns] if converted else nouns
         if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
             found.append(Reading(Category.NAME, folded(spelling), guessed=True))
         return found if known else found + self._shaped(spelling)
 
-    def _only_verbs(self, known: Sequence[Reading]) -> bool:
-        """True for what only verbs are known of, and could be a noun by its letters."""
-        fits = [one for one in known if one.tense in self.only_verbs and one.role != ONLY]
-        return all(one.tense for one in known) and bool(fits)
+    def _of_verbs_alone(self, known: Sequence[Reading]) -> list[Reading]:
+        """The verbs whose form can be a noun, of a word that only verbs are known of."""
+        fits = [one for one in known if one.tense in self.only_verbs]
+        return fits if all(one.tense for one in known) else []
 
     def _shaped(self, spelling: str) -> list[Reading]:
         """All that its letters allow, the likeliest first; its article is no part of the word: «السلطات»."""

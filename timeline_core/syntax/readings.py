@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 ONLY = "only"
 """Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
 
+CONVERTED = "converted"
+"""Role of the noun that an article makes of such a verb ("a convict", "the transport minister")."""
 
 RELATION = "relation"
 """Role of an adjective that an ending makes of a noun: «رسمي» of «رسم»."""

@@ -44,6 +44,24 @@ def _sets(here: Place) -> bool:
     return head is not None and ((led and head.head.concept == "change") or here.grammar.has("goal", lead))
 
 
+def to_what_end(here: Place) -> bool:
+    """A day behind the purpose for which something was done: "They gathered to honour the victims on Monday".
+
+    What wants, plans or says another thing leaves the day to that thing: "They agreed to meet on Monday".
+    """
+    outer = here.clause.parent
+    if here.clause.link is not Link.PURPOSE or outer is None:
+        return False
+    marks = outer.head.marks
+    passive = outer.form == "finite" and "passive" in marks
+    done = "happens" in marks and (passive or ("past" in marks and "phase" not in marks))
+    return done and not _TAKES_CONTENT & marks and here.time.is_day and not here.time.is_ahead
+
+
+_TAKES_CONTENT = frozenset({"says", "plans", "wants", "doubts", "prevents", "denies", "light", "modal"})
+"""Marks of a predicate whose content is what somebody is to do."""
+
+
 def is_subject(here: Place) -> bool:
     """Right before a verb that has no other subject: "Friday marked the anniversary of the massacre"."""
     head = here.clause.head

@@ -303,6 +303,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", actions.nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
+    Rule("day outside a purpose", _DATES, "behind the end for which something was done", verbs.to_what_end, OUTER),
     Rule("period set off behind a clause", _DATES, "of it or of the verb before it", verbs.set_off, LOOSE),
     Rule("date outside a relation", _DATES, "behind what a thing is like", _related, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
