@@ -66,7 +66,7 @@ class Packed(NamedTuple):
     """The table of one language as it is kept: texts that are taken apart when a word asks for them."""
 
     lemmas: Sequence[str]
-    """«lemma|class|t» in the order of their numbers; `t` for a verb that takes an object."""
+    """«lemma|class|t» by number; `t` for a verb that takes an object."""
     slots: Sequence[tuple[Mapping[str, Any], str]]
     """What a stem is, by number: fields of a reading, and the set of endings that it takes."""
     uses: Sequence[Sequence[int]]
@@ -108,8 +108,7 @@ class Guess:
     """What the letters of a word allow that no table knows."""
 
     shapes: Sequence[_Shape] = ()
-    """(how it begins, how it ends, letters that it has at least, what it can then be, what forbids it: endings, and
-    beginnings with a hyphen behind them)."""
+    """(how it begins, how it ends, fewest letters, what it can be, what forbids it: endings, beginnings on "-")."""
     capitals: bool = False
     """A capital letter makes it a name too."""
     only_verbs: Sequence[str] = ()
@@ -124,8 +123,8 @@ class Guess:
         if verbs:
             nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
             nouns = nouns or [Reading(Category.NOUN, folded(spelling), guessed=True)]
-            converted = all(one.role == ONLY for one in verbs)
-            found += [one._replace(role=CONVERTED) for one in nouns] if converted else nouns
+            role = CONVERTED if all(one.role == ONLY for one in verbs) else ""
+            found += [one._replace(role=role) for one in nouns]
         if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
             found.append(Reading(Category.NAME, folded(spelling), guessed=True))
         return found if known else found + self._shaped(spelling)
@@ -172,8 +171,7 @@ class Lexicon:
     ) -> None:
         """`endings`: by folded prefix, joint and suffix. `loose`: a letter -> those that hurried writers mean by it.
 
-        `careless`: the same with plain mistakes, believed only where nothing else is left. `nominal`: signs that no
-        verb bears.
+        `careless`: the same with plain mistakes, where nothing else is left. `nominal`: signs that no verb bears.
         """
         self._packed = packed
         self._endings = endings

@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import lru_cache
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.once import cached_property
 from timeline_core.model.when import Precision, When, on
 from timeline_core.temporal.quotation import quoted
-from timeline_core.temporal.senses.dates import Month, Weekday, Year
+from timeline_core.temporal.sections_of_years import sections_of_years
+from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import NOWHERE, Here, Sense, Side
@@ -45,9 +45,9 @@ _NEXT = 2
 """Lines below a date in which a later date still helps to tell what its passage is."""
 _STRAYS = 2
 """The section under a heading with a year ends at so many dates in a row that lie outside that year."""
-_LONGEST_HEADING = 80
+_WEEK, _ROW = 7, 3
+"""Days from one weekday of a story to the next that is counted from it, at most."""
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
-_YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
 _ENDS = re.compile(r"[.!?؟…»”\")]\s")
 
 
@@ -88,15 +88,15 @@ class Story:
         self._fine: When | None = None
         self._fine_at = -1
         self._left: When | None = None
+        self._row = -1
+        """The last of weekdays that were counted from one day to the next."""
         self._strays = 0
         self._year: When | None = None
 
     @cached_property
     def _headings(self) -> list[tuple[int, When]]:
-        """Section headings with their years; looked for when first asked, as a report of many parts has many
-        stories.
-        """
-        return _headings(self._text, self._day, whole=self._whole)
+        """Section headings with their years; looked for when first asked: a report of many parts has many stories."""
+        return sections_of_years(self._text, self._day, whole=self._whole)
 
     def since(self, place: int, here: Here) -> Here:
         """`here` with the told date from which that mention is counted; unchanged where it is counted from the
@@ -107,6 +107,9 @@ class Story:
             return here
         if isinstance(sense, Weekday) and (beside := _ahead(sense, here)) is not None:
             return here._replace(since=beside)
+        if isinstance(sense, Weekday) and self._goes_on_from_day(place, sense):
+            self._row = place
+            return here._replace(since=self._fine)
         if not self._tells(place, sense, here):
             return here._replace(since=self._fine) if self._settles(place, sense, here) else here
         heading = self._heading(place)
@@ -174,6 +177,17 @@ class Story:
             return True
         return self._outweighs(before, after, 0 if beside else _PASSING) and not fresh
 
+    def _goes_on_from_day(self, place: int, sense: Weekday) -> bool:
+        """True for one of the next days behind a long past one: "On Sunday, 5 June 2022 … On Monday"."""
+        fine, before = self._fine, place - 1
+        if fine is None or fine.last is None or before < 0 or self._fine_at != before or not sense.recurs:
+            return False
+        told = self._mentions[before].meaning
+        named = before == self._row or (isinstance(told, Day) and told.weekday is not None)
+        far = self._day is None or self._day - fine.last > _LONG_PAST
+        near = (sense.weekday - fine.last.weekday()) % _WEEK <= _ROW
+        return named and far and near and self._paragraph(place) - self._paragraph(before) <= _NEXT
+
     @staticmethod
     def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
         """True where the last sign before is of a story, and those around weigh more than twice as much for it as for
@@ -235,7 +249,7 @@ class Story:
     # --- which date of the story ---
 
     def _among_dates(self, place: int, sense: Sense, plain: Sequence[Here]) -> Here | None:
-        """The first reading that lies between the date told last and the next one; None where `plain[0]` does already.
+        """The first reading between the date told last and the next one; None where `plain[0]` lies there already.
 
         So a year that was only named in passing does not move the dates behind it.
         """
@@ -301,47 +315,6 @@ class Story:
         """The years of the section that the mention stands in."""
         start = self._mentions[place].span.start
         return next((years for at, years in reversed(self._headings) if at <= start), None)
-
-
-def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
-    """Where sections with a year in their heading begin, and those years; none is later than that of the report."""
-    found = _lines_of_years(text, whole=whole)
-    return [(at, _years(years)) for at, years in found if day is None or years[-1] <= day.year]
-
-
-@lru_cache(maxsize=4)
-def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[int]]]:
-    """Where lines begin that look like a heading and name years, and these years. A text is looked through once.
-
-    Args:
-        whole: the first line may be such a heading, too, though it is the title of the report.
-    """
-    found: list[tuple[int, Sequence[int]]] = []
-    at, first = 0, not whole
-    for line in text.split("\n"):
-        said = line.strip()
-        if (
-            said
-            and len(said) <= _LONGEST_HEADING
-            and said[-1] not in ".!?؟،,؛;:"
-            and (said := _only_years(said, first))
-        ):
-            years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]
-            if years:
-                found.append((at, sorted(years)))
-        first = first and not line.strip()
-        at += len(line) + 1
-    return found
-
-
-def _only_years(said: str, title: bool) -> str:
-    """The line as it is; if it is the title of the report, only where it is nothing but a year, else empty."""
-    return said if not title or _YEARS.fullmatch(said) else ""
-
-
-def _years(years: Sequence[int]) -> When:
-    first, last = min(years), max(years)
-    return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
 
 
 def _ahead(sense: Weekday, here: Here) -> When | None:

@@ -18,7 +18,7 @@ from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.passage import Story
 from timeline_core.temporal.quotation import days_of_quotations
-from timeline_core.temporal.senses.dates import Day, Month
+from timeline_core.temporal.senses.dates import Day, Month, Weekday
 from timeline_core.temporal.senses.periods import Ago, Lapse, joined
 from timeline_core.temporal.senses.sense import NOWHERE, Antecedents, Here, Sense, Side
 
@@ -137,6 +137,8 @@ def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: d
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
             antecedents = _remembered(antecedents, value, lunar=lunar)
+        elif isinstance(sense, (Weekday, Day)):
+            antecedents = antecedents._replace(day=None, beside=None)
     return values
 
 

@@ -115,3 +115,37 @@ RANGES = [
 @pytest.mark.parametrize("text, dates", RANGES)
 def test_the_end_that_says_its_year_gives_it_to_the_other(text: str, dates: list[str]) -> None:
     assert values(text, "2023-02-16") == dates
+
+
+ROWS = [
+    (
+        "Divers found the wreck on Sunday, 5 June 2016. On Monday they raised it. On Tuesday it sank again.",
+        "2023-05-20",
+        ["2016-06-05", "2016-06-06", "2016-06-07"],
+    ),
+    ("عثر الغواصون على السفينة يوم الأحد 5 حزيران 2016. ويوم الاثنين رفعوها.", None, ["2016-06-05", "2016-06-06"]),
+]
+
+
+@pytest.mark.parametrize("text, published, dates", ROWS, ids=str)
+def test_weekdays_go_on_from_a_long_past_day_that_names_its_own(
+    text: str, published: str | None, dates: list[str]
+) -> None:
+    assert values(text, published) == dates
+
+
+NO_ROWS = [
+    ("The law on wells was passed on 5 June 2016. On Monday the mayor praised it.", "2016-06-05", "2023-05-15"),
+    ("The law on wells was passed on Sunday, 5 June 2016. On Friday the mayor praised it.", "2016-06-05", "2023-05-19"),
+    ("The wells ran dry on Sunday, 14 May 2023. On Monday the mayor wept.", "2023-05-14", "2023-05-15"),
+]
+
+
+@pytest.mark.parametrize("text, first, second", NO_ROWS, ids=str)
+def test_a_weekday_is_of_the_report_where_no_row_of_days_is_told(text: str, first: str, second: str) -> None:
+    assert values(text, "2023-05-20") == [first, second]
+
+
+def test_the_next_day_is_not_counted_over_a_day_that_is_not_known() -> None:
+    told = values("Divers found the wreck on 5 June 2016. On Monday they raised it. The next day it sank again.", None)
+    assert told == ["2016-06-05", None, None]

@@ -33,6 +33,7 @@ _ACT_REACH = 6
 CASUALTIES = "casualties"
 """Killed and wounded in one number."""
 _DASHES = "-–—"
+_COMMAS = ",،"
 _TALLY_REACH = 6
 """Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
 _YEARS = range(1900, 2101)
@@ -91,7 +92,7 @@ class _Counter:
                 at += 1
                 continue
             number = None if at and self._is_named_by(self._run[at - 1].folded) else self._range(at) or self._number(at)
-            if number is None or self._is_out(number):
+            if number is None or self._is_out(number) or self._is_age(number):
                 at = self._past(at)
                 continue
             before = replace(number, part=self._is_part(number, before), dated=self._is_date(number.end))
@@ -150,6 +151,11 @@ class _Counter:
     def _is_out(self, number: Number) -> bool:
         to = self._lexicon.to.at(self._run, number.end) if number.end < len(self._run) else None
         return to is not None and self._led_out(number.at) and self._atom(number.end + to.count) is not None
+
+    def _is_age(self, number: Number) -> bool:
+        """Set off by commas, and nothing else: "Salem Hadi, 58, was arrested"."""
+        before, behind = self._text[: number.span.start].rstrip(), self._text[number.span.end :].lstrip()
+        return before[-1:] in _COMMAS and behind[:1] in _COMMAS and bool(before and behind)
 
     def _hyphened_range(self, at: int) -> Number | None:
         word = self._run[at]
@@ -363,6 +369,8 @@ def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: Figur
     """The first phrase of `wanted` at most `reach` words behind the number, before the next number and any "and"."""
     left = 0 if number.dated and lexicon.reach == 1 else lexicon.reach
     at = number.end
+    if _of_nobody(run, number, lexicon) and wanted.at(run, at) is None:
+        return None
     while left and (at := past_part(run, at, lexicon)) < len(run):
         if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:
             return None

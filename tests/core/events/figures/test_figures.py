@@ -137,6 +137,8 @@ def test_a_number_counts_with_what_it_counts(code: str, text: str, expected: Tol
         ("en", "wounded 15 kilometres from the town"),
         ("en", "captured 12 villages"),
         ("en", "killed 2014 was hard"),
+        ("en", "the baker Salem Hadi, 58, was arrested"),
+        ("en", "freed the driver, 40 days after masked men took him"),
     ],
     ids=str,
 )

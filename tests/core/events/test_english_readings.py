@@ -1,0 +1,44 @@
+"""Which word is the verb of an English sentence, told by what stands on the timeline."""
+
+import pytest
+
+from tests.core.events.test_idioms import told
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "The transport minister, who opposed the tunnel, resigned on Tuesday.",
+            [("2023-05-16", "occurrence", "The transport minister resigned")],
+        ),
+        (
+            "The bakers, who transport flour by boat, resigned on Tuesday.",
+            [("2023-05-16", "occurrence", "The bakers resigned")],
+        ),
+        (
+            "Guards freed the cook late Thursday, a week after masked men took him from a hotel.",
+            [("2023-05-18", "occurrence", "Guards freed the cook, a week after masked men took him from a hotel")],
+        ),
+        (
+            "The beekeeper was himself wounded during a parade on 12 May.",
+            [("2023-05-12", "occurrence", "The beekeeper was himself wounded during a parade")],
+        ),
+        (
+            "The tank burst its wall on Wednesday, flooding the cellar.",
+            [("2023-05-17", "occurrence", "The tank burst its wall, flooding the cellar")],
+        ),
+        (
+            "The bridge was reopened to help nurses on Friday evening.",
+            [("2023-05-19", "occurrence", "The bridge was reopened to help nurses")],
+        ),
+    ],
+    ids=str,
+)
+def test_it_is_read_as_it_is_meant(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_question_is_not_of_the_month_in_which_what_it_was_about_was_printed() -> None:
+    found = told("The cook was questioned by the police about a series of recipes on bread printed in April.")
+    assert all("questioned" not in title for _, _, title in found)
