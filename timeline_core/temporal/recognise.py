@@ -13,11 +13,12 @@ from timeline_core.temporal.grammar.ends import ends_of
 from timeline_core.temporal.grammar.forms import Cue
 from timeline_core.temporal.grammar.habits import habitual, yearly
 from timeline_core.temporal.grammar.language import Language, Place
-from timeline_core.temporal.grammar.looks import View, is_aside, is_bound, looks
+from timeline_core.temporal.grammar.looks import View, is_aside, is_bound, is_destined, looks
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named, dated_by
 from timeline_core.temporal.grammar.stretches import Known, Stretches
+from timeline_core.temporal.senses.dates import Weekday
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, tokens
@@ -97,7 +98,8 @@ def _found(text: str, said: Tokens, forms: Known, language: Language) -> list[tu
 def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
     """The sense, told whether the words around it point to the future («سيلتقي», "will meet") or the past ("met")."""
     bound, aside = is_bound(view, at), is_aside(view, at)
-    cue = looks(view, at, span, granted=bound)
+    set_for = isinstance(sense, Weekday) and is_destined(view, at, span)
+    cue = looks(view, at, span, granted=bound or set_for)
     future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
     return sense.facing(future=future, past=past, aside=aside and not bound, bound=bound)
 

@@ -320,3 +320,18 @@ def test_the_reason_of_such_a_day_says_so() -> None:
 )
 def test_a_weekday_beside_a_hijri_day_tells_its_year(text: str, value: str) -> None:
     assert values(text, "2015-08-06") == [value]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("The bakers had planned a one-day strike for Monday.", "2023-02-20"),
+        ("The bakers called a rally for Sunday.", "2023-02-19"),
+        ("The bakers were blamed for Monday's strike.", "2023-02-13"),
+        ("The bakers counted 12 loaves for Monday.", "2023-02-13"),
+    ],
+    ids=str,
+)
+def test_what_is_set_for_a_weekday_is_still_to_come(text: str, day: str) -> None:
+    [told] = resolve(text, recognise(text, languages()["en"]), When("2023-02-16"), Origin.PUBLISHED)
+    assert told.when == When(day)

@@ -66,6 +66,8 @@ class Cues:
     """Words that, behind a comma, part a date from a verb of the future: "will meet, after talks on Monday"."""
     grants: tuple[str, ...] = ()
     """Words that set a term in the future, whatever their tense: «أمهلت», "postponed"."""
+    destines: tuple[str, ...] = ()
+    """Words that lead to the weekday for which something is set by such a word: "called a strike for Monday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Around:
     joins: frozenset[str]
     asides: frozenset[str]
     grants: frozenset[str]
+    destines: frozenset[str]
     cuts: frozenset[str]
     glued: frozenset[str]
     """Particles of one letter that a word may begin with."""
@@ -99,6 +102,7 @@ class Around:
             _folded(cues.joins),
             _folded(cues.asides),
             _folded(cues.grants),
+            _folded(cues.destines),
             _folded(cues.cuts),
             glued,
             bounds,

@@ -144,6 +144,7 @@ _CUES = (
     "bounds",
     "cuts",
     "grants",
+    "destines",
 )
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _ASIDE = 2
 """Words before a date in which "since", "until" or "compared with" can lead to it."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """Words before a date, and behind it, in which a cue of the future or the past counts."""
+_OWNERS = frozenset("'’")
+"""Right behind a day, of the noun behind it ("Monday's match")."""
 _COMMAS = frozenset(",،;؛—–-(")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
@@ -50,6 +53,14 @@ def is_bound(view: View, first: int) -> bool:
         if word not in view.around.leads:
             return False
     return False
+
+
+def is_destined(view: View, first: int, span: Span) -> bool:
+    """True where a word leads to the weekday for which something is set: "a strike for Monday", not "for Monday's"."""
+    before = folded(view.said.words[first - 1]) if first else ""
+    at = bisect_left(view.said.starts, span.end)
+    owns = at < len(view.said.words) and view.said.starts[at] == span.end and view.said.words[at] in _OWNERS
+    return before in view.around.destines and not owns
 
 
 def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
