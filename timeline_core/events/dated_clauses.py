@@ -202,8 +202,10 @@ class DatedClauses:
             return None
         said = predicate.says
         content = self._words.is_content(predicate)
-        if clause.link is Link.RELATIVE and clause.host is not None and not (content or (said and clause.comma)):
-            return self._relative(predicate, clause.host, span, said=said)
+        apart = content or (clause.comma and (said or _goes_on_there(clause, self._grammar)))
+        if clause.link is Link.RELATIVE and clause.host is not None and not apart:
+            told = self._relative(predicate, clause.host, span, said=said)
+            return replace(told, planned=told.planned or to_be)
         if said:
             return self.sayings.clause(predicate, span)
         parent = predicate.parent
@@ -293,6 +295,11 @@ class DatedClauses:
         start = self._words.noun_start(told, counted=True)
         words = WordRange(self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
+
+
+def _goes_on_there(clause: TreeClause, grammar: Grammar) -> bool:
+    """It tells what was done at the place that it is about: "He flew to Tunis, where he was held"."""
+    return clause.opener is not None and grammar.has("goes_on_where", clause.opener.head.word)
 
 
 def _done_then(predicate: Predicate, words: ClauseWords, completes: Callable[[Unit], bool]) -> Predicate | None:

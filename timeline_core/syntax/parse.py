@@ -148,7 +148,7 @@ class Parser:
             return self._led_name(piece, names, known)
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         glued = bool(known[0].before) and known[0].category is not Category.VERB
-        return _name(piece.spelling) if inside and not glued else known
+        return _name(piece.spelling, number=_number(known)) if inside and not glued else known
 
     @staticmethod
     def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
@@ -163,9 +163,14 @@ class Parser:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _name(word: str, before: tuple[str, ...] = ()) -> tuple[Reading]:
+def _name(word: str, before: tuple[str, ...] = (), number: str = "") -> tuple[Reading]:
     """The one reading of a part of a name; one value for the same word, so that what is known of it is found again."""
-    return (_NAME._replace(lemma=word, before=before),)
+    return (_NAME._replace(lemma=word, before=before, number=number),)
+
+
+def _number(known: Sequence[Reading]) -> str:
+    """The number of a name that is a noun: the "authorities" are many."""
+    return next((one.number for one in known if one.category in _NOMINAL), "")
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:

@@ -74,6 +74,7 @@ RULES: Mapping[str, str] = {
     "year of a noun": later("it is a bare year right behind a noun"),
     "date of a participle": later("it stands right behind a participle"),
     "day outside a state": later("a relative clause that tells a state takes no day"),
+    "date that it was moved from": later("what was to be then was moved to another time"),
     "day outside a purpose": later("it stands behind the purpose of what was done on that day"),
     "day before the verb": later("it stands between an action and the verb behind it"),
     "date of a phase": later("it stands below a verb that tells that something began or went on"),

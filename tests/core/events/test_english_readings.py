@@ -32,6 +32,18 @@ from tests.core.events.test_idioms import told
             "The bridge was reopened to help nurses on Friday evening.",
             [("2023-05-19", "occurrence", "The bridge was reopened to help nurses")],
         ),
+        (
+            "The Lebanese authorities plan to open a library on 10 June.",
+            [("2023-06-10", "planned", "The Lebanese authorities plan to open a library")],
+        ),
+        (
+            "The singer flew to Oslo, where a tram wounded him on Monday.",
+            [("2023-05-15", "occurrence", "a tram wounded him")],
+        ),
+        (
+            "The singer was stopped at the port before boarding a ship to Oslo, where he was due to sing on 4 May.",
+            [],
+        ),
     ],
     ids=str,
 )

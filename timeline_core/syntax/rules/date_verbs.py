@@ -144,6 +144,13 @@ def goes_back(here: Place) -> bool:
     return here.grammar.has("goal", here.around.lead) or here.grammar.has("from", here.around.lead)
 
 
+def moved_from(here: Place) -> bool:
+    """The time that something was put off from: "The vote was put off from 3 May", «أرجئت الجلسة من 3 أيار إلى …»."""
+    head, event = here.clause.head, here.event
+    reset = any(one is not None and here.grammar.names("resets", one.head) for one in (head, event))
+    return reset and (here.grammar.has("from", here.around.lead) or here.grammar.has("from", here.group.lead))
+
+
 def then_goes_back(here: Place) -> bool:
     """A temporal clause behind it tells what happened then: «تعود القضية إلى أيار 2011 عندما قتل …»."""
     return goes_back(here) and here.then is not None

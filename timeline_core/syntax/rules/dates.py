@@ -146,6 +146,7 @@ DATES: tuple[DateRule, ...] = (
         SUBJECT,
         ("goes_back",),
     ),
+    Rule("date that it was moved from", _DATES, "with a word for from", verbs.moved_from, LOOSE, ("from", "resets")),
     Rule("time that it goes back to", _DATES, "of a verb of origin", verbs.goes_back, HEAD, ("goes_back", "goal")),
     Rule(
         "time that a thing goes back to",
