@@ -15,6 +15,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Unit
