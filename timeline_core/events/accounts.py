@@ -6,10 +6,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
@@ -27,6 +27,7 @@ from timeline_core.model.unswept import unswept
 from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, find_names
+from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.gazetteer import PLACE
 from timeline_core.outline.anchored import Anchored, anchored, own_dates
 from timeline_core.outline.head import HeadKind
@@ -41,6 +42,10 @@ from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_
 from timeline_core.temporal.senses.deictic import with_moments
 from timeline_core.text.fold import fold, folded
 from timeline_core.text.sketch import sketch_of
+from timeline_core.text.words import REMEMBERED
+
+_LANGUAGES = 16
+"""Of so many it is remembered what their words are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +191,20 @@ def named(one: Dated, known: Knowledge) -> Names:
 
 
 def _found_names(text: str, parts: Iterable[tuple[Span, str]], known: Knowledge) -> Names:
-    kinds = {code: partial(_kind_of, parser, known) for code, parser in known.parsers.items()}
+    kinds = {code: _kinds(parser, known.naming.letters) for code, parser in known.parsers.items()}
     return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds, known.world)
 
 
-def _kind_of(parser: Parser, known: Knowledge, spelling: str) -> str:
+@lru_cache(maxsize=_LANGUAGES)
+def _kinds(parser: Parser, letters: Letters) -> Callable[[str], str]:
+    """Tells what a lexicon knows a word as; of each word once, whatever report it stands in."""
+    return lru_cache(maxsize=REMEMBERED)(partial(_kind_of, parser, letters))
+
+
+def _kind_of(parser: Parser, letters: Letters, spelling: str) -> str:
     """What a lexicon knows the word as; nothing where it is foreign by its letters and a word by a rare inflection."""
     kind = parser.kind_of(spelling)
-    foreign = bool(kind) and known.naming.letters.foreign(folded(spelling))
+    foreign = bool(kind) and letters.foreign(folded(spelling))
     return "" if foreign and parser.is_remote(spelling) else kind
 
 

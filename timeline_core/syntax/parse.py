@@ -61,18 +61,9 @@ class Parser:
         self.grammar = grammar
         self._known, self._narrowed = known, narrowed
         self._units = Units(grammar, classes)
-        self._kinds: dict[str, str] = {}
 
     def kind_of(self, spelling: str) -> str:
         """How the lexicon knows the word: `""` at most as a name, `noun` only as a noun, `word` as anything else."""
-        kind = self._kinds.get(spelling)
-        if kind is None:
-            if len(self._kinds) > REMEMBERED:
-                self._kinds.clear()
-            kind = self._kinds[spelling] = self._kind(spelling)
-        return kind
-
-    def _kind(self, spelling: str) -> str:
         known = {one.category for one in self._known(spelling) if not one.guessed} - {Category.NAME}
         if known:
             return NOUN if known <= _NOMINAL else WORD

@@ -239,9 +239,9 @@ def letters_to_skip(word: str, letters: int) -> int:
     """How many code points of `word`, as given, hold its first `letters` folded letters and their vowel signs."""
     at = 0
     while letters > 0 and at < len(word):
-        letters -= len(fold(word[at]))
+        letters -= len(folded(word[at]))
         at += 1
-    while 0 < at < len(word) and not fold(word[at]):
+    while 0 < at < len(word) and not folded(word[at]):
         at += 1
     return at
 
@@ -296,7 +296,8 @@ class Lexicon:
         """The words with which a phrase may begin, in order."""
         if isinstance(run, Run) and (run.whole is not None or len(run) > _TITLE):
             return run.where_listed(self._by_first)
-        return [at for at, word in enumerate(run) if self.opens(word)]
+        known = self._by_first.keys()
+        return [at for at, (_, _, spelling) in enumerate(run) if not known.isdisjoint(_forms(spelling))]
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""

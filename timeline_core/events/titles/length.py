@@ -23,7 +23,7 @@ WIDEST = 180
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
 COMMA = re.compile(r"[،؛,;](?=\s)")
-_NARROW = re.compile(f"[{NARROW}]*")
+_NARROW = re.compile(f"[{NARROW}]+")
 
 
 def fits(text: str, cells: int = LONGEST) -> bool:
@@ -32,8 +32,9 @@ def fits(text: str, cells: int = LONGEST) -> bool:
 
 
 def width(text: str) -> int:
-    """As many cells as `cell_len` gives; counted letter by letter only where one may take none, or two."""
-    return len(text) if _NARROW.fullmatch(text) else cell_len(text)
+    """As many cells as `cell_len` gives; only the letters are counted one by one that may take none, or two."""
+    other = _NARROW.sub("", text)
+    return len(text) - len(other) + (cell_len(other) if other else 0)
 
 
 def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
