@@ -28,8 +28,9 @@ _MARK = re.compile(
     rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
-_ANY_GLUED = re.compile(r"[^\W\d_]{3}\d{1,3}\b")
-_ANY_MARK = re.compile(rf"(?<=\S)[\d{RAISED}]")
+_ANY_GLUED = re.compile(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}\b")
+"""A figure glued to a word; looked for by the figure, of which a text has few."""
+_ANY_MARK = re.compile(rf"[\d{RAISED}](?<=\S[\d{RAISED}])")
 _HEAD = re.compile(
     rf"(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
     rf"|(?P<star>[{STARS}]{{1,4}}))[\s.:)]*\S"
