@@ -87,6 +87,7 @@ class Deeds:
     distinct: frozenset[str]
     frequent: frozenset[str]
     rare: frozenset[str]
+    regional: frozenset[str]
     lethal: frozenset[str]
     on_things: frozenset[str]
     held: frozenset[str]

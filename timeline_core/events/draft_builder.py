@@ -21,10 +21,11 @@ from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
+from timeline_core.events.scenes.designations import designations
 from timeline_core.events.scenes.scene import Scene
+from timeline_core.events.scenes.wording import content_words, plain_words
 from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
-from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
@@ -36,7 +37,6 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Predicate, Tree
-from timeline_core.text.words import bare, words_in
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
@@ -99,6 +99,8 @@ class Drafter:
                 hit.concept for hit in sentence.phrasing.topics.things.find(sentence.run.part(*clause.whole))
             ),
             words=content_words(self._text, span, sentence.phrasing),
+            wordings=(plain_words(self._reading, span, sentence.phrasing),),
+            called=designations(self._reading, sentence, clause.whole),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
             context=self._reading.zone_names if role is Role.STORY else frozenset(),
         )
@@ -317,13 +319,6 @@ def is_long_before(when: When | None, published: When | None) -> bool:
     if when is None or published is None or when.last is None or published.first is None:
         return False
     return (published.first - when.last).days > _LONG_AGO
-
-
-def content_words(text: str, span: Span, phrasing: Phrasing) -> frozenset[str]:
-    """The folded words of a part of a text that tell something, without article and clitics."""
-    told = {word.folded for word in words_in(text, span)}.difference(phrasing.titles.trails, phrasing.titles.drops)
-    stems = {phrasing.grammar.without_article(bare(spelling)[-1][0]) for spelling in told}
-    return frozenset(stem for stem in stems if len(stem) > 2)
 
 
 def _can_mean(told: Predicate | None, person: Named) -> bool:

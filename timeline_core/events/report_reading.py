@@ -80,7 +80,7 @@ class Reading:
         self.report, self.published, self.gazetteer = report, published, gazetteer
         self.expressions = tuple(expressions)
         self.named = tuple(named)
-        self._known = known
+        self.known = known
         self.layout = layout or Layout()
         self._parts = parts
 
@@ -89,8 +89,8 @@ class Reading:
         """In text order; only those in a language that has a phrasing."""
         parts = self._parts
         if parts is None:
-            parts = languages_of(self.report.text, self._known.signs, self.report.lang)
-        found = ((span, self._known.phrasings.get(code)) for span, code in parts)
+            parts = languages_of(self.report.text, self.known.signs, self.report.lang)
+        found = ((span, self.known.phrasings.get(code)) for span, code in parts)
         told: list[Paragraph] = []
         listed = False
         for number, (span, phrasing) in enumerate(found):
@@ -137,7 +137,7 @@ class Reading:
         lead = Span(parts[0].start, parts[0].start + stop.end())
         words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
-        if _says(words) or words.concepts or dated or lead.end == parts[0].end or _has_verb(words, self._known):
+        if _says(words) or words.concepts or dated or lead.end == parts[0].end or _has_verb(words, self.known):
             return parts
         return (Span(lead.end, parts[0].end), *parts[1:])
 

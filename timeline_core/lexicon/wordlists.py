@@ -120,11 +120,17 @@ class OtherWords:
     """Parts of the day: `dawn`, `morning`, `noon`, `afternoon`, `evening`, `night`, `early`, `late`."""
     another: Lexicon
     """`before` a deed ("second"), `after` one («آخر»), `again`; `over` (a time in which they are counted: "week")."""
+    nth: Lexicon
+    """Which one of a series: "seventh", «سابعة»."""
 
 
 def others_of(read: Reader) -> OtherWords:
     """Compile what tells one happening from another one."""
-    return OtherWords(hours=Lexicon(read.table("part_of_day"), article=True), another=Lexicon(read.table("another")))
+    return OtherWords(
+        hours=Lexicon(read.table("part_of_day"), article=True),
+        another=Lexicon(read.table("another")),
+        nth=Lexicon(read.table("nth"), article=True),
+    )
 
 
 def sides_of(table: Table) -> Sides:

@@ -15,8 +15,11 @@ from datetime import date
 from functools import partial
 from math import ceil
 
-from timeline_core.merge.bounds import FRESH, Bounds
+from timeline_core.merge.apart import is_day
+from timeline_core.merge.bounds import FRESH, Bounds, told_on
+from timeline_core.merge.pair import anchors_of, rare_words, wheres_of
 from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
+from timeline_core.merge.weighing import NEWS_OF
 from timeline_core.model.draft import Draft
 
 Key = Hashable
@@ -32,6 +35,8 @@ class Keys:
     """A person and a deed, a number and a name: joins days, months and what says no day."""
     daily: frozenset[Key]
     """A deed and a name, rare words: joins only what is told of one and the same day."""
+    table: frozenset[Key] = frozenset()
+    """A name and a class of predicate, a rare word: joins what is told of one day, said or not."""
 
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
@@ -44,8 +49,9 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     sharp |= {(person, about) for person in draft.persons for about in draft.concepts & known.of_others}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
     sharp |= {(lost, place) for place in draft.places for lost in draft.concepts & known.lost_once}
+    of_table = keys_of_table(draft, bounds)
     if not is_day(draft):
-        return Keys(frozenset(sharp), frozenset())
+        return Keys(frozenset(sharp), frozenset(), of_table)
     telling = deeds - known.frequent
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
     daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
@@ -53,13 +59,18 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     daily |= {(thing, concepts.abroad_as(deed)) for thing in draft.things for deed in draft.concepts & known.to_things}
     daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & known.held}
     daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
-    return Keys(frozenset(sharp), frozenset(daily))
+    return Keys(frozenset(sharp), frozenset(daily), of_table)
 
 
-def is_day(draft: Draft) -> bool:
-    """True for what is told of one day."""
-    days = draft.when.days if draft.when is not None else None
-    return days is not None and days[0] == days[1]
+def keys_of_table(draft: Draft, bounds: Bounds) -> frozenset[Key]:
+    """What two tellings that the table of likeness joins share: a name and a class of predicate, or a rare word."""
+    if draft.when is not None and not is_day(draft):
+        return frozenset()
+    wheres = wheres_of(draft, bounds.concepts)
+    regional = draft.concepts & bounds.concepts.deeds.regional
+    found = {hash(("regional", place, deed)) for place in draft.places for deed in regional}
+    found |= {hash((anchor, where)) for anchor in anchors_of(draft, bounds) for where in wheres}
+    return frozenset(found | {hash(("rare", draft.lang, word)) for word in rare_words(draft)})
 
 
 def _longest(words: frozenset[str]) -> list[str]:
@@ -96,6 +107,8 @@ class Blocks:
         """Days and periods, by month."""
         self._periods: dict[int, _Table] = defaultdict(partial(defaultdict, list))
         self._open: _Table = defaultdict(list)
+        self._told: dict[date, _Table] = defaultdict(partial(defaultdict, list))
+        """What the table may join: what is told of a day, and without one by the day of the report."""
 
     def put(self, group: int, draft: Draft, keys: Keys) -> None:
         """Make the group known to be found by the telling."""
@@ -104,7 +117,9 @@ class Blocks:
             return _put(group, keys.sharp, [self._open])
         _put(group, keys.sharp, [self._months[month] for month in months])
         if is_day(draft):
+            _put(group, keys.table, [self._told[day] for day in self._days_of(draft)])
             return _put(group, keys.sharp | keys.daily, [self._on(draft)])
+        _put(group, keys.table, [self._told[day] for day in self._days_of(draft)])
         return _put(group, keys.sharp, [self._periods[month] for month in months])
 
     def near(self, draft: Draft, keys: Keys) -> list[int]:
@@ -114,10 +129,21 @@ class Blocks:
             found = _found(keys.sharp, [self._open, *self._months.values()])
         elif not is_day(draft):
             found = _found(keys.sharp, [self._open, *(self._months[month] for month in months)])
+            found |= _found(keys.table, [self._told[day] for day in self._days_before(draft)])
         else:
             found = _found(keys.sharp, [self._open, self._periods[months[0]]])
             found |= _found(keys.sharp | keys.daily, [self._on(draft)])
+            found |= _found(keys.table, [self._told[day] for day in self._days_of(draft)])
         return sorted(found)
+
+    def _days_of(self, draft: Draft) -> list[date]:
+        """Its day, or that of its report where it says none."""
+        day = draft.when.first if draft.when is not None and is_day(draft) else told_on(draft, self._bounds)
+        return [day] if day is not None else []
+
+    def _days_before(self, draft: Draft) -> list[date]:
+        """That day, and the one before it."""
+        return [one for day in self._days_of(draft) for one in (day, day - NEWS_OF) if one in self._told]
 
     def _on(self, draft: Draft) -> _Table:
         """The tellings of its day."""

@@ -84,6 +84,12 @@ def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return max(span[0] for span in days if span) - min(span[1] for span in days if span) > _NEWS
 
 
+def told_on(draft: Draft, bounds: Bounds) -> date | None:
+    """The day of the report of a telling without a day of its own; None where it has one, or the report has none."""
+    span = _published(draft, bounds) if draft.when is None else None
+    return span[0] if span is not None and span[0] == span[1] else None
+
+
 def _published(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
     since, until = bounds.since.get(draft.report, date.max), bounds.until.get(draft.report, date.max)
     return (since, until) if until < date.max else None

@@ -9,28 +9,27 @@ Source:
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse import numbers as counting
-from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, name_other_forces
+from timeline_core.events.discourse.incompatible import name_other_forces
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.merge.bounds import FRESH, Bounds, are_of_other_times, are_other_news, is_out_of_reach, is_stale
-from timeline_core.merge.same_sentence import are_copies, are_one_text, find_numerals, rarest_words
+from timeline_core.merge.apart import is_day
+from timeline_core.merge.bounds import FRESH, Bounds, are_other_news, is_stale
+from timeline_core.merge.called import kinds_called_otherwise
+from timeline_core.merge.pair import owns
+from timeline_core.merge.same_sentence import are_copies, find_numerals
+from timeline_core.merge.weighing import score_by_table
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED
-from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
-_BY_NAME = "person:"
-"""How the id of a person begins of whom only the name is known."""
 _UNNAMED_COPY = 6
 """Content words that a copy needs where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
 BRIDGE = 1.5
 """Likeness from which on a telling that fits two groups unites them."""
 SURE = 2.2
 """Likeness from which on two sayings of one day are one statement, whatever they announce."""
-_TELLING, _LARGE, _HUGE = 5, 20, 100
+_TELLING, LARGE, _HUGE = 5, 20, 100
 """Numbers that two reports hardly share by chance: at one place; in one country or of one thing; on one day."""
 _SEVERAL = 3
 """The least such number of two reports that are about one place."""
@@ -38,100 +37,11 @@ _WIDE = 14
 """Days. A period that is longer by more joins only by a person, or by an action at one small place."""
 
 
-def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
-    """True when two tellings cannot be of one happening: other persons, other places, days that do not meet.
-
-    Args:
-        days: look at their days, too.
-    """
-    if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
-        return True
-    if one.persons and other.persons and not one.persons & other.persons:
-        return True
-    if not _tell_one_sure_death(one, other, bounds) and _lie_elsewhere(one, other, bounds):
-        return True
-    if count_others(one, other) or (one.another is not other.another and not _tell_one_death(one, other, bounds)):
-        return True
-    if not days:
-        return False
-    if one.when is not None and other.when is not None:
-        return not _days_meet(one.when, other.when) or _at_other_hours(one, other, bounds)
-    if one.when is None and other.when is None:
-        news = are_other_news(one, other, bounds) and not _tell_one_fate(one, other, bounds)
-        return news or are_of_other_times(one, other, bounds)
-    return any(is_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
-
-
-def _tell_one_sure_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
-
-    Who was arrested in two towns was so twice, or two men are called so.
-    """
-    return (
-        one.report != other.report
-        and _tell_one_death(one, other, bounds)
-        and any(map(_is_known_well, one.persons & other.persons))
-    )
-
-
-def _is_known_well(person: str) -> bool:
-    """True for a person who is known, or has a name of more than two parts."""
-    return not person.startswith(_BY_NAME) or person.count(".") > 1
-
-
 def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where both can mean one arrest: dated alike, undated but news of one week, or at one small place."""
     dated = one.when is not None and other.when is not None
     near = not _differ_in_length(one.when, other.when) if dated else not is_stale(one, other, bounds)
-    return near or bool(_shared_exact_places(one, other, bounds))
-
-
-def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    return (
-        _is_of_a_day(one)
-        and _is_of_a_day(other)
-        and are_at_other_hours(one, other, bounds.concepts)
-        and not _tell_one_death(one, other, bounds)
-    )
-
-
-def _tell_one_fate(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when both tell what is done to one person once."""
-    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.once)
-
-
-def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when both tell of the death of one person."""
-    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.death)
-
-
-def _lie_elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when both name places, and none of one is, holds or lies in one of the other."""
-    if not one.places or not other.places:
-        return False
-    mine, theirs = (_places_of(draft, bounds) for draft in (one, other))
-    if not mine.isdisjoint(theirs):
-        return False
-    if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
-        return False
-    return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
-
-
-def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
-    """True for a place that no list knows, of which nothing tells where it lies, and another that holds places."""
-    return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
-
-
-def _places_of(draft: Draft, bounds: Bounds) -> frozenset[str]:
-    """Where the telling puts itself: its exact places, or, without any, the countries."""
-    exact = frozenset(draft.places) - bounds.vague
-    if exact:
-        return exact
-    return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
-
-
-def _days_meet(one: When, other: When) -> bool:
-    return one.meets(other) if one.resolved and other.resolved else one.edtf == other.edtf
+    return near or bool(shared_exact_places(one, other, bounds))
 
 
 def _differ_in_length(one: When | None, other: When | None) -> bool:
@@ -142,7 +52,13 @@ def _differ_in_length(one: When | None, other: When | None) -> bool:
 
 
 def score_likeness(one: Draft, other: Draft, bounds: Bounds) -> float:
-    """How surely two tellings that do not `contradict` each other are of one happening; 0 when that cannot be known.
+    """How surely two tellings that do not `contradict` each other are of one happening; 0 when that cannot be known."""
+    found = _score_by_rules(one, other, bounds)
+    return found if found >= BRIDGE else max(found, score_by_table(one, other, bounds))
+
+
+def _score_by_rules(one: Draft, other: Draft, bounds: Bounds) -> float:
+    """Score what is told of one happening alone.
 
     A person and his death weigh most, then a number of one thing at one place, several deeds at one place, one deed.
     """
@@ -159,7 +75,7 @@ def score_likeness(one: Draft, other: Draft, bounds: Bounds) -> float:
             return 2.0
     if _tell_one_loss(one, other, bounds):
         return 1.2
-    place = bool(_shared_exact_places(one, other, bounds))
+    place = bool(shared_exact_places(one, other, bounds))
     number = counting.largest_shared_number(one, other, bounds.concepts)
     if _differ_in_length(one.when, other.when) or one.when is None or other.when is None:
         named = _are_named_alike(one, other, bounds, place=place)
@@ -179,7 +95,7 @@ def _tells_apart(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
     """True for a number that identifies a happening without a day; the older the news, the larger it must be."""
     if one.when is not None and other.when is not None:
         return number >= _TELLING
-    return number >= _LARGE or (number >= _TELLING and not is_stale(one, other, bounds))
+    return number >= LARGE or (number >= _TELLING and not is_stale(one, other, bounds))
 
 
 def _tell_one_loss(one: Draft, other: Draft, bounds: Bounds) -> bool:
@@ -217,7 +133,7 @@ def _score_by_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, pla
     others = name_other_forces(one, other)
     if (number >= _HUGE or not others) and _share_number(one, other, bounds, number, place=place):
         return 2.5
-    if one.report == other.report or not _is_of_a_day(one) or not _is_of_a_day(other):
+    if one.report == other.report or not is_day(one) or not is_day(other):
         return 0.0
     if number >= _HUGE and concepts - bounds.concepts.deeds.frequent:
         return 2.0
@@ -234,7 +150,12 @@ def _score_by_deeds(
     one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool
 ) -> float:
     """Score by the deeds, where the two are about one place or share a number."""
-    telling, rare_here = concepts - bounds.concepts.deeds.frequent, concepts & bounds.concepts.deeds.rare
+    telling = concepts - bounds.concepts.deeds.frequent
+    rare_here = [
+        deed
+        for deed in concepts & bounds.concepts.deeds.rare
+        if owns(one, deed, bounds.concepts) and owns(other, deed, bounds.concepts)
+    ]
     if tell_one_meeting(one, other, bounds.concepts):
         return 1.2
     near = place or _share_context(one, other, bounds)
@@ -274,11 +195,13 @@ def find_common_deeds(one: Draft, other: Draft, concepts: Concepts) -> frozenset
 def _share_number(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
     concepts = find_common_deeds(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
+    if number < LARGE and kinds_called_otherwise(one, other):
+        return False
     if place and number >= _TELLING and concepts - bounds.concepts.deeds.death:
         return True
     if number < _HUGE and concepts <= bounds.concepts.deeds.death and not _killed_alike(one, other, bounds):
         return False
-    return number >= _LARGE and bool(
+    return number >= LARGE and bool(
         concepts
         and (place or one.things & other.things or _shared_actors(one, other) or set(one.places) & set(other.places))
     )
@@ -300,6 +223,7 @@ def _share_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -
     things = one.things & other.things
     if (
         not things
+        or kinds_called_otherwise(one, other)
         or not find_common_deeds(one, other, concepts) & concepts.deeds.to_things
         or not (place or _shared_actors(one, other))
     ):
@@ -309,6 +233,8 @@ def _share_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -
 
 def _name_other_things(one: Draft, other: Draft) -> bool:
     """True when one tells of a market, and the other one of a school."""
+    if kinds_called_otherwise(one, other):
+        return True
     return bool(one.things and other.things and not one.things & other.things)
 
 
@@ -329,43 +255,12 @@ def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:
     return (draft.concepts | draft.things) & bounds.concepts.sequels
 
 
-def slip_by_a_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when consecutive days are a slip of one report: one deed, thing and place, and one large number."""
-    if one.report == other.report or not _follow_by_a_day(one.when, other.when):
-        return False
-    if are_one_text(one, other) and not figures_far(one, other, bounds.concepts):
-        return True
-    if not one.things & other.things:
-        return False
-    concepts, place = bounds.concepts, bool(_shared_exact_places(one, other, bounds))
-    deeds = find_common_deeds(one, other, concepts) & concepts.deeds.distinct
-    return bool(deeds) and place and counting.largest_shared_number(one, other, concepts) >= _LARGE
-
-
-def keys_of_slips(draft: Draft) -> frozenset[tuple[str, str, int]]:
-    """Blocking keys for `slip_by_a_day`: a telling and one of the day after must share one."""
-    large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
-    counted = frozenset((thing, what, low) for thing in draft.things for what, low in large)
-    return counted | {("word", word, 0) for word in rarest_words(draft.words)}
-
-
-def _follow_by_a_day(one: When | None, other: When | None) -> bool:
-    """True for two single days, one after the other."""
-    days = [when.days for when in (one, other) if when is not None and when.days is not None]
-    return len(days) == 2 and all(a == b for a, b in days) and abs(days[0][0] - days[1][0]) == timedelta(1)
-
-
-def _is_of_a_day(draft: Draft) -> bool:
-    days = draft.when.days if draft.when is not None else None
-    return days is not None and days[0] == days[1]
-
-
 def _shared_actors(one: Draft, other: Draft) -> frozenset[str]:
     """The actors that both name; groups without a name of their own are others in every report."""
     return frozenset(id for id in one.actors if not id.startswith(UNNAMED)) & frozenset(other.actors)
 
 
-def _shared_exact_places(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
+def shared_exact_places(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
     """The small places that both name, or that one names and the other's report is about."""
     mine, theirs = (frozenset(draft.places) - bounds.vague for draft in (one, other))
     return (mine & theirs) | (mine & other.context) | (theirs & one.context)
@@ -377,9 +272,9 @@ def _share_context(one: Draft, other: Draft, bounds: Bounds) -> bool:
 
 def _are_copies(one: Draft, other: Draft) -> bool:
     """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
-    if one.report == other.report or not _is_of_a_day(one) or not _is_of_a_day(other) or one.lang != other.lang:
+    if one.report == other.report or not is_day(one) or not is_day(other) or one.lang != other.lang:
         return False
-    if not are_copies(one.words, other.words) or figures_differ(one, other):
+    if not are_copies(one.words, other.words) or figures_differ(one, other) or kinds_called_otherwise(one, other):
         return False
     named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
     if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:

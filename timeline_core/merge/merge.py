@@ -15,17 +15,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline_core.events.discourse.numbers import figures_far
-from timeline_core.merge.blocking import Blocks, Keys, is_day, keys_of
+from timeline_core.merge.apart import contradict, is_day
+from timeline_core.merge.blocking import Blocks, Keys, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Order, make_event, order_key
 from timeline_core.merge.likeness import (
     BRIDGE,
     SURE,
-    contradict,
     hardly_match,
-    keys_of_slips,
     score_likeness,
-    slip_by_a_day,
     tell_one_meeting,
 )
 from timeline_core.merge.reference import (
@@ -35,6 +33,8 @@ from timeline_core.merge.reference import (
     points_back,
     shares_person_or_deed,
 )
+from timeline_core.merge.slips import keys_of_slips, slip_by_a_day
+from timeline_core.merge.weighing import score_by_table
 from timeline_core.model import draft as drafts_of
 from timeline_core.model.actor_role import ActorRole, in_roles, taking_part
 from timeline_core.model.draft import Draft
@@ -269,21 +269,22 @@ class _Statements(_Groups):
         self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
         self._story[draft.key] = self._happenings.story_behind(draft)
         keys = keys_of(draft, self._bounds)
-        return Keys(keys.sharp | {("about", number) for number in self.announced([draft])}, keys.daily)
+        return replace(keys, sharp=keys.sharp | {("about", number) for number in self.announced([draft])})
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
         group = self.groups[number]
-        if any(known.when != draft.when or contradict(known, draft, self._bounds) for known in group):
+        if any(contradict(known, draft, self._bounds) for known in group) or self._other_voice(group, draft):
             return 0.0
-        if self._other_voice(group, draft):
-            return 0.0
+        by_table = max(score_by_table(known, draft, self._bounds) for known in group)
+        if any(known.when != draft.when for known in group):
+            return by_table
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
         if any(tell_one_meeting(known, draft, self._bounds.concepts) for known in group):
             return SURE
-        scores = (score_likeness(known, draft, self._bounds) for known in group)
-        return max((score for score in scores if score >= SURE), default=0.0)
+        scores = [score_likeness(known, draft, self._bounds) for known in group]
+        return max((by_table, *(score for score in scores if score >= SURE)))
 
     def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True where both say what they announce, name one actor, or tell of one deed: many comment on one attack."""
@@ -333,7 +334,7 @@ class _Denials(_Groups):
     def _keys(self, draft: Draft) -> Keys:
         self._about[draft.key] = self._happenings.disputed(draft)
         keys = keys_of(draft, self._bounds)
-        return Keys(keys.sharp | {("about", number) for number in self._about[draft.key]}, keys.daily)
+        return replace(keys, sharp=keys.sharp | {("about", number) for number in self._about[draft.key]})
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two denials of one day, by one actor, that dispute one happening are one."""

@@ -11,6 +11,8 @@ from timeline_core.model.when import When
 
 KIN = "kin:"
 """Beginning of what stands for a family, by its name in the spelling of the text."""
+NTH, SPOT = "nth ", "place "
+"""Beginnings of the kinds of what is one of a series, and of places that are called by a noun before their name."""
 Key = tuple[str, int, int, str]
 """Report, start and end of the first evidence, kind: names a draft in one derivation."""
 
@@ -37,6 +39,10 @@ class Draft:
     """Folded content words, for likeness within one script."""
     things: frozenset[str] = frozenset()
     """What was hit, taken or met: market, hospital, depot…"""
+    wordings: tuple[frozenset[str], ...] = ()
+    """Of each of its mentions, the folded content words that belong to no name and no date."""
+    called: frozenset[str] = frozenset()
+    """What its nouns of a kind are called: `place village:سنديان`, `hospital:amal`, `nth convoy:7`."""
     context: frozenset[str] = frozenset()
     """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
     counted: frozenset[str] = frozenset()

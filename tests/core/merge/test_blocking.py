@@ -10,11 +10,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from seeds.load import concepts
+from timeline_core.merge.apart import contradict
 from timeline_core.merge.blocking import Blocks, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Rank
-from timeline_core.merge.likeness import contradict, score_likeness
+from timeline_core.merge.likeness import score_likeness
 from timeline_core.merge.merge import Sources, merge
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.span import Span
@@ -31,6 +33,7 @@ BOUNDS = Bounds(
 )
 NAMES = ("ann", "ben", "army", "force")
 PLACES = ("street", "town", "land")
+PLAIN = ("gravel", "harvest", "inquest", "jetty", "kerosene", "lantern", "mortar", "notice", "orchard")
 WORDS = ("ambulance", "barracks", "checkpoint", "drone", "evening", "five")
 
 
@@ -67,6 +70,10 @@ def drafts(draw: st.DrawFn) -> Draft:
         words=draw(some(WORDS, 6)),
         things=draw(some(("market", "drone"), 1)),
         context=draw(some((*NAMES, *PLACES), 2)),
+        predicate=draw(st.sampled_from(("", "harm", "die", "hold", "decide"))),
+        wordings=tuple(draw(st.lists(some(PLAIN, 8), max_size=2))),
+        called=draw(some(("hospital:amal", "hospital:nour", "place village:tin"), 1)),
+        roles=tuple((draw(st.sampled_from(tuple(ActorRole))), actor) for actor in sorted(actors)),
     )
 
 
@@ -76,10 +83,15 @@ def pairs(draw: st.DrawFn) -> tuple[Draft, Draft]:
     one, other = draw(drafts()), draw(drafts())
     own = draw(
         st.frozensets(
-            st.sampled_from(("when", "persons", "places", "figures", "concepts", "words", "things", "context"))
+            st.sampled_from(
+                ("when", "persons", "places", "figures", "concepts", "words", "things", "wordings", "roles")
+            )
         )
     )
-    fields = ("kind", "when", "actors", "persons", "places", "figures", "concepts", "words", "things", "context")
+    fields = (
+        *("kind", "when", "actors", "persons", "places", "figures", "concepts", "words", "things", "context"),
+        *("predicate", "wordings", "called", "roles"),
+    )
     kept = {name: getattr(one, name) for name in fields if name not in own}
     return one, replace(other, **kept)
 

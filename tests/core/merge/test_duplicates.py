@@ -77,7 +77,7 @@ def test_an_event_counts_copies_once() -> None:
     ]
     found = timeline(*reports)
     blast = max(found.events, key=lambda event: len(event.reports))
-    assert (blast.reports, found.sources(blast)) == (("wire", "paper"), ("wire",))
+    assert (blast.reports, found.sources(blast)) == (("wire", "paper", "own"), ("wire", "own"))
 
 
 @pytest.mark.parametrize(("shared", "copied"), [(6, True), (5, False)])

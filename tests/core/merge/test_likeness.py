@@ -9,19 +9,18 @@ import pytest
 
 from seeds.load import concepts
 from timeline_core.events.discourse.numbers import figures_far, largest_shared_number
+from timeline_core.merge.apart import contradict
 from timeline_core.merge.bounds import Bounds, is_stale
 from timeline_core.merge.event_of import Rank
 from timeline_core.merge.likeness import (
-    contradict,
     hardly_match,
-    keys_of_slips,
     score_likeness,
-    slip_by_a_day,
     tell_one_meeting,
 )
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.merge.reference import is_story_of
 from timeline_core.merge.same_sentence import are_copies, are_one_text, rarest_words
+from timeline_core.merge.slips import keys_of_slips, slip_by_a_day
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.span import Span

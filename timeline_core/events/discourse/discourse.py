@@ -272,6 +272,8 @@ def join(told: Draft, mention: Draft) -> Draft:
         figures=tuple(dict.fromkeys((*told.figures, *mention.figures))),
         concepts=told.concepts | mention.concepts,
         words=told.words | mention.words,
+        wordings=tuple(dict.fromkeys((*told.wordings, *mention.wordings))),
+        called=told.called | mention.called,
         things=told.things | mention.things,
         context=told.context | mention.context,
         counted=told.counted | mention.counted,

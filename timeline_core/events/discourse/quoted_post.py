@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.scenes.wording import content_words, plain_words
 from timeline_core.events.titles.length import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, joined_roles
@@ -71,6 +72,7 @@ def quoted_post(
         figures=(),
         concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
         words=content_words(text, above.span, above.phrasing),
+        wordings=(plain_words(reading, above.span, above.phrasing),),
         announces=tuple(draft.key for draft in posted),
     )
 

@@ -1,0 +1,138 @@
+"""The table of likeness: what joins two reports' tellings of one day, and what keeps them two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.core.merge.test_likeness import bounds, telling
+from tests.core.words import report, timeline
+from timeline_core.merge.pair import Pair
+from timeline_core.merge.weighing import ENOUGH, FEATURES, score_by_table, weigh
+from timeline_core.model.actor_role import ActorRole
+
+DAY = "2023-02-15"
+
+
+def events(one: str, other: str, published: str = DAY) -> int:
+    told = timeline(report(one, DAY, "one"), report(other, published, "other"))
+    return len(told.events) + len(told.undated)
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (
+            "The Court of Appeal sentenced the trader Salim Barghash to nine years in Sfax on Monday.",
+            "The trader Salim Barghash was sentenced on Monday to nine years by judges in Sfax.",
+        ),
+        ("A strong earthquake struck southern Iran on Monday.", "ضرب زلزال قوي جنوب إيران أمس الاثنين."),
+        (
+            "Flames destroyed four floors of a carpet factory in Mansoura on Monday.",
+            "A blaze in Mansoura on Monday destroyed a carpet factory of four floors.",
+        ),
+        (
+            "أتى حريق على مستودع للأخشاب في المنصورة أمس وأصيب ستة عمال.",
+            "Six workers were injured yesterday when a fire gutted a timber depot in Mansoura.",
+        ),
+        (
+            "Gunmen kidnap a beekeeper on the coastal road with nine of his hives.",
+            "A beekeeper is kidnapped by gunmen on the coastal road with nine of his hives.",
+        ),
+    ],
+    ids=("one person sentenced", "one quake", "one thing and place", "two scripts", "no day, one wording"),
+)
+def test_what_two_reports_share_on_one_day_joins_them(one: str, other: str) -> None:
+    assert events(one, other) == 1
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("أصيب أربعة فلاحين أمس في قصف على قرية تل الكرز.", "أصيب أربعة فلاحين أمس في قصف على قرية تل اللوز."),
+        ("أصيب أربعة فلاحين أمس في قصف على خربة الكرز.", "أصيب أربعة فلاحين أمس في قصف على خربة اللوز."),
+        (
+            "Four farmers were wounded yesterday in shelling of the village of Tell Karaz.",
+            "Four farmers were wounded yesterday in shelling of the village of Tell Lawz.",
+        ),
+        (
+            "Jets bombed the Zahra hospital in Idlib yesterday, wounding four.",
+            "Jets bombed the Yasmin hospital in Idlib yesterday, wounding four.",
+        ),
+        (
+            "قصفت طائرات أمس مستشفى الزهراء في إدلب وأصيب أربعة.",
+            "قصفت طائرات أمس مستشفى الياسمين في إدلب وأصيب أربعة.",
+        ),
+        (
+            "A strong earthquake struck southern Iran on Monday.",
+            "Aid for the earthquake in southern Iran was sent on Monday.",
+        ),
+        (
+            "Rescuers towed the seventh barge out of the harbour on Monday.",
+            "Rescuers towed the eighth barge out of the harbour on Monday.",
+        ),
+        ("أسقطت البحرية أمس الطائرة السابعة قبالة الساحل.", "أسقطت البحرية أمس الطائرة الثامنة قبالة الساحل."),
+        (
+            "Gunmen kidnapped a beekeeper yesterday on the coastal road.",
+            "Police arrested a fisherman yesterday before the ministry of agriculture.",
+        ),
+    ],
+    ids=(
+        "tell",
+        "khirba",
+        "village of",
+        "hospital",
+        "hospital ar",
+        "quake and aid",
+        "seventh",
+        "seventh ar",
+        "nothing shared",
+    ),
+)
+def test_what_is_called_otherwise_is_another(one: str, other: str) -> None:
+    assert events(one, other) == 2
+
+
+def test_a_spelling_of_one_name_is_no_other_name() -> None:
+    one = "Four farmers were wounded yesterday in shelling of the village of Tell Karza."
+    assert events(one, one.replace("Karza", "Karzah")) == 1
+
+
+@pytest.mark.parametrize(("days", "joined"), [(0, True), (1, True), (2, False)])
+def test_what_says_no_day_is_of_the_day_of_its_report_or_the_one_before(days: int, *, joined: bool) -> None:
+    said: dict[str, Any] = {"predicate": "hold", "wordings": (frozenset(f"word{n}" for n in range(9)),)}
+    one, other = telling("one", **said), telling("other", None, **said)
+    assert (score_by_table(one, other, bounds(days)) > 0) is joined
+
+
+@pytest.mark.parametrize(("shared", "row"), [(6, "one wording"), (5, "like wording"), (3, "near wording")])
+def test_wording_weighs_by_how_many_of_the_words_both_have(shared: int, row: str) -> None:
+    words = [frozenset([*(f"word{n}" for n in range(shared)), *(f"{by}{n}" for n in range(3))]) for by in "ab"]
+    one, other = (telling(id, wordings=(some,)) for id, some in zip(("one", "other"), words, strict=True))
+    assert row in weigh(Pair(one, other, bounds())).features
+
+
+def test_what_speaks_against_it_weighs_against_what_is_shared() -> None:
+    shared: dict[str, Any] = {
+        "predicate": "hold",
+        "actors": ("army",),
+        "places": ("town",),
+        "wordings": (frozenset(f"word{n}" for n in range(9)),),
+    }
+    one = telling("one", roles=((ActorRole.PATIENT, "ann"),), **shared)
+    other = telling("other", roles=((ActorRole.PATIENT, "ben"),), **shared)
+    found = weigh(Pair(one, other, bounds()))
+    assert "other patient" in found.features
+    assert found.total == pytest.approx(sum(row.weight for row in FEATURES if row.name in found.features))
+    assert weigh(Pair(one, telling("other", **shared), bounds())).total > found.total > ENOUGH
+
+
+def test_the_table_joins_no_two_mentions_of_one_report() -> None:
+    said: dict[str, Any] = {"predicate": "hold", "wordings": (frozenset(f"word{n}" for n in range(9)),)}
+    assert score_by_table(telling("one", **said), telling("one", at=50, **said), bounds()) == 0.0
+
+
+def test_every_row_has_a_name_of_its_own_and_an_example() -> None:
+    assert len({row.name for row in FEATURES}) == len(FEATURES)
+    assert all(row.example and row.weight for row in FEATURES)

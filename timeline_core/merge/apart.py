@@ -1,0 +1,120 @@
+"""What keeps two tellings apart: other persons, other places, days that do not meet.
+
+Source:
+    DESIGN.md section 5, «One happening»: a wrong join is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
+from timeline_core.merge.bounds import Bounds, are_of_other_times, are_other_news, is_out_of_reach
+from timeline_core.merge.called import are_called_otherwise
+from timeline_core.model.draft import Draft
+from timeline_core.model.entry import UNLISTED
+from timeline_core.model.event import Kind
+from timeline_core.model.when import When
+
+_BY_NAME = "person:"
+"""How the id of a person begins of whom only the name is known."""
+
+
+def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
+    """True when two tellings cannot be of one happening: other persons, other places, days that do not meet.
+
+    Args:
+        days: look at their days, too.
+    """
+    if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
+        return True
+    if one.persons and other.persons and not one.persons & other.persons:
+        return True
+    if not _tell_one_sure_death(one, other, bounds) and _lie_elsewhere(one, other, bounds):
+        return True
+    if _are_another(one, other, bounds):
+        return True
+    if not days:
+        return False
+    if one.when is not None and other.when is not None:
+        return not _days_meet(one.when, other.when) or _at_other_hours(one, other, bounds)
+    if one.when is None and other.when is None:
+        news = are_other_news(one, other, bounds) and not _tell_one_fate(one, other, bounds)
+        return news or are_of_other_times(one, other, bounds)
+    return any(is_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
+
+
+def _are_another(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where they count others, or one is called another one: of a kind, of a series, or «هجوم آخر»."""
+    if count_others(one, other) or are_called_otherwise(one, other):
+        return True
+    return one.another is not other.another and not _tell_one_death(one, other, bounds)
+
+
+def _tell_one_sure_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
+
+    Who was arrested in two towns was so twice, or two men are called so.
+    """
+    return (
+        one.report != other.report
+        and _tell_one_death(one, other, bounds)
+        and any(map(_is_known_well, one.persons & other.persons))
+    )
+
+
+def _is_known_well(person: str) -> bool:
+    """True for a person who is known, or has a name of more than two parts."""
+    return not person.startswith(_BY_NAME) or person.count(".") > 1
+
+
+def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    return (
+        is_day(one)
+        and is_day(other)
+        and are_at_other_hours(one, other, bounds.concepts)
+        and not _tell_one_death(one, other, bounds)
+    )
+
+
+def _tell_one_fate(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both tell what is done to one person once."""
+    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.once)
+
+
+def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both tell of the death of one person."""
+    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.death)
+
+
+def _lie_elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both name places, and none of one is, holds or lies in one of the other."""
+    if not one.places or not other.places:
+        return False
+    mine, theirs = (_places_of(draft, bounds) for draft in (one, other))
+    if not mine.isdisjoint(theirs):
+        return False
+    if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
+        return False
+    return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
+
+
+def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
+    """True for a place that no list knows, of which nothing tells where it lies, and another that holds places."""
+    return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
+
+
+def _places_of(draft: Draft, bounds: Bounds) -> frozenset[str]:
+    """Where the telling puts itself: its exact places, or, without any, the countries."""
+    exact = frozenset(draft.places) - bounds.vague
+    if exact:
+        return exact
+    return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
+
+
+def _days_meet(one: When, other: When) -> bool:
+    return one.meets(other) if one.resolved and other.resolved else one.edtf == other.edtf
+
+
+def is_day(draft: Draft) -> bool:
+    """True for what is told of one day."""
+    days = draft.when.days if draft.when is not None else None
+    return days is not None and days[0] == days[1]

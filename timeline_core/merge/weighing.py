@@ -1,0 +1,164 @@
+"""The table of likeness: what two tellings share or differ in, and how much each of it weighs.
+
+A weight is the decimal logarithm of how many times oftener two tellings of one happening have it than two tellings of
+other happenings of one story, rounded by hand; `python -m benchmarks.likeness` counts them in dossiers.
+
+Source:
+    Fellegi and Sunter, A theory for record linkage (1969); DESIGN.md section 5, «One happening».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from timeline_core.merge import differences as differ
+from timeline_core.merge.apart import is_day
+from timeline_core.merge.bounds import Bounds, told_on
+from timeline_core.merge.pair import Pair
+from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.draft import Draft
+
+ENOUGH = 2.5
+"""Sum of weights from which on two tellings of one day are of one happening."""
+_LESS_SURE = 0.3
+"""What is asked for beside that where one of them says no day."""
+NEWS_OF = timedelta(1)
+"""From a day to the report that tells of it without saying it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One row: what is looked at."""
+
+    name: str
+    weight: float
+    example: str
+    holds: Callable[[Pair], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What two tellings share and differ in, and the sum of what it weighs."""
+
+    total: float
+    features: tuple[str, ...]
+
+
+def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
+    """Score two reports' tellings of one day by all that they share and differ in; 0 where it is not enough.
+
+    From 1 for what is just enough, so that it can be held against the scores of the rules; never more where only one
+    says a day, so that it is of none of two days that it fits.
+    """
+    needed = _needed(one, other, bounds) if one.report != other.report else None
+    if needed is None:
+        return 0.0
+    pair = Pair(one, other, bounds)
+    if differ.react_otherwise(pair) or differ.are_called_otherwise(pair):
+        return 0.0
+    if not (pair.one_class or pair.one_scene or pair.deeds or _wording(pair) in _ALIKE):
+        return 0.0
+    total = weigh(pair).total
+    if total < needed:
+        return 0.0
+    return 1.0 if needed > ENOUGH else 1.0 + (total - needed) / 2
+
+
+def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
+    """The sum that two tellings of one day need; None where nothing says that they are of one.
+
+    A telling without a day is of the day of its report, or of the one before it; that is less sure.
+    """
+    if one.when is not None and other.when is not None:
+        return ENOUGH if is_day(one) and is_day(other) and one.when.days == other.when.days else None
+    days = [one.when.first if one.when is not None and is_day(one) else told_on(one, bounds) for one in (one, other)]
+    first, last = days
+    if first is None or last is None:
+        return None
+    if one.when is None and other.when is None:
+        return ENOUGH if first == last else None
+    told, day = (first, last) if one.when is None else (last, first)
+    return ENOUGH + _LESS_SURE if timedelta(0) <= told - day <= NEWS_OF else None
+
+
+def weigh(pair: Pair) -> Weighed:
+    """The sum of all rows that hold."""
+    found = [row for row in FEATURES if row.holds(pair)]
+    return Weighed(sum(row.weight for row in found), tuple(row.name for row in found))
+
+
+def _wording(pair: Pair) -> str:
+    """Which of the rows of wording holds; empty across languages, and for what is too short to tell."""
+    if pair.one.lang != pair.other.lang:
+        return ""
+    share, words = pair.wording, pair.shared_words
+    return next((name for name, least, count in _WORDINGS if share >= least and words >= count), "other wording")
+
+
+_WORDINGS = (
+    ("one wording", 0.6, 6),
+    ("like wording", 0.4, 4),
+    ("near wording", 0.3, 4),
+    ("near wording", 0.5, 3),
+    ("some wording", 0.2, 2),
+)
+"""Row, least share of the words (Dice), and least number of them; the first that holds."""
+_ALIKE = ("one wording", "like wording")
+"""The rows by which two may be one though no class or deed says so."""
+_ALL_BUT = 0.8
+"""Share of the words from which on two sentences differ in a word or two."""
+_TELLING = 5
+"""A number that two reports hardly share by chance."""
+_MANY = 3
+"""Numbers in figures, of which two tellings of one happening share half."""
+_FAR, _GROWN = 1.5, 3
+"""How many times as many another count of one happening is at most, and a toll that has grown."""
+
+
+def _worded(name: str) -> Callable[[Pair], bool]:
+    return lambda pair: _wording(pair) == name
+
+
+def _alike_but_for_numerals(pair: Pair) -> bool:
+    return pair.wording >= _ALL_BUT and differ.give_other_numerals(pair)
+
+
+FEATURES = (
+    Feature("class", 0.5, "two arrests", lambda p: p.one_class),
+    Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class),
+    Feature("deed", 0.5, "both tell of a killing", lambda p: bool(p.deeds)),
+    Feature("regional deed", 1.3, "one quake in one country", lambda p: p.regional_deed),
+    Feature("person", 1.0, "both name one mayor", lambda p: bool(p.persons)),
+    Feature("persons", 1.0, "both name two persons", lambda p: len(p.persons) > 1),
+    Feature("actor", 0.8, "both name one army", lambda p: bool(p.actors)),
+    Feature("actors", 1.0, "both name two bodies", lambda p: len(p.actors) > 1),
+    Feature("agent", 0.3, "one army does it", lambda p: p.in_one_role(ActorRole.AGENT)),
+    Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT)),
+    Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER)),
+    Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places),
+    Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places)),
+    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places)),
+    Feature("thing", 1.1, "a market, and a market", lambda p: bool(p.things)),
+    Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= _TELLING),
+    Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < _TELLING),
+    Feature("one wording", 2.8, "six of ten words", _worded("one wording")),
+    Feature("like wording", 2.2, "four of ten words", _worded("like wording")),
+    Feature("near wording", 1.2, "three of ten words", _worded("near wording")),
+    Feature("some wording", 0.3, "two of ten words", _worded("some wording")),
+    Feature("other wording", -1.0, "hardly a word in common", _worded("other wording")),
+    Feature("other person", -1.0, "each names one whom the other does not", differ.name_other_persons),
+    Feature("other place", -1.0, "each names a place that the other does not", differ.name_other_places),
+    Feature("other numerals", -1.0, "up by 9.2, and up by 3.1", differ.give_other_numerals),
+    Feature("many other numerals", -1.5, "9.2 to 118, and 3.1 to 240", lambda p: differ.give_other_numerals(p, _MANY)),
+    Feature("but for numerals", -1.5, "buses for 12 schools, and for 80", _alike_but_for_numerals),
+    Feature("other way", -2.0, "killed by a bomb, and in clashes", differ.tell_other_ways),
+    Feature("called otherwise", -2.5, "the Amal hospital, and the Quds hospital", differ.are_called_otherwise),
+    Feature("other sequel", -1.0, "a funeral, and what it follows", differ.name_other_sequels),
+    Feature("other agent", -2.0, "another army does it", lambda p: differ.have_others(p, ActorRole.AGENT)),
+    Feature("other patient", -1.5, "it is done to another", lambda p: differ.have_others(p, ActorRole.PATIENT)),
+    Feature("other number", -0.4, "26 killed, and later 55", lambda p: _FAR < differ.count_times_as_many(p) <= _GROWN),
+    Feature("far number", -2.0, "two killed, and 19", lambda p: differ.count_times_as_many(p) > _GROWN),
+    Feature("other thing", -1.5, "a market, and a school", differ.name_other_things),
+)
