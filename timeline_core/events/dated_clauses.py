@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
@@ -277,8 +278,10 @@ class DatedClauses:
 
     def is_usual(self, predicate: Predicate | None) -> bool:
         """A word beside it says that it was done again and again: "has often been accused", «تعرضت مرارا»."""
-        groups = predicate.clause.groups if predicate is not None else ()
-        return any(self._grammar.names("usual", unit) for group in groups for unit in group.units)
+        units = [unit for group in (predicate.clause.groups if predicate is not None else ()) for unit in group.units]
+        grammar = self._grammar
+        again = (grammar.names("each", one) and grammar.names("measures", two) for one, two in pairwise(units))
+        return any(grammar.names("usual", unit) for unit in units) or any(again)
 
     def head_of(self, saying: Clause) -> Predicate | None:
         """The predicate of a saying."""

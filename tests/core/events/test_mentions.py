@@ -327,3 +327,34 @@ def test_a_statement_that_goes_on_where_the_first_led_is_told_by_itself() -> Non
     assert event.title == "أصيب خمسة رعاة"
     (event,) = told("كانت المطحنة خالية.\n\nبات الخلاف في الوادي معقدا، إلا أن مسلحين خطفوا خمسة رعاة.")
     assert event.evidence[0].exact.endswith("خطفوا خمسة رعاة")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee meets on Mondays.",
+        "The choir sings in the church every week.",
+        "The bank opens at nine on Fridays.",
+    ],
+)
+def test_what_is_done_again_and_again_is_no_headline(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["The committee meets in the church.", "Gunmen kill every man in the village."])
+def test_what_a_headline_tells_in_the_present_is_told(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("هاجم مسلحون مخبزا قبل ظهر أمس.", ["2023-05-16"]),
+        ("أصيب حارس قبيل ظهر الثلاثاء 9 أيار.", ["2023-05-09"]),
+        ("أصيب حارس قبل فجر الأحد.", ["2023-05-14"]),
+        ("أصيب حارس قبل الأحد.", []),
+        ("أصيب حارس قبل مساء الأحد.", []),
+    ],
+)
+def test_a_part_of_a_day_before_noon_is_of_that_day(text: str, days: list[str]) -> None:
+    assert [event.when.edtf for event in told(text) if event.when and not event.bounded] == days
