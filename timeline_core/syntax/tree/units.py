@@ -91,8 +91,6 @@ class Units:
         self.grammar = grammar
         self._openers = grammar.openers["openers"]
         self._traits = {name: known.traits for name, known in classes.items()}
-        self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
-        """Kind and features of a reading: a lexicon gives the same one for the same word."""
         self._marks_of: dict[tuple[object, ...], frozenset[str]] = {}
         """By the features of a reading, of which there are some hundreds."""
         self._known: dict[tuple[int, str], _WordFacts] = {}
@@ -302,12 +300,7 @@ class Units:
 
     def _unit_fields(self, reading: Reading, word: str) -> tuple[Kind, str, str, str, frozenset[str]]:
         """The fields of the unit of a reading, all but its place."""
-        known = self._remembered.get(id(reading))
-        if known is None or known[0] is not reading:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            known = self._remembered[id(reading)] = reading, self._kind(reading), self._marks(reading)
-        _, kind, marks = known
+        kind, marks = self._kind(reading), self._marks(reading)
         stem = self._object_stem(reading, word, kind) if self._endings else ""
         if stem:
             return Kind.NOUN, word, stem, reading.concept, marks | {ACCUSATIVE}
