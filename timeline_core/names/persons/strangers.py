@@ -225,6 +225,8 @@ class Strangers:
 
     def _are_foreign(self, k: int) -> bool:
         """Two words without article that no lexicon knows."""
+        if self._shape.kind(k + 1):  # as most are
+            return False
         first = self._shape.is_foreign(k) or (self._sense.is_part(k) and self._shape.is_bare(k))
         if self._run[k].folded in self._wording.ambiguous_names and not self._shape.role(k + 1).level:
             return False

@@ -199,11 +199,13 @@ class Shape:
 
     def is_foreign(self, k: int) -> bool:
         """A word without article that no lexicon knows, and in which nothing speaks against a name."""
+        if self.kind(k):
+            return False
         word = self._text[self._run[k].start : self._run[k].end]
         if self._form.capitals and (word.isupper() or self._wording.titles.at(self._run, k) is not None):
             return False
         if word.isascii() and not self._form.capitals:
             return False
-        if self.kind(k) or not self.is_bare(k) or not self.may_be_name(k):
+        if not self.is_bare(k) or not self.may_be_name(k):
             return False
         return self.role(k).level > 0 or not self._run[k].folded.endswith(self._form.plural)
