@@ -185,9 +185,15 @@ class Dating:
         passed = ahead(expression, self._reading.published.when) is False
         return Limit.NONE if limit is Limit.PLANNED and not passed else limit
 
-    def _tells_no_deed(self, sentence: Sentence, date: DateWord) -> bool:
-        """Between a thing and its verb the day tells how that is by now: "the question today concerns …"."""
+    def _tells_no_deed(self, sentence: Sentence, clause: Clause, date: DateWord) -> bool:
+        """Between a thing and its verb the day tells how that is by now: "the question today concerns …".
+
+        So does a verb of becoming: «سعرها اليوم أصبح أضعافا».
+        """
         told = date.predicate
+        became = told is not None and self._trees.grammar(sentence).names("becomes", told.head)
+        if not (clause.present or became):
+            return False
         subject = told.subject if told is not None and told.kind == "verb" else None
         if told is None or subject is None or not subject.at < date.group.at < told.group.at:
             return False
@@ -218,7 +224,7 @@ class Dating:
             return Limit.THIN
         if date.measure:
             return Limit.MEASURE
-        if clause.present and not clause.said and is_today(expression) and self._tells_no_deed(sentence, date):
+        if not clause.said and is_today(expression) and self._tells_no_deed(sentence, clause, date):
             return Limit.STATE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN

@@ -24,14 +24,14 @@ from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
 from timeline_core.syntax.tree.measures import measured
-from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
+from timeline_core.syntax.tree.pieces import MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.speech import spoken
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED
 
-_SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
+_DATE = (Reading(Category.DATE),)
 _NAME = Reading(Category.NAME)
 _DUAL, _SPEAKER = "d", "1"
 _NOMINAL = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE, Category.ACTION})
@@ -133,7 +133,7 @@ class Parser:
             named: every place inside a name.
         """
         if piece.sort != WORD:
-            return _SORTS[piece.sort]
+            return _mark(piece.spelling) if piece.sort == MARK else _DATE
         known = self._known(piece.spelling)
         if piece.start not in named:
             return self._led_name(piece, names, known)
@@ -151,6 +151,12 @@ class Parser:
         before = tuple(folded(led))
         apart = [reading for reading in known if reading.before == before and not reading.guessed]
         return apart or _name(piece.spelling[len(led) :], before)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mark(spelling: str) -> tuple[Reading]:
+    """The one reading of a mark."""
+    return (Reading(Category.MARK, spelling),)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.groups import JOINT
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -120,6 +121,8 @@ def _names_others(here: Place, participle: Predicate) -> bool:
     noun = before.marks
     men = {"masculine", "plural"} <= noun
     things = {"feminine", "plural"} <= noun
+    if "feminine" in noun and not {"feminine", "plural"} & (said | noun - {"feminine"}):
+        return True
     return (men and "plural" not in said and "feminine" in said) or (things and {"masculine", "plural"} <= said)
 
 
@@ -211,7 +214,15 @@ def statement(here: Place) -> bool:
         return False
     if before is not None and before.lead and here.grammar.has("notice", before.head.word):
         return True
-    return event is not None and "says" in event.head.marks and bool(event.group.lead)
+    if event is None or "says" not in event.head.marks or not event.group.lead:
+        return False
+    return not any(_is_circumstance(here, group) for group in here.groups[event.group.at : here.group.at])
+
+
+def _is_circumstance(here: Place, group: Group) -> bool:
+    """A pronoun behind a joint opens a clause without a verb: «اتهم بنشر صورة لضابط وهو أسير في نيسان»."""
+    alone = not group.lead and [unit.kind for unit in group.units] == [Kind.PRONOUN]
+    return alone and group.at > 0 and here.groups[group.at - 1].kind == JOINT
 
 
 def occasion(here: Place) -> bool:
@@ -277,6 +288,15 @@ def behind_state(here: Place) -> bool:
         return False
     state = not {"happens", "phase", "wants", "plans", "doubts"} & head.head.marks
     return state and "past" in head.head.marks and "happens" in event.head.marks
+
+
+def ahead_of_state(here: Place) -> bool:
+    """A time to come, behind an action that is awaited or planned: «يترقب الأهالي افتتاح الجسر الشهر المقبل»."""
+    head = here.clause.head
+    if head is None or here.event_of(head.object) is None or not here.time.is_ahead or is_future(here):
+        return False
+    awaits = "present" in head.head.marks and not {"happens", "phase", "light"} & head.head.marks
+    return awaits and in_doubt(here)
 
 
 def of_will(here: Place) -> bool:

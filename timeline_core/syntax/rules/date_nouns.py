@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
@@ -46,6 +47,23 @@ def bound_further(here: Place) -> bool:
         here.clause.host if here.clause.link is Link.RELATIVE and here.grammar.has("since", here.around.lead) else None
     )
     return here.around.compares_further() or (host is not None and here.around.is_greatest(host))
+
+
+def of_statement(here: Place) -> bool:
+    """Behind a joint and a pronoun that stands for all that was told: «زار الوزير مصنع الغزل، وذلك أمس»."""
+    before = here.around.before
+    alone = before is not None and not before.lead and len(before.units) == 1
+    if before is None or not alone or not here.grammar.has("sums_up", before.head.word) or not before.at:
+        return False
+    return here.groups[before.at - 1].kind == JOINT and here.clause.head is not None
+
+
+def of_count(here: Place) -> bool:
+    """They say which days are counted: «راحة لمدة يومين الأحد والاثنين»."""
+    count = here.around.time_before
+    if count is None or here.group.lead or not here.time.is_day:
+        return False
+    return here.grammar.has("day_counts", count.units[-1].word)
 
 
 def set_for(here: Place) -> bool:

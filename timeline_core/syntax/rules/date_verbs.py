@@ -26,8 +26,9 @@ def action_ahead(here: Place) -> bool:
 
 
 def state_ahead(here: Place) -> bool:
-    """A future date is that of a participle of plan behind a verb of the past."""
-    return _ahead_of_past(here) and here.state is not None
+    """A future date is that of a participle of plan or of course behind a verb of the past."""
+    state = here.state
+    return _ahead_of_past(here) and state is not None and bool({"plans", "happens", "phase"} & state.head.marks)
 
 
 def nothing_ahead(here: Place) -> bool:

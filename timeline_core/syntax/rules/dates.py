@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_actions as actions
+from timeline_core.syntax.rules import date_clauses as clauses
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
-from timeline_core.syntax.tree.marks import COMMA
-from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
-_NOUN = "noun"
 EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIMED, LOOSE = (
     "event",
     "state",
@@ -39,97 +37,17 @@ clause behind; the action that is its subject, or its object; that which a word 
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
-def _of_notice(here: Place) -> bool:
-    """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
-    host, outer = here.clause.host, here.clause.parent
-    of_notice = here.clause.link is Link.RELATIVE and host is not None and here.grammar.has("notice", host.head.word)
-    return of_notice and outer is not None and "says" in outer.head.marks
-
-
-def _phase(here: Place) -> bool:
-    """In the clause that a verb of phase takes: «بدأ الجيش يقصف البلدة يوم السبت»."""
-    head, parent = here.clause.head, here.clause.parent
-    if head is None or parent is None or here.clause.rule != "circumstance":
-        return False
-    return "phase" in parent.head.marks and "present" in head.head.marks
-
-
-def _gapped(here: Place) -> bool:
-    """Of a coordinated clause whose verb is elided: "In 1912 the bank was founded and in 1916 the school"."""
-    at, behind = here.group.at, here.around.behind
-    joined = at > 0 and here.groups[at - 1].kind == "joint" and behind is not None and behind.kind == _NOUN
-    return joined and here.is_dated and behind is not None and not behind.lead and behind.clause is here.clause
-
-
-def _related(here: Place) -> bool:
-    """Behind a participle of a timeless relation: "a novel based on old letters in 1951"."""
-    head = here.clause.head
-    return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
-
-
-def _of_state(here: Place) -> bool:
-    """A day in a relative clause that tells a state, which has no day: «رست سفينة تضم مسرحا في الميناء الجمعة».
-
-    Nor does it take a time that has passed where it tells what goes on («انسحبوا من البلدة التي يحتلونها أمس»), but
-    where it names a deed: «المنظمة التي تعتبر مسؤولة عن هجمات المدينة في 2008».
-    """
-    head, outer = here.clause.head, here.clause.parent
-    if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here) or _is_plan(head):
-        return False
-    state = not {"happens", "phase", "past"} & head.head.marks
-    if here.time.is_day and state:
-        return True
-    if not here.time.is_day and here.grammar.subject_first:
-        return False
-    past = outer is not None and {"past", "happens"} <= outer.head.marks and here.event is None
-    return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
-
-
-def _is_plan(head: Predicate) -> bool:
-    """It states when something was planned to be: "talks, which had been due on Monday, …"."""
-    marks = head.object.marks if head.object is not None else frozenset()
-    return "plans" in head.head.marks or (head.form == "copula" and "plans" in marks)
-
-
-def _is_bound(here: Place) -> bool:
-    """A period since or until which a state holds."""
-    lead = here.around.lead
-    return not here.time.is_day and (here.grammar.has("since", lead) or here.grammar.has("until", lead))
-
-
-def _before_verb(here: Place) -> bool:
-    """A day behind a gerund, right before the outer verb: "troops patrolling the coast on Monday fired"."""
-    head, behind = here.clause.head, here.around.behind
-    if not here.time.is_day or head is None or head.form != "gerund" or behind is None:
-        return False
-    outer = here.clause.parent
-    return outer is not None and outer.group is behind
-
-
-def _lost(here: Place) -> bool:
-    """The coordination is not understood: an unknown verb before the conjunction, or no verb behind it."""
-    head = here.clause.head
-    if head is None:
-        return here.clause.sister is not None
-    return here.group.at < head.group.at and here.joined_before(head)
-
-
-def _no_predicate(here: Place) -> bool:
-    return here.clause.head is None and here.clause.sister is None
-
-
-def _joined_date(here: Place) -> bool:
-    """In one clause with the date before the joint; a joint may go on with another clause that opens with its date.
-
-    Where only a comma parts it from the verb behind it, it is of what stands before: «يومي السبت والأحد، وصل».
-    """
-    other, behind = here.around.joined_to, here.groups[here.group.at + 1 : here.group.at + 1 + 1]
-    parted = bool(behind) and behind[0].role == COMMA
-    return other is not None and (other.clause is here.group.clause or parted)
-
-
 DATES: tuple[DateRule, ...] = (
-    Rule("joined date", _DATES, "behind a date and a joint: of what that date is", _joined_date, SAME),
+    Rule("joined date", _DATES, "behind a date and a joint: of what that date is", clauses.joined_date, SAME),
+    Rule(
+        "date of the whole statement",
+        _DATES,
+        "behind a word that sums it up",
+        nouns.of_statement,
+        HEAD,
+        ("sums_up",),
+    ),
+    Rule("days of a count", _DATES, "behind how many days they are", nouns.of_count, LOOSE, ("day_counts",)),
     Rule(
         "date of when it goes back to",
         _DATES,
@@ -237,7 +155,7 @@ DATES: tuple[DateRule, ...] = (
         ("starting",),
     ),
     Rule("date from which it is set", _DATES, "with a word for beginning from", verbs.starts, LOOSE, ("starting",)),
-    Rule("date of what is joined without its verb", _DATES, "behind a joint, before a noun", _gapped, LOOSE),
+    Rule("date of what is joined without its verb", _DATES, "behind a joint, before a noun", clauses.gapped, LOOSE),
     Rule(
         "date of what is planned", _DATES, "behind an action and a participle of plan before it", actions.planned, EVENT
     ),
@@ -269,13 +187,21 @@ DATES: tuple[DateRule, ...] = (
         INNER,
         ("then",),
     ),
-    Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
+    Rule("date of a notice given out", _DATES, "of a notice by which one spoke", clauses.of_notice, OUTER, ("notice",)),
     Rule(
         "action said besides", _DATES, "behind an action that a participle of saying tells", verbs.event_besides, EVENT
     ),
     Rule("date said besides", _DATES, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
     Rule("date of what is done besides", _DATES, "in the clause of a participle besides", verbs.besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", actions.since_state, STATE, ("since",)),
+    Rule(
+        "date that a paper bears",
+        _DATES,
+        "right behind the participle that says so",
+        lambda here: here.participle is not None and here.grammar.names("dated", here.participle.head),
+        PARTICIPLE,
+        ("dated",),
+    ),
     Rule(
         "date of a record",
         _DATES,
@@ -302,13 +228,20 @@ DATES: tuple[DateRule, ...] = (
         ("time",),
     ),
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", actions.nearest_event, EVENT),
-    Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
-    Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
+    Rule(
+        "date of content without a predicate",
+        _DATES,
+        "inside what is said, which has no predicate",
+        clauses.of_bare_content,
+        LOOSE,
+    ),
+    Rule("date of the outer clause", _DATES, "its own clause has no predicate", clauses.no_predicate, OUTER),
+    Rule("day outside a state", _DATES, "a relative clause of a state takes no day", clauses.of_state, OUTER),
     Rule("day outside a purpose", _DATES, "behind the end for which something was done", verbs.to_what_end, OUTER),
     Rule("period set off behind a clause", _DATES, "of it or of the verb before it", verbs.set_off, LOOSE),
-    Rule("date outside a relation", _DATES, "behind what a thing is like", _related, OUTER),
-    Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
-    Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
+    Rule("date outside a relation", _DATES, "behind what a thing is like", clauses.related, OUTER),
+    Rule("day before the verb", _DATES, "between a gerund and the verb behind it", clauses.before_verb, OUTER),
+    Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", clauses.phase, OUTER),
     Rule(
         "date led on from what was to follow",
         _DATES,
@@ -345,6 +278,13 @@ DATES: tuple[DateRule, ...] = (
         EVENT,
     ),
     Rule("date of a matter", _DATES, "behind the action that a case is about", actions.of_matter, EVENT, ("carriers",)),
+    Rule(
+        "action ahead of a state",
+        _DATES,
+        "a time to come behind the object of a present verb of a state, an action",
+        actions.ahead_of_state,
+        OBJECT,
+    ),
     Rule("day behind a state", _DATES, "a day behind an action and a verb of a state", actions.behind_state, EVENT),
     Rule(
         "date behind an object", _DATES, "a day behind a verb and the action it is done to", actions.behind_object, HEAD
@@ -394,6 +334,6 @@ DATES: tuple[DateRule, ...] = (
         OWNED,
         ("place",),
     ),
-    Rule("date of a lost verb", _DATES, "the verb before a joint is not known", _lost, LOOSE),
+    Rule("date of a lost verb", _DATES, "the verb before a joint is not known", clauses.lost, LOOSE),
     Rule("date of the clause", _DATES, "in the clause of the predicate", lambda _: True, HEAD),
 )

@@ -8,11 +8,12 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
 
 if TYPE_CHECKING:
@@ -78,7 +79,14 @@ MeasureRule = Rule[Measure, str]
 def _until(here: Measure) -> bool:
     """The end of a span, which does not say when something was done: «زارها ألف شخص حتى مساء الجمعة»."""
     lasts = here.predicate is not None and here.predicate.head.concept == "go_on" and here.is_present
-    return here.led_by("until") and (lasts or not here.goes_on)
+    return (here.led_by("until") and (lasts or not here.goes_on)) or _ends_what_begins(here)
+
+
+def _ends_what_begins(here: Measure) -> bool:
+    """The end of a stretch of which the beginning is told apart: «يقام من الأحد وهو يوم عطلة إلى الجمعة 9 أيار»."""
+    before = (one for one in reversed(here.place.groups[: here.place.group.at]) if one.kind not in (NOUN, MARK, OTHER))
+    begins = next(before, None)
+    return here.led_by("goal") and begins is not None and begins.kind == DATE and here.has("from", begins.lead)
 
 
 def _deadline(here: Measure) -> bool:
@@ -109,10 +117,17 @@ def _inside(here: Place) -> Iterator[Group]:
     clause: Clause | None = here.clause
     edge = here.group.at
     while clause is not None:
-        yield from (group for group in clause.groups if group.at < edge and group.kind == NOUN)
+        first = clause.groups[0].at if clause.groups else edge
+        commas = [group.at for group in here.groups[first:edge] if group.role == COMMA]
+        yield from (one for one in clause.groups if one.at < edge and one.kind == NOUN and not _set_off(one, commas))
         inner = clause.link is Link.RELATIVE
         edge = clause.host.at + 1 if inner and clause.host is not None else edge
         clause = clause.above if inner else None
+
+
+def _set_off(group: Group, commas: Sequence[int]) -> bool:
+    """It stands between two commas, in an apposition: «شهدت البلدة، أكبر بلدات الساحل، خلال شهرين …»."""
+    return any(at < group.at for at in commas) and any(group.at < at for at in commas)
 
 
 def _against(here: Measure) -> bool:
@@ -139,11 +154,13 @@ def _is_against(here: Measure, group: Group) -> bool:
 
 
 def _from_number(here: Measure) -> bool:
-    """The date of an earlier value: «30.2 من 31.5 في آذار», "from 5,000 in May"."""
-    before = here.beside
+    """The date of an earlier value: «30.2 من 31.5 في آذار», "from 5,000 in May", «من 70 طنا عام 1990 إلى 95»."""
+    before, behind = here.beside, here.around.behind
     if before is None or not here.has("from", before.lead):
         return False
     units = [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
+    if units and units[0].kind is Kind.NUMBER and behind is not None and here.has("goal", behind.lead):
+        return True
     return bool(units) and all(unit.kind is Kind.NUMBER or here.has("symbols", unit.word) for unit in units)
 
 
@@ -198,6 +215,11 @@ def _in_title(here: Measure) -> bool:
     return here.says("titles", groups[opening.at - 1]) and all(one.kind in (NOUN, DATE, OTHER) for one in inside)
 
 
+def _of_paper(here: Measure) -> bool:
+    """The day that a paper bears: «رسالة مؤرخة 9 حزيران», "a letter dated June 9"."""
+    return here.predicate is not None and here.place.grammar.names("dated", here.predicate.head)
+
+
 def _these_days(here: Measure) -> bool:
     """ "Today" in the sense of nowadays: «وهي اليوم …», «حتى اليوم», «في عصرنا اليوم»."""
     unit = here.place.group.units[-1]
@@ -224,7 +246,8 @@ def _oneself(here: Measure) -> bool:
 
 _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] = (
     ("these days", "these times, and not the day of the report", _these_days, ("this_day", "times")),
-    ("end of a stretch", "up to when it went on", _until, ("until",)),
+    ("day of a paper", "which day a paper bears", _of_paper, ("dated",)),
+    ("end of a stretch", "up to when it went on", _until, ("until", "goal", "from")),
     ("deadline", "by when it was or is done", _deadline, ("deadlines",)),
     ("time before which", "before which it was or is done", _before, ("earlier", "before")),
     ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "over", "ranks")),

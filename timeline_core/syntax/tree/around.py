@@ -29,6 +29,12 @@ class Around:
             at = self._groups[at].partner - 1 if self._groups[at].kind == MARK else at - 1
         return self._groups[at] if at >= 0 else None
 
+    @property
+    def noun_before(self) -> Group | None:
+        """The group that it belongs to: behind a bracket that of the bracket, «المهرجان (2014)»."""
+        before = self.before
+        return self._groups[before.at - 1] if self.in_brackets and before is not None and before.at else before
+
     def _passed(self, group: Group) -> bool:
         return group.kind == DATE or group.role.startswith(BRACKET_END) or _of_time(group, self.grammar)
 
@@ -114,7 +120,7 @@ class Around:
             return False
         if Time(self.group).is_day and not self.grammar.has("since", self.lead):
             return False
-        return any(self.grammar.names("superlatives", unit) for unit in before.units)
+        return any(map(self._is_superlative, before.units))
 
     def compares_further(self) -> bool:
         """The same since, with what prepositions lead to between: «أقوى تراجع لها أمام الدولار منذ عام 1998»."""
@@ -129,8 +135,12 @@ class Around:
         before = self._groups[group.at - 1] if group.at and not group.lead else group
         units = (*group.units, *(before.units if before.kind == NOUN else ()))
         gradable = (ACTION in unit.marks or self.grammar.names("degrees", unit) for unit in group.units)
-        alone = self.grammar.names("superlatives", group.units[-1])
-        return (alone or any(gradable)) and any(self.grammar.names("superlatives", unit) for unit in units)
+        alone = self._is_superlative(group.units[-1])
+        return (alone or any(gradable)) and any(map(self._is_superlative, units))
+
+    def _is_superlative(self, unit: Unit) -> bool:
+        """It is on that list, and no word derived from a verb that is spelled like one («المبرز» of «أبرز»)."""
+        return self.grammar.names("superlatives", unit) and not _derived(unit) and ACTION not in unit.marks
 
     @cached_property
     def comma_before(self) -> bool:

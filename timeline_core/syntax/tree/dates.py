@@ -67,7 +67,7 @@ def _span(group: Group) -> Span:
 def _verdict(here: Place, rule: DateRule) -> DateWord:
     word = DateWord(_span(here.group), here.group, rule.name, lead=here.around.lead)
     if rule.effect == OWNED:
-        word.noun = here.around.behind if rule.name == "date of a noun" else here.around.before
+        word.noun = here.around.behind if rule.name == "date of a noun" else here.around.noun_before
     else:
         word.predicate = _dated(here, rule.effect)
     return word

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS, SIGNS
+from timeline_core.text.marks import TATWEEL
 
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
@@ -19,7 +20,9 @@ _CLOCK = r"\d+(?::\d+)+"
 _INITIALS = r"(?:[^\W\d_]\.){2,}(?!\w)"
 """«U.S.» is one word, its last dot too."""
 _WORD = rf"{_CLOCK}|{_INITIALS}|{_PART}(?:['’.&-]{_PART})*"
-_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
+_DRAWN = rf"(?<!\w){TATWEEL}(?!\w)"
+"""A tatweel that stands alone is written for a dash: «المدينة ـ أكبر مدن الساحل ـ هادئة»."""
+_PIECE = re.compile(rf"(?!{_DRAWN})(?P<word>{_WORD})|(?P<mark>{_DRAWN}|[^\w\s{CONTROLS}{SIGNS}]+?)")
 _ENDING = re.compile(r"['’]\w+")
 
 

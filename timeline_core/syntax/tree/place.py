@@ -175,7 +175,7 @@ class Place:
         between = self.groups[event.group.at : self.group.at]
         marks = [group for group in between if group.kind == MARK and group.role.split()[:1] not in _NO_PARTING]
         whole = {mark.at for mark in marks if event.group.at < mark.partner < self.group.at and BRACKET in mark.role}
-        return any(mark.at not in whole and not self._lists(mark) for mark in marks)
+        return _in_aside(self, event) or any(mark.at not in whole and not self._lists(mark) for mark in marks)
 
     def _lists(self, mark: Group) -> bool:
         """A comma and a joint lead to one thing more of a list: «خيمة، وبطانية»."""
@@ -197,3 +197,12 @@ def _ends_its_group(one: Predicate) -> bool:
     """It is a participle of an action verb, and the last word of its group."""
     words = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC]
     return one.kind == "participle" and "happens" in one.head.marks and one.head is words[-1]
+
+
+def _in_aside(here: Place, event: Predicate) -> bool:
+    """Commas set off the words around the action, and the date by itself: «غادر الوزير، بعد لقاء وفد، أمس، إلى حلب»."""
+    head = here.clause.head
+    alone = here.group.at > 0 and here.groups[here.group.at - 1].role == ASIDE
+    if head is None or not (alone and head.group.at < event.group.at):
+        return False
+    return any(group.role == COMMA for group in here.groups[head.group.at : event.group.at])

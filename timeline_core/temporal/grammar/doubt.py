@@ -56,6 +56,12 @@ class Doubt:
     takes: frozenset[str] = frozenset()
     """Words that make `twos` right behind them "the two", where two were named before: «أفرج عن الاثنين»."""
 
+    oblique: frozenset[str] = frozenset()
+    """Endings of a dual that `twos` agree with: «المرشحين الاثنين»."""
+    upright: frozenset[str] = frozenset()
+    """Endings of the same dual as a subject: «المرشحان»."""
+    fronts: frozenset[str] = frozenset()
+    """The article, and the article with what is glued to it."""
     years: frozenset[str] = frozenset()
     """Phrases that make a day near them one of every year: «من كل عام», "each year"."""
     glued: frozenset[str] = frozenset()
@@ -86,6 +92,9 @@ class Doubt:
             "twos",
             "duals",
             "takes",
+            "oblique",
+            "upright",
+            "fronts",
             "years",
         )
         lists = (frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names)
@@ -122,9 +131,22 @@ class Beside:
 
     def _are_two(self, at: int) -> bool:
         """True where the word before takes "the two", and two persons or things were named shortly before."""
+        if self._agrees_with_two(at):
+            return True
         if not self.doubt.holds(self._word(at, -1), self.doubt.takes):
             return False
         return any(self.doubt.holds(word, self.doubt.duals) for word in self.said.words[max(at - _TWO_BEFORE, 0) : at])
+
+    def _agrees_with_two(self, at: int) -> bool:
+        """The word before may be the dual of a noun that was told of two: «تقدم مرشحان … استبعد المرشحين الاثنين»."""
+        before = self._dual(self._word(at, -1), self.doubt.oblique)
+        return bool(before) and any(self._dual(word, self.doubt.upright) == before for word in self.said.words[:at])
+
+    def _dual(self, word: str, endings: frozenset[str]) -> str:
+        """The noun without that ending and without the article: «مرشح» of «المرشحين»; empty where it ends otherwise."""
+        said = folded(word)
+        stem = next((said.removesuffix(end) for end in endings if said.endswith(end)), "")
+        return next((stem.removeprefix(front) for front in self.doubt.fronts if stem.startswith(front)), stem)
 
     def _of_month(self, word: str, at: int) -> Standing:
         doubt, before, after = self.doubt, self._word(at, -1), self._word(at, 1)

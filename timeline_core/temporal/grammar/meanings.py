@@ -13,7 +13,7 @@ from timeline_core.model.when import Mod
 from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
 from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic, JustNow
-from timeline_core.temporal.senses.numeric import Name
+from timeline_core.temporal.senses.numeric import Name, same_weeks
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import PAST, THIS, TURNS, Sense
@@ -139,6 +139,7 @@ def date(
     yearly: Year | None = None,
     until: str | None = None,
     weekday: str | None = None,
+    until_weekday: str | None = None,
 ) -> Sense | None:
     """A day of a month («10 شباط»), or the days from one to another; «30 شباط» is read, but is no day."""
     month = monthly or month_of(named, turn, yearly)
@@ -150,6 +151,8 @@ def date(
     found = Day(first, month, None if weekday is None else int(weekday))
     if until is None:
         return found
+    if weekday is not None and until_weekday is not None and not same_weeks(int(until) - first, weekday, until_weekday):
+        return None
     return Range(found, Day(int(until), month)) if first < int(until) <= _LONGEST_MONTH else None
 
 

@@ -16,7 +16,7 @@ from timeline_core.temporal.senses.sense import Here, Sense
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _SHORT_YEAR, _PIVOT = 2, 50
 """A year of at most `_SHORT_YEAR` figures is of this century below `_PIVOT`, else of the last."""
-_MONTHS = 12
+_MONTHS, _WEEK = 12, 7
 FIRST_GREGORIAN = 1700
 """A year from here on that is called Hijri is a slip of the pen for a Gregorian one («10/6/2015هـ»)."""
 
@@ -54,6 +54,7 @@ def numeric(
     weekday: str | None = None,
     until: str | None = None,
     until_month: str | None = None,
+    until_weekday: str | None = None,
 ) -> Sense | None:
     """A date in figures, or the days from one to another."""
     month_number = month_number if named is None else str(named.number)
@@ -66,12 +67,27 @@ def numeric(
     if until_month is not None:
         last = numbered(int(until), int(until_month), int(year), lunar)
         first = numbered(int(day), int(month_number), int(year) - (int(month_number) > int(until_month)), lunar)
-        return None if first is None or last is None else Range(first, last)
+        if first is None or last is None or not _agree(first, last, weekday, until_weekday):
+            return None
+        return Range(first, last)
     ends = sorted((int(day), int(until)))
     last = replace(found, day=ends[1])
     if last.placed(Here(None)) is None:
         last = replace(found, day=LAST_OF_MONTH)
     return Range(replace(found, day=ends[0]), last)
+
+
+def same_weeks(days: int, weekday: str, until_weekday: str) -> bool:
+    """So many days lie between the two weekdays: «من الأحد 5 إلى الخميس 9», and not «من الأحد 5 إلى الجمعة 9»."""
+    return (days - int(until_weekday) + int(weekday)) % _WEEK == 0
+
+
+def _agree(first: Day, last: Day, weekday: str | None, until_weekday: str | None) -> bool:
+    """The weekdays that are said, if any, lie as far apart as the days."""
+    begin, end = first.placed(Here(None)), last.placed(Here(None))
+    if weekday is None or until_weekday is None or begin is None or end is None:
+        return True
+    return same_weeks((end - begin).days, weekday, until_weekday)
 
 
 def day_first(

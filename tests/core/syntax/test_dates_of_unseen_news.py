@@ -1,0 +1,78 @@
+"""Kinds of dates that were misread in news of a style not seen before: each with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.events.test_idioms import told
+
+Days = list[tuple[str, str]]
+
+
+def days(text: str) -> Days:
+    """Day and title of each dated event, of a report of 20 May 2023."""
+    return [(day, title) for day, _, title in told(text) if day and not day.startswith("..")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A participle that is spelled like a superlative, in the name of a town.
+        ("نظمت بلدية المبرز خلال شهر نيسان حملة نظافة.", [("2023-04", "نظمت بلدية المبرز حملة نظافة")]),
+        # «آخر» is "another" behind a noun, and no quantity before the verb.
+        ("في أمر آخر أوقفت اللجنة الحارس أمس.", [("2023-05-19", "في أمر آخر أوقفت اللجنة الحارس")]),
+        # The value from which something rose.
+        ("ارتفع محصول الزيتون من 70 طنا عام 1990 إلى 95 طنا.", []),
+        ("The harvest rose from 70 tonnes in 1990 to 95 tonnes.", []),
+        # By now something became so.
+        ("باع الفلاح بستانه لأن ثمنه اليوم أصبح كبيرا.", []),
+        # An apposition between dashes is not what is counted.
+        (
+            "شهدت قلعة الميناء ـ أقدم قلاع الساحل ـ خلال الشهر الماضي انهيار جدارين.",
+            [("2023-04", "شهدت قلعة الميناء ـ أقدم قلاع الساحل ـ انهيار جدارين")],
+        ),
+        # A name behind a slash is no verb.
+        ("تم القبض على المتهم/ عصمت راجي السعيد، أمس.", [("2023-05-19", "تم القبض على المتهم/ عصمت راجي السعيد")]),
+        # Commas around an occasion and around the day.
+        (
+            "التقى السفير، على هامش جولة في الساحل، الأربعاء، وفدا من الصيادين.",
+            [("2023-05-17", "التقى السفير، على هامش جولة في الساحل، وفدا من الصيادين")],
+        ),
+        # What was told is summed up before its day.
+        (
+            "ترأس العميد اجتماع لجنة الترميم وذلك أمس في القلعة.",
+            [("2023-05-19", "ترأس العميد اجتماع لجنة الترميم وذلك في القلعة")],
+        ),
+        # Days that are counted.
+        ("أبلغ المدرب السباحين منحهم راحة بعد العودة لمدة يومين السبت والأحد.", []),
+        # What one awaits is to come.
+        (
+            "يترقب الصيادون افتتاح المرفأ الجديد في العاشر من حزيران المقبل.",
+            [("2023-06-10", "افتتاح المرفأ الجديد")],
+        ),
+        # In what is said, without a verb that is known.
+        ("أكد الخبير أن المحصول هذا العام مناسب جدا.", []),
+        # The end of a stretch of which the beginning is not understood.
+        ("يقام المعرض من الأحد 31/31 إلى الجمعة 26 أيار.", []),
+        # A paper bears its date.
+        ("قرأ القاضي رسالة مؤرخة في 9 أيار.", []),
+    ],
+    ids=str,
+)
+def test_a_date_of_unseen_news_dates_what_it_is_of(text: str, found: Days) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("كان ذلك أكبر حريق في أيار.", []),
+        ("ارتفع محصول الزيتون 70 طنا في نيسان.", [("2023-04", "ارتفع محصول الزيتون 70 طنا")]),
+        ("الجسر اليوم انهار على الصيادين.", [("2023-05-20", "الجسر انهار على الصيادين")]),
+        ("التقى السفير خلال جولة أمس وفدا من الصيادين.", [("2023-05-19", "التقى السفير خلال جولة وفدا من الصيادين")]),
+        ("أكد الخبير أمس أن المحصول مناسب.", [("2023-05-19", "أكد الخبير أن المحصول مناسب")]),
+    ],
+    ids=str,
+)
+def test_what_is_alike_stays_as_it_was(text: str, found: Days) -> None:
+    assert days(text) == found

@@ -1,0 +1,108 @@
+"""Rules of dates that depend on the clause around: one without a predicate, a relative clause, a coordination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.rules import date_actions as actions
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.marks import COMMA
+from timeline_core.syntax.tree.values import Link, Predicate
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.place import Place
+
+
+def of_notice(here: Place) -> bool:
+    """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
+    host, outer = here.clause.host, here.clause.parent
+    of_notice = here.clause.link is Link.RELATIVE and host is not None and here.grammar.has("notice", host.head.word)
+    return of_notice and outer is not None and "says" in outer.head.marks
+
+
+def phase(here: Place) -> bool:
+    """In the clause that a verb of phase takes: «بدأ الجيش يقصف البلدة يوم السبت»."""
+    head, parent = here.clause.head, here.clause.parent
+    if head is None or parent is None or here.clause.rule != "circumstance":
+        return False
+    return "phase" in parent.head.marks and "present" in head.head.marks
+
+
+def gapped(here: Place) -> bool:
+    """Of a coordinated clause whose verb is elided: "In 1912 the bank was founded and in 1916 the school"."""
+    at, behind = here.group.at, here.around.behind
+    joined = at > 0 and here.groups[at - 1].kind == "joint" and behind is not None and behind.kind == NOUN
+    return joined and here.is_dated and behind is not None and not behind.lead and behind.clause is here.clause
+
+
+def related(here: Place) -> bool:
+    """Behind a participle of a timeless relation: "a novel based on old letters in 1951"."""
+    head = here.clause.head
+    return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
+
+
+def of_state(here: Place) -> bool:
+    """A day in a relative clause that tells a state, which has no day: «رست سفينة تضم مسرحا في الميناء الجمعة».
+
+    Nor does it take a time that has passed where it tells what goes on («انسحبوا من البلدة التي يحتلونها أمس»), but
+    where it names a deed: «المنظمة التي تعتبر مسؤولة عن هجمات المدينة في 2008».
+    """
+    head, outer = here.clause.head, here.clause.parent
+    if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here) or _is_plan(head):
+        return False
+    state = not {"happens", "phase", "past"} & head.head.marks
+    if here.time.is_day and state:
+        return True
+    if not here.time.is_day and here.grammar.subject_first:
+        return False
+    past = outer is not None and {"past", "happens"} <= outer.head.marks and here.event is None
+    return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
+
+
+def _is_plan(head: Predicate) -> bool:
+    """It states when something was planned to be: "talks, which had been due on Monday, …"."""
+    marks = head.object.marks if head.object is not None else frozenset()
+    return "plans" in head.head.marks or (head.form == "copula" and "plans" in marks)
+
+
+def _is_bound(here: Place) -> bool:
+    """A period since or until which a state holds."""
+    lead = here.around.lead
+    return not here.time.is_day and (here.grammar.has("since", lead) or here.grammar.has("until", lead))
+
+
+def before_verb(here: Place) -> bool:
+    """A day behind a gerund, right before the outer verb: "troops patrolling the coast on Monday fired"."""
+    head, behind = here.clause.head, here.around.behind
+    if not here.time.is_day or head is None or head.form != "gerund" or behind is None:
+        return False
+    outer = here.clause.parent
+    return outer is not None and outer.group is behind
+
+
+def lost(here: Place) -> bool:
+    """The coordination is not understood: an unknown verb before the conjunction, or no verb behind it."""
+    head = here.clause.head
+    if head is None:
+        return here.clause.sister is not None
+    return here.group.at < head.group.at and here.joined_before(head)
+
+
+def no_predicate(here: Place) -> bool:
+    """Its clause has no predicate, and is joined to none."""
+    return here.clause.head is None and here.clause.sister is None
+
+
+def of_bare_content(here: Place) -> bool:
+    """In what is said, of which no verb is known: it tells nothing of the saying: «أكد أن الأسعار هذا العام مناسبة»."""
+    return no_predicate(here) and here.clause.link is Link.CONTENT
+
+
+def joined_date(here: Place) -> bool:
+    """In one clause with the date before the joint; a joint may go on with another clause that opens with its date.
+
+    Where only a comma parts it from the verb behind it, it is of what stands before: «يومي السبت والأحد، وصل».
+    """
+    other, behind = here.around.joined_to, here.groups[here.group.at + 1 : here.group.at + 1 + 1]
+    parted = bool(behind) and behind[0].role == COMMA
+    return other is not None and (other.clause is here.group.clause or parted)
