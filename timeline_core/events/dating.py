@@ -25,6 +25,7 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import DateWord, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -237,7 +238,12 @@ class Dating:
         looks = clause.planned or (clause.present and shown)
         since = self._trees.grammar(sentence).has("since", date.lead)
         open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
-        return Limit.OPEN if open_ else Limit.NONE
+        return Limit.OPEN if open_ or (shown and _says_often(clause, date)) else Limit.NONE
+
+
+def _says_often(clause: Clause, date: DateWord) -> bool:
+    """A verb of saying in the present with a month or a year: said again and again («يشكر الأهالي في رمضان …»)."""
+    return clause.said and clause.present and not Time(date.group).is_near
 
 
 def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
-from timeline_core.syntax.tree.groups import JOINT
+from timeline_core.syntax.tree.groups import JOINT, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ def _names_others(here: Place, participle: Predicate) -> bool:
     if before is None or (group.lead and not inside):
         return False
     noun = before.marks
+    if "plural" in said and (before.kind is Kind.NAME or {"guessed", "plural"} & noun == {"guessed"}):
+        return True
     men = {"masculine", "plural"} <= noun
     things = {"feminine", "plural"} <= noun
     if "feminine" in noun and not {"feminine", "plural"} & (said | noun - {"feminine"}):
@@ -288,6 +290,15 @@ def behind_state(here: Place) -> bool:
         return False
     state = not {"happens", "phase", "wants", "plans", "doubts"} & head.head.marks
     return state and "past" in head.head.marks and "happens" in event.head.marks
+
+
+def inside_led(here: Place) -> bool:
+    """Between an action that is spoken of and what it asks for: «أكد … بمشاركتهم أمس في حملة»."""
+    event, head, behind = here.event, here.clause.head, here.around.behind
+    if event is None or head is None or behind is None or behind.kind != NOUN or behind.clause is not here.clause:
+        return False
+    close = "says" in head.head.marks and bool(event.group.lead) and event.group is here.around.before
+    return close and in_doubt(here) and (not behind.lead or here.grammar.has("within", behind.lead))
 
 
 def ahead_of_state(here: Place) -> bool:

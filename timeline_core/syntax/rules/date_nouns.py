@@ -144,8 +144,18 @@ def fronted(here: Place) -> bool:
     head = here.clause.head
     if here.time.is_near or head is None or here.group.at > head.group.at or not here.around.touches(_NOUN):
         return False
+    if _is_topic(here):
+        return False
     inside = here.grammar.subject_first and here.inside_subject
     return inside or any(here.around.common(group) for group in here.around.chain)
+
+
+def _is_topic(here: Place) -> bool:
+    """A word of time leads to it behind the topic of its clause: «ذكر أن المكتب خلال شهر نيسان وزع …»."""
+    before, clause = here.around.before, here.clause
+    first = next((group for group in clause.groups if group is not clause.opener), None)
+    topic = before is not None and before is first and not before.lead and not here.grammar.subject_first
+    return topic and here.grammar.has("time", here.around.lead)
 
 
 def of_led(here: Place) -> bool:

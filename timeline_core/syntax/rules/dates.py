@@ -289,6 +289,14 @@ DATES: tuple[DateRule, ...] = (
     Rule(
         "date behind an object", _DATES, "a day behind a verb and the action it is done to", actions.behind_object, HEAD
     ),
+    Rule(
+        "date inside an action",
+        _DATES,
+        "between an action that is spoken of and what it asks for",
+        actions.inside_led,
+        EVENT,
+        ("within",),
+    ),
     Rule("date of news", _DATES, "a day, or a time told from the report's day", actions.of_news, HEAD),
     Rule(
         "date of verb and object",

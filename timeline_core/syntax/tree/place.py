@@ -64,7 +64,8 @@ class Place:
     def prepared(self, event: Predicate) -> bool:
         """What somebody makes ready for: «استعدادا للقاء …», "in preparation for the vote"."""
         before = self.groups[event.group.at - 1] if event.group.at else None
-        return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
+        ready = (one for one in (before.head, before.units[-1])) if before is not None and event.group.lead else ()
+        return any(self.grammar.has("prepares", unit.word) for unit in ready)
 
     @cached_property
     def timed(self) -> Predicate | None:
