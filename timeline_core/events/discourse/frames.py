@@ -14,12 +14,15 @@ from typing import NamedTuple
 
 from timeline_core.events.roles.people import doer, undergoers
 from timeline_core.model.span import Span
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
 
 _HAPPENS, _PASSIVE = "happens", "passive"
 _ABOUT = frozenset({"plans", "wants"})
 """Marks of verbs that put a deed before others: "ordered", "agreed to", «طالب»."""
+_ADVERBIAL = ("upon", "within", "time", "concession")
+"""What leads to when, where or in spite of what, and not to whom it is done."""
 _NOUNS = (Kind.NOUN, Kind.DEFINITE, Kind.NAME)
 
 
@@ -40,13 +43,13 @@ NOBODY = Frame()
 """Of a mention whose predicate is not known."""
 
 
-def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]]) -> Frame:
+def frame(head: Predicate | None, named: Callable[[Span], frozenset[str]], grammar: Grammar) -> Frame:
     """The frame of a predicate; `named` gives the ids of the actors in a part of the text."""
     if head is None:
         return NOBODY
     passive = _PASSIVE in head.head.marks
     who = None if passive else _who(head)
-    act = _act(head)
+    act = _act(head, grammar)
     told = _in(head.subject, named) if passive and head.subject is not None else _names(undergoers(head), named)
     under = frozenset(_names(act.to_whom, named) if act is not None else told)
     told_of = head.object is not None and head.object.head.kind in (Kind.PRONOUN, Kind.CLITIC)
@@ -97,7 +100,7 @@ class _Act(NamedTuple):
     to_whom: tuple[Unit, ...]
 
 
-def _act(head: Predicate) -> _Act | None:
+def _act(head: Predicate, grammar: Grammar) -> _Act | None:
     """The verb that is the content of another, or the first noun of action behind it: "decided to jail them"."""
     if _ABOUT.isdisjoint(head.head.marks) or head.kind != "verb":
         return None
@@ -107,7 +110,10 @@ def _act(head: Predicate) -> _Act | None:
     for at, group in enumerate(behind):
         if {ACTION, _HAPPENS} <= group.head.marks and group is not head.subject:
             inside = [unit for unit in group.units if unit.start >= group.head.end and unit.kind in _NOUNS]
-            after = [one.head for one in behind[at + 1 : at + 2] if one.head.kind in _NOUNS]
+            next_ = (
+                one for one in behind[at + 1 : at + 2] if not any(grammar.has(name, one.lead) for name in _ADVERBIAL)
+            )
+            after = [one.head for one in next_ if one.head.kind in _NOUNS]
             return _Act(group.head.lemma, tuple(inside[:1] or after))
         if group is not head.subject:
             return None

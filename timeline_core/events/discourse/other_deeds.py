@@ -57,9 +57,12 @@ def _is_another_act(pair: Pair) -> bool:
 
 
 def ordered_again(pair: Pair) -> frozenset[str]:
-    """The deeds that one of them orders and the other tells: "ordered the trial of X … X was tried"."""
+    """The deeds that one of them orders and the other tells, or orders by the same verb: "ordered the trial of X …
+    X was tried".
+    """
     one, other = pair.left.frame, pair.traces.frame
-    return (one.acts & pair.traces.deeds) | (other.acts & pair.left.deeds)
+    both = one.acts & other.acts if pair.left.head == pair.traces.head else frozenset[str]()
+    return both | (one.acts & pair.traces.deeds) | (other.acts & pair.left.deeds)
 
 
 def is_ordered_for_others(pair: Pair) -> bool:

@@ -162,7 +162,7 @@ def traces(
         group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
     here = [group for group in known if group is host or not only_places(group, sentence, tree, grammar)]
-    parts = frame(head, named)
+    parts = frame(head, named, grammar)
     pointing = [unit for group, unit in pairs if unit is not None and group in here and unit.lemma not in parts.acts]
     standing = [(group, goes_on(group, sentence)) for group in here if _is_in(group, head)]
     standing = [(group, deeds) for group, deeds in standing if deeds]

@@ -44,6 +44,8 @@ def happenings(text: str) -> list[Event]:
         "Seven cooks were killed in an attack on a hotel late on Sunday. The attack took place early on Monday.",
         # who decided it is told to have done it, without a day
         "استبدلت المحكمة العليا السجن بغرامة. وقال محام إن المحكمة العليا قررت استبدال السجن بغرامة.",
+        # who decides to do a thing decides it once
+        "قرر سالم الخالدي بيع قاربه. وخلت الطريق من الناس. وقال جار إن الخالدي قرر البيع رغم الخسارة.",
         # who a relative clause is about does it
         "Kosovo, which became a new member only last month, rejoiced. Kosovo became its own member in July.",
         # those who were hurt are counted otherwise by somebody else
@@ -73,6 +75,7 @@ def test_one_happening_that_is_told_twice_is_one(text: str) -> None:
         "قتل سبعة عمال في هجوم على فندق ليلة الأحد. ووقع هجوم على مدرسة فجر الاثنين.",
         "قتل سبعة عمال في هجوم على فندق صباح الأحد. ووقع الهجوم على الفندق فجر الاثنين.",
         "Seven cooks were killed in an attack on a hotel on Sunday night. The attack took place on Monday night.",
+        "قرر سالم الخالدي بيع قاربه. وخلت الطريق من الناس. وقال جار إن الخالدي قرر الرحيل رغم الخسارة.",
         "أفرجت المحكمة العليا عن ممرضة. وقال محام إن المحكمة العليا قررت الإفراج عن ثلاثة بحارة.",
         "Gunmen killed six miners near Sirte on Monday. Medics said eight nurses died.",
         "Gunmen killed six miners near Sirte on Monday. Medics said eight miners died in Derna.",
