@@ -17,6 +17,7 @@ from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
 from timeline_core.names.foreign.introduced import ForeignBodies
+from timeline_core.names.foreign.towns import Beside, ForeignPlaces
 from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.metonymy import clubs_by_town
@@ -32,7 +33,7 @@ from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.names.world.settlements import Settlements
 from timeline_core.names.world.table import World
-from timeline_core.text.words import Word, words
+from timeline_core.text.words import Run, Word, words
 
 __all__ = ["PERSON", "Names", "find_names"]
 
@@ -86,14 +87,14 @@ class _Finder:
         world: World,
     ) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
-        self._kinds = kinds
+        self._kinds, self._world = kinds, world
         self._holders: dict[str, set[str]] = defaultdict(set)
         run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, run), text, run, naming)
         self._spoken_of = frozenset(state_of(hit.id, gazetteer) for hit in self._known if hit.category == PLACE)
         """The states of which a place is named."""
         self._found = Found(text, gazetteer, self._known)
-        self._settlements = Settlements(self._found, world)
+        self._settlements = Settlements(self._found, world, naming.letters.foreign)
         self._alone = NamesAlone(self._found, naming, kinds)
 
     def find(self, parts: Iterable[tuple[Span, str]]) -> Names:
@@ -102,8 +103,9 @@ class _Finder:
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
-                self._read_paragraph(span, wording)
+                closed = self._read_paragraph(span, wording)
                 self._settlements.find(span, wording, self._kinds.get(wording.code))
+                self._foreign_places(span, wording, closed)
         bodies = {
             hit.span: hit.id
             for hit in self._found.named
@@ -170,7 +172,8 @@ class _Finder:
         self._found.spellings[id][wording.code].append(self._found.spelling(span))
         self._found.add(Named(span, id, ACTOR))
 
-    def _read_paragraph(self, span: Span, wording: NameWords) -> None:
+    def _read_paragraph(self, span: Span, wording: NameWords) -> frozenset[int]:
+        """Add persons, bodies and places of one paragraph; the words of it that are part of no further name."""
         low, high = self._found.words_in(span)
         run = self._found.run.part(low, high)
         known = frozenset(n - low for n in range(low, high) if n in self._found.taken)
@@ -197,11 +200,12 @@ class _Finder:
         for found in CapitalisedBodies(self._text, run, wording, taken).find():
             self._give_up_places(low + found.at, low + found.end)
             self._add_body(run, found, wording, low)
-        self._places(run, low, wording, verbs)
+        closed = self._places(run, low, wording, verbs)
         phrasing = self._phrasings.get(wording.code)
         for hit in states_of_deeds(self._text, run, phrasing, wording) if phrasing is not None else ():
             if not self._found.words_of([hit]).keys() & self._found.taken.keys():
                 self._found.add(hit)
+        return closed
 
     def _sites(self, low: int, high: int) -> Mapping[int, tuple[str, range]]:
         """The places named by those words that are no states: number of their first and last word -> id, words."""
@@ -215,12 +219,28 @@ class _Finder:
                 every[hit].append(n - low)
         return {n: (hit.id, range(ns[0], ns[-1] + 1)) for hit, ns in every.items() for n in (ns[0], ns[-1])}
 
-    def _places(self, run: Sequence[Word], low: int, wording: NameWords, verbs: frozenset[int]) -> None:
+    def _places(self, run: Run, low: int, wording: NameWords, verbs: frozenset[int]) -> frozenset[int]:
+        """Add those that a noun shows; the words that are part of no new name."""
         hits = {n - low: hit for n, hit in self._found.taken.items() if low <= n < low + len(run)}
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
         states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
         closed = frozenset(hits) | verbs | self._deed_words(run, wording)
         for spot in Places(self._text, run, wording, closed, known, states, self._gazetteer.cues).find():
+            if not any(low + n in self._found.taken for n in range(spot.at, spot.end)):
+                self._add_place(run, spot, wording)
+        return closed
+
+    def _foreign_places(self, span: Span, wording: NameWords, closed: frozenset[int]) -> None:
+        """Add the places of one paragraph that only what stands beside their foreign names shows."""
+        kind_of, (low, high) = self._kinds.get(wording.code), self._found.words_in(span)
+        if kind_of is None:
+            return
+        hits = {n - low: self._found.taken[n] for n in range(low, high) if n in self._found.taken}
+        places = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
+        run, beside = self._found.run.part(low, high), Beside(closed | hits.keys(), places, kind_of)
+        for spot in ForeignPlaces(
+            self._text, run, wording, self._naming, self._world, self._gazetteer.cues, beside
+        ).find():
             if not any(low + n in self._found.taken for n in range(spot.at, spot.end)):
                 self._add_place(run, spot, wording)
 

@@ -47,6 +47,10 @@ class PlaceWords:
     """Nouns that stand for the state named before: «البلاد», "the country"."""
     around: frozenset[str]
     """Words between a place and the one that it lies in: «في», «محافظة», "in"."""
+    foreign: Lexicon = field(default_factory=lambda: Lexicon({}))
+    """Nouns behind which a foreign word is the name of a place: «منطقة», «إقليم»."""
+    rulers: frozenset[str] = frozenset()
+    """Who rules the place behind them: «ملك»."""
     nouns: PlaceNouns = field(default_factory=PlaceNouns)
     """Nouns that stand for a place named elsewhere: «المدينة», "the camp"."""
 
@@ -87,6 +91,8 @@ def load(code: str, data: Mapping[str, object]) -> PlaceWords:
         seats=folded("seats") if "seats" in section else frozenset(),
         country=Lexicon({"country": listed("country")}),
         around=folded("around"),
+        foreign=typed("foreign") if "foreign" in section else Lexicon({}),
+        rulers=folded("rulers") if "rulers" in section else frozenset(),
         nouns=_nouns(code, section.get("nouns", {})),
     )
 

@@ -126,8 +126,8 @@ class _Spotter:
         if known.words[0] in self._index.cues.hours and self._guarded.is_hour(one):
             return False
         if known.shared:
-            return self._is_meant(one)
-        if not known.guarded or self._guarded.is_introduced(one):
+            return self._is_meant(one, before)
+        if not known.guarded or self._guarded.is_introduced(one) or self._guarded.is_on_the_way(one):
             return True
         if before and before[-1].end == one.at and self._guarded.joins_capital(one, before[-1].id):
             return True
@@ -139,11 +139,21 @@ class _Spotter:
             return known.company and not self._glued_in(one)
         return self._stands_in_list(one, before, home) or (known.company and self._behind_locator(one))
 
-    def _is_meant(self, one: Spotted) -> bool:
-        """True for a shared name where most other names of the text are of its country."""
-        rivals = (other for other in self._found_at[one.at] if other.known.words == one.known.words)
-        most = max((self._countries[self._country(other.id)] for other in rivals if other.id != one.id), default=0)
-        return self._countries[self._country(one.id)] > most
+    def _is_meant(self, one: Spotted, before: Sequence[Spotted]) -> bool:
+        """True for a shared name where most other names of the text are of its country.
+
+        Else a state where it is joined to another one: «قطر وعمان».
+        """
+        same = [other for other in self._found_at[one.at] if other.known.words == one.known.words]
+        rivals = [other for other in same if other.id != one.id]
+        own = self._countries[self._country(one.id)]
+        most = max((self._countries[self._country(other.id)] for other in rivals), default=0)
+        if own != most:
+            return own > most
+        types = [self._index.entries[other.id].type for other in rivals]
+        is_only_state = self._index.entries[one.id].type in STATES and not any(type_ in STATES for type_ in types)
+        joined = bool(before) and before[-1].end == one.at and self._is_joined(one.at, one)
+        return is_only_state and joined and self._index.entries[before[-1].id].type in STATES
 
     def _located(self, one: Spotted) -> bool:
         """True behind a locator («في», «إلى», "from"), or with a glued «ب»."""

@@ -44,6 +44,10 @@ class Cues:
     """Nouns of what is named after a place and need not be there: «بنك الرياض»."""
     inside: frozenset[str] = frozenset()
     """Words between a place and the one that it lies in («في», "in")."""
+    sources: frozenset[str] = frozenset()
+    """Words before the place from which a way leads («من», "from")."""
+    goals: frozenset[str] = frozenset()
+    """Words before the one to which it leads («إلى», "to")."""
     glued_in: frozenset[str] = frozenset()
     """Letters for the same, glued to the second place («بدمشق»)."""
     glued_and: frozenset[str] = frozenset()

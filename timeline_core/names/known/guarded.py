@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.model.entry import CAPITAL
+from timeline_core.model.entry import CAPITAL, PLACE
 from timeline_core.names.known.cues import Index, Spotted, is_cue
 from timeline_core.text.words import Word
 
@@ -26,9 +26,12 @@ class Guarded:
     def __init__(self, text: str, run: Sequence[Word], index: Index, candidates: Iterable[Spotted]) -> None:
         """`candidates`: every name that stands in the text, whether it counts or not."""
         self._text, self._run, self._index = text, run, index
+        every = tuple(candidates)
         self._introduced = frozenset(
-            one.known.words for one in candidates if one.at and one.known.guarded and self._introduces(one)
+            one.known.words for one in every if one.at and one.known.guarded and self._introduces(one)
         )
+        self._sure = {one.end: one.at for one in every if not one.clitic and self._is_sure(one)}
+        """Of places that are nothing else: the word behind -> the first one."""
 
     def is_hour(self, one: Spotted) -> bool:
         """The name is the hour of the day: «صلاة المغرب», «صلوا معه المغرب», «المغرب والعشاء»."""
@@ -49,6 +52,20 @@ class Guarded:
         return not self._is_described(one) and not (
             one.at and self._run[one.at - 1].folded in self._index.cues.pointers
         )
+
+    def is_on_the_way(self, one: Spotted) -> bool:
+        """One end of a way, of which the other is no word but a place: «من الرباط إلى القاهرة»."""
+        if not one.at or one.clitic or self._index.entries[one.id].category != PLACE:
+            return False
+        cues, before = self._index.cues, self._run[one.at - 1].folded
+        behind = self._run[one.end].folded if one.end < len(self._run) else ""
+        if before in cues.sources and behind in cues.goals:
+            return one.end + 1 in self._sure.values()
+        first = self._sure.get(one.at - 1, 0)
+        return before in cues.goals and first > 0 and self._run[first - 1].folded in cues.sources
+
+    def _is_sure(self, one: Spotted) -> bool:
+        return self._index.entries[one.id].serves(PLACE) and not (one.known.guarded or one.known.shared)
 
     def joins_capital(self, second: Spotted, other: str) -> bool:
         """True for a capital that a conjunction joins to another one: «بكين وسيول»."""

@@ -58,6 +58,8 @@ class Around:
     """Whether our own lists have names that begin with the word; what they did not count is none."""
     kind_of: Callable[[str], str] | None = None
     """What the lexicon knows a word as; nothing for a name."""
+    foreign: Callable[[str], bool] = bool
+    """Whether a word has the letters of another language."""
 
 
 class WorldPlaces:
@@ -84,11 +86,20 @@ class WorldPlaces:
 
     def _named(self, at: int) -> FoundWorld | None:
         for form, clitic in bare(self._run[at].folded):
-            for name in () if self._around.listed(form) else self._world.beginning(form):
+            for name in () if self._is_left(form, at, clitic) else self._world.beginning(form):
                 end = at + len(name.words)
                 if self._stands(name, at) and (place := self._meant(name, at, end, clitic)):
                     return FoundWorld(at, end, clitic, place)
         return None
+
+    def _is_left(self, form: str, at: int, clitic: int) -> bool:
+        """Our lists have the name, and did not count it; what is no word, and only a club too, counts behind «في»."""
+        if not self._around.listed(form):
+            return False
+        cues, before = self._cues, self._run[at - 1].folded if at else ""
+        inside = any(one in self._run[at].folded[:clitic] for one in cues.glued_in) if clitic else before in cues.inside
+        own = self._wording.form.capitals or len(form) <= _SHORT or not self._around.foreign(form)
+        return own or not inside
 
     def _stands(self, name: Name, at: int) -> bool:
         """The words of the name stand there, and none of them is named already."""
@@ -117,6 +128,8 @@ class WorldPlaces:
             return place if located and spoken else None
         if self._is_doubtful(name, end):
             return place if located and spoken and place.people >= _ANYWHERE else None
+        if located and not self._wording.form.capitals and all(map(self._around.foreign, name.words)):
+            return place
         least = _SPOKEN if located and spoken else _LOCATED if located else _ANYWHERE
         return place if place.people >= least else None
 

@@ -21,8 +21,9 @@ _NAMES = ("en", "ar")
 class Settlements:
     """Adds to what is found in one text."""
 
-    def __init__(self, found: Found, world: World) -> None:
-        self._found, self._world = found, world
+    def __init__(self, found: Found, world: World, foreign: Callable[[str], bool] = bool) -> None:
+        """`foreign`: whether a word has the letters of another language."""
+        self._found, self._world, self._foreign = found, world, foreign
         self._states = frozenset(filter(None, (state_of(hit.id, found.gazetteer) for hit in found.named)))
 
     def add_called(self, span: Span, name: str, type_: str, within: str, code: str) -> bool:
@@ -47,7 +48,7 @@ class Settlements:
         hits = {n - low: found.taken[n] for n in range(low, high) if n in found.taken}
         known = {n: state_of(hit.id, found.gazetteer) for n, hit in hits.items() if hit.category == PLACE}
         opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
-        around = Around(self._states, hits, known, opening, found.gazetteer.means, kind_of)
+        around = Around(self._states, hits, known, opening, found.gazetteer.means, kind_of, self._foreign)
         for one in WorldPlaces(found.text, run, wording, self._world, found.gazetteer.cues, around).find():
             self._add(found.span(run, one.at, one.end, one.clitic), one.place, wording.code)
 
