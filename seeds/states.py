@@ -48,15 +48,16 @@ def add(found: Read, about: Mapping[str, Mapping[str, object]]) -> None:
         fresh = {lang: tuple(_once(own[lang], taken - kept)) for lang in LANGUAGES}
         every = {name for ns in fresh.values() for name in ns}
         guarded, company, shared = (frozenset(_strings(said, key)) & every for key in ("guarded", "company", "shared"))
+        number = str(said.get("wikidata", ""))
         if known is None:
-            entry = Entry(id, ACTOR, "state", fresh, guarded=guarded, company=company, shared=shared)
+            entry = Entry(id, ACTOR, "state", fresh, wikidata=number, guarded=guarded, company=company, shared=shared)
             found.add(f"names/states.toml: {code}", entry)
         else:
             joined = {
                 lang: tuple(_once([*known.names.get(lang, ()), *fresh.get(lang, ())], set()))
                 for lang in (*known.names, *(lang for lang in fresh if lang not in known.names))
             }
-            found.entries[id] = where, replace(known, names=joined)
+            found.entries[id] = where, replace(known, names=joined, wikidata=known.wikidata or number)
 
 
 def adjectives(about: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, str, bool]]:

@@ -39,16 +39,19 @@ def lines() -> list[Mapping[str, str]]:
 
 
 def named(towns: Iterable[Mapping[str, str]], codes: Mapping[tuple[str, str], str]) -> Mapping[Division, str]:
-    """Division -> its name, where its towns agree.
+    """Division -> its name, where its towns agree; one of whose name there are several in the country tells nothing.
 
     Args:
         codes: country and name of a town -> code of its division.
     """
-    votes: dict[Division, Counter[str]] = defaultdict(Counter)
+    lies: dict[tuple[str, str], set[str]] = defaultdict(set)
     for town in towns:
-        code = codes.get((town["cc"], " ".join(spelled(town["name"]))), "")
-        if code and town["admin1"]:
-            votes[town["cc"], code][town["admin1"]] += 1
+        lies[town["cc"], " ".join(spelled(town["name"]))].add(town["admin1"])
+    votes: dict[Division, Counter[str]] = defaultdict(Counter)
+    for (country, town_name), names in lies.items():
+        code = codes.get((country, town_name), "")
+        if code and len(names) == 1 and (name := min(names)):
+            votes[country, code][name] += 1
     most = {division: count.most_common(1)[0] for division, count in votes.items()}
     return {division: name for division, (name, n) in most.items() if n >= votes[division].total() * _MOST}
 

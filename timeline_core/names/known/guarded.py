@@ -54,7 +54,7 @@ class Guarded:
         )
 
     def is_on_the_way(self, one: Spotted) -> bool:
-        """One end of a way, of which the other is no word but a place: «من الرباط إلى القاهرة»."""
+        """One end of a way, of which the other is no word but a place: «من الرباط إلى باريس»."""
         if not one.at or one.clitic or self._index.entries[one.id].category != PLACE:
             return False
         cues, before = self._index.cues, self._run[one.at - 1].folded

@@ -149,7 +149,10 @@ def test_the_towns_of_a_code_say_how_it_is_called() -> None:
     codes = {("SY", "town 1"): "08", ("SY", "town 2"): "08", ("SY", "town 3"): "09"}
     towns = [{"cc": "SY", "name": f"Town {n}", "admin1": name} for n, name in ((1, "North"), (2, "North"), (3, ""))]
     assert divisions.named(towns, codes) == {("SY", "08"): "North"}
-    assert divisions.named([*towns, {"cc": "SY", "name": "Town 2", "admin1": "South"}], codes) == {}
+    moved = {"cc": "SY", "name": "Town 4", "admin1": "South"}
+    assert divisions.named([*towns, moved], {**codes, ("SY", "town 4"): "08"}) == {}
+    twice = {"cc": "SY", "name": "Town 2", "admin1": "South"}
+    assert divisions.named([*towns, twice], codes) == {("SY", "08"): "North"}, "there are two of them"
 
 
 @pytest.mark.parametrize(
