@@ -263,7 +263,9 @@ def behind_second(here: Place) -> bool:
 def of_matter(here: Place) -> bool:
     """The action that a case or charge is about, or that a word of time leads to: «بتهمة قتل … في 2011»."""
     event = here.event
-    return in_doubt(here) and event is not None and here.grammar.has("carriers", event.group.head.word)
+    if event is None or here.grammar.names("sessions", event.head):
+        return False
+    return in_doubt(here) and here.grammar.has("carriers", event.group.head.word)
 
 
 def said_action(here: Place) -> bool:

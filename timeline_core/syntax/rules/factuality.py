@@ -78,13 +78,20 @@ class Facts:
 
     @property
     def is_now(self) -> bool:
-        """A present state whose "today" means nowadays: «القرى التي أصبحت ضاحية اليوم»."""
+        """A present state whose "today" means nowadays: «القرى التي أصبحت ضاحية اليوم», «ما يجري اليوم»."""
         clause = self.predicate.clause
         if not self.verbal or clause.link is not Link.RELATIVE or clause.comma or clause.head is not self.predicate:
             return False
         dates = [one for one in clause.groups if one.kind == DATE]
         bare = all(not one.lead and self._grammar.has("these_days", one.head.word) for one in dates)
-        return bool(dates) and bare and self._grammar.names("becomes", self.predicate.head)
+        goes_on = "present" in self.predicate.head.marks and not self.future and self._is_free
+        return bool(dates) and bare and (goes_on or self._grammar.names("becomes", self.predicate.head))
+
+    @property
+    def _is_free(self) -> bool:
+        """In a relative clause that is about no noun: «ما يجري»."""
+        first = next(iter(self.predicate.clause.groups), None)
+        return first is not None and self._grammar.has("free_relatives", first.head.word)
 
     def names(self, name: str) -> bool:
         """Its verb is on that list, in whatever form."""
@@ -307,7 +314,7 @@ MODALITY: tuple[FactRule, ...] = (
         "what it is by now",
         lambda here: here.is_now,
         STATE,
-        ("becomes", "these_days"),
+        ("becomes", "these_days", "free_relatives"),
         verbal=True,
     ),
     Rule("lasting", _FACTS, "how things still are", lambda here: here.lasts, STATE, ("lasting",)),
@@ -357,7 +364,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "share": ("constitutes",),
     "occasion": ("occasions",),
     "origin": ("goes_back",),
-    "by now": ("becomes",),
+    "by now": ("becomes", "free_relatives"),
     "lasting": ("lasting", "go_on"),
     "future": ("future",),
     "whether": ("whether",),
