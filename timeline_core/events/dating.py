@@ -17,7 +17,7 @@ from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
 from timeline_core.events.trees import Trees, is_day, is_open
-from timeline_core.events.unreal import Unreal
+from timeline_core.events.unreal import Unreal, is_method
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
@@ -33,6 +33,7 @@ _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
+_SAY = "say"
 _COLON = ":"
 _THIS_WEEK = ("turn", "this")
 """Slot of a reason: said of a weekday that may be the last one or the next («هذا الثلاثاء»)."""
@@ -203,11 +204,17 @@ class Dating:
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         return not (deed or acts or people.named(subject.head))
 
-    def _is_thin(self, sentence: Sentence, words: WordRange, date: DateWord, enough: int) -> bool:
-        """It tells too little: of nobody who is named ("those wounded"), or only what the writer did ("we sent")."""
+    def _is_thin(self, sentence: Sentence, clause: Clause, date: DateWord, enough: int) -> bool:
+        """It tells too little: of nobody who is named ("those wounded"), only what the writer did ("we sent"), or that
+        somebody spoke."""
+        words = clause.whole if clause.content is not None else clause.words
         count, told = sentence.content_words(words), date.predicate
+        if told is not None and is_method(told, self._trees.grammar(sentence)):
+            return True
         subject = told.subject if told is not None else None
         oneself = subject is not None and self._trees.grammar(sentence).names("oneself", subject.head)
+        if clause.said and told is not None and told.head.concept == _SAY and _says_nothing(sentence, clause, told):
+            return True
         alone = oneself and told is not None and told.object is None and count <= len((subject, told))
         return count < enough or alone or _is_only_pointed_at(self._trees.of(sentence), date)
 
@@ -218,10 +225,9 @@ class Dating:
         to_come, unreal = ahead(expression, self._reading.published.when), self._unreal(sentence)
         if not clause.said and not clause.denied and unreal is not None and unreal.is_called_off(date):
             return Limit.ASKED
-        told = clause.whole if clause.content is not None else clause.words
         begin = sentence.span_of(clause.words).start
         named = begin < expression.span.start and expression.span in self._trees.owned(sentence)
-        if self._is_thin(sentence, told, date, _enough(clause, named=named)) or self.introduces(sentence):
+        if self._is_thin(sentence, clause, date, _enough(clause, named=named)) or self.introduces(sentence):
             return Limit.THIN
         if date.measure:
             return Limit.MEASURE
@@ -253,6 +259,14 @@ def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:
         return False
     host = tree.groups[told.group.at - 1].units
     return host[-1].kind is Kind.DETERMINER and all(unit.kind in _POINTING for unit in host)
+
+
+def _says_nothing(sentence: Sentence, clause: Clause, told: Predicate) -> bool:
+    """Its words are who spoke and that they did: "The ministry says on 1 July"."""
+    subject = told.subject
+    others = sentence.content_words(sentence.range_of(subject.span)) if subject is not None else 0
+    bare = told.object is None and clause.content is None
+    return bare and sentence.content_words(clause.words) - others <= 1
 
 
 def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:

@@ -18,6 +18,7 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Clause, DateWord, Group, Kind, Link, Predicate, Tree
 
 _TELLING = frozenset({Link.RELATIVE, Link.CONTENT, Link.COMPLEMENT})
+_MAKING = "create"
 _RECORDING = frozenset({"find", "publish", "create", "look", "know"})
 """Classes of verbs by which somebody takes down what others did."""
 _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.DETERMINER, Kind.NEGATION})
@@ -130,3 +131,14 @@ class Unreal:
         before = self._tree.groups[group.at - 1].units[-1] if group.at else group.units[0]
         denied = before.kind is Kind.NEGATION or self._grammar.has("none", group.units[0].word)
         return denied and self._grammar.names("truth", words[0])
+
+
+def is_method(predicate: Predicate, grammar: Grammar) -> bool:
+    """How whoever writes came to know: «سجلنا تسع حالات اعتقال», «أجرينا مقابلات», "we reviewed photos"."""
+    head, subject = predicate.head, predicate.subject
+    units = (*predicate.group.units, *(subject.units[:1] if subject is not None else ()))
+    if "first" not in head.marks and not any(grammar.has("oneself", unit.word) for unit in units):
+        return False
+    behind = [unit for group in predicate.clause.groups if group.at > predicate.group.at for unit in group.units]
+    of_deeds = any("action" in unit.marks for unit in behind)
+    return "light" in head.marks or (head.concept in _RECORDING and (head.concept != _MAKING or of_deeds))

@@ -20,6 +20,7 @@ from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.people import People, doer, supported, undergoers
 from timeline_core.events.roles.referents import is_echo
 from timeline_core.events.trees import Trees
+from timeline_core.events.unreal import is_method
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
@@ -84,6 +85,8 @@ class Undated:
             if self._is_news(sentence, one, draft, opening=opening) and not _goes_around(sentence, one, draft, drafts)
         )
         told = [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
+        shown = [date.span for date in tree.dates if date.noun is not None]
+        told = [(clause, draft) for clause, draft in told if not _is_shown(clause, sentence, shown)]
         long_ago = partial(is_long_before, published=self._reading.published.when)
         past = [clause.predicate for clause, draft in drafts if not clause.noun and long_ago(draft.when)]
         happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE and not opening)
@@ -136,6 +139,8 @@ class Undated:
     def _is_of_writing(self, sentence: Sentence, predicate: Predicate) -> bool:
         """The writer says what the report itself is: "we write about the arrest"."""
         subject, grammar = predicate.subject, self._trees.grammar(sentence)
+        if is_method(predicate, grammar):
+            return True
         present = "present" in predicate.head.marks and predicate.link is Link.MAIN
         return present and subject is not None and grammar.names("oneself", subject.head)
 
@@ -187,6 +192,12 @@ class Undated:
             persons=draft.persons,
             turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )
+
+
+def _is_shown(clause: Clause, sentence: Sentence, days: Sequence[Span]) -> bool:
+    """What is of a day by its noun before the verb is of no other: "the image of 5 May shows it destroyed"."""
+    told, words = clause.predicate, sentence.span_of(clause.words)
+    return told is not None and any(words.covers(day) and day.end <= told.span.start for day in days)
 
 
 def _goes_with(clause: Clause, others: Sequence[Predicate | None]) -> bool:

@@ -12,7 +12,7 @@ from timeline_core.model.span import Span
 
 PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 APOSTROPHES = ("'", "’")
-EDGES = " \t>|،؛,;:.!?؟…—–-/"
+EDGES = " \t>|*،؛,;:.!?؟…—–-/"
 COMMAS = ("،", ",")
 SPACES = re.compile(r"\s+")
 CUT = "…"

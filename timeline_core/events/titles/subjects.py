@@ -38,6 +38,10 @@ _SPOKEN = frozenset({"first", "second"})
 _SINGULAR = frozenset({"plural", "dual", "first", "second"})
 
 
+_BY_PEOPLE = frozenset({"hold", "free"})
+"""Classes of what only people do, and no action of theirs."""
+
+
 class Filled(NamedTuple):
     """A subject that a title puts in: its words in the report, and what it stands for or before."""
 
@@ -96,6 +100,8 @@ class Subjects:
             return None
         group = _shared(predicate, grammar) if joined else None
         if group is not None:
+            if predicate.head.concept in _BY_PEOPLE and any("action" in unit.marks for unit in group.units):
+                return None
             found = self._words.whole(group, tree, grammar)
             spoke = any(one.subject is group and _says(one) for one in tree.predicates)
             silent = _says(predicate) and not spoke and not self._can_speak(sentence, found, group)
