@@ -241,6 +241,8 @@ class DatedClauses:
         """Where the noun of people begins that alone can be killed or held: «بيت | الضابط الذي قتل»; 0 where the first
         of the host may be."""
         subject = predicate.subject
+        if self._grammar.has("takes_place", predicate.head.word):
+            return self._what_took_place(host)
         if subject is not predicate.clause.opener or not _BEFALLS & {predicate.head.concept}:
             return 0
         people = People(self._words.sentence.phrasing, self._grammar)
@@ -249,6 +251,11 @@ class DatedClauses:
         things = nouns[: nouns.index(first)] if first is not None else []
         counts = any(unit.kind is Kind.NUMBER or "action" in unit.marks for unit in (*things, *host.units[:1]))
         return first.start if first is not None and things and not counts else 0
+
+    def _what_took_place(self, host: Group) -> int:
+        """Where the noun begins of which the host names what came of it: «أضرار | الحريق الذي اندلع»; 0 where none."""
+        found = [at for at, unit in enumerate(host.units[:-1]) if self._grammar.names("aftermath", unit)]
+        return host.units[found[-1] + 1].start if found else 0
 
     def _tensed(self, clause: Clause, predicate: Predicate) -> Clause:
         """With the tense of its verb: of the present («يلتقي»), or looking ahead."""
