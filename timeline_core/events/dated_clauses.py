@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
-from timeline_core.events.roles.people import People
+from timeline_core.events.roles.befallen import find_befallen
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import PLANNED
@@ -28,9 +28,6 @@ _UNREAL = frozenset({"wants", "plans", "doubts", "prevents", "denies"})
 """Marks of verbs whose object has not happened for their sake."""
 _PLANS = frozenset({"plans", "doubts"})
 
-_BEFALLS = frozenset({"harm", "die", "hold", "free"})
-"""Classes of what is done to people."""
-_NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE})
 _COUNTED = "date of what a toll counts"
 """The rule of a date whose action is told without the toll, and without what that came to."""
 
@@ -229,33 +226,14 @@ class DatedClauses:
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""
         start = min(self._words.host_start(host), span.start)
-        start = max(start, _agreeing_from(predicate, host), self._whom_it_befell(predicate, host))
+        befallen = find_befallen(predicate, host, self._words.sentence.phrasing, self._grammar)
+        start = max(start, _agreeing_from(predicate, host), befallen)
         if (deed := self._words.counted_by_toll(host)) is not None:
             start, span = deed, Span(span.start, self._words.before_goal(predicate, span.end))
         words = self._words.of(Span(start, span.end))
         head = self._words.of(predicate.span)[0] if said else -1
         found = Clause(words, words, noun=True, said=said, head=head, begin=start, predicate=predicate)
         return self._tensed(found, predicate)
-
-    def _whom_it_befell(self, predicate: Predicate, host: Group) -> int:
-        """Where the noun of people begins that alone can be killed or held: «بيت | الضابط الذي قتل»; 0 where the first
-        of the host may be."""
-        subject = predicate.subject
-        if self._grammar.has("takes_place", predicate.head.word):
-            return self._what_took_place(host)
-        if subject is not predicate.clause.opener or not _BEFALLS & {predicate.head.concept}:
-            return 0
-        people = People(self._words.sentence.phrasing, self._grammar)
-        nouns = [unit for unit in host.units if unit.kind in _NOUNS]
-        first = next((unit for unit in nouns if people.is_person(unit)), None)
-        things = nouns[: nouns.index(first)] if first is not None else []
-        counts = any(unit.kind is Kind.NUMBER or "action" in unit.marks for unit in (*things, *host.units[:1]))
-        return first.start if first is not None and things and not counts else 0
-
-    def _what_took_place(self, host: Group) -> int:
-        """Where the noun begins of which the host names what came of it: «أضرار | الحريق الذي اندلع»; 0 where none."""
-        found = [at for at, unit in enumerate(host.units[:-1]) if self._grammar.names("aftermath", unit)]
-        return host.units[found[-1] + 1].start if found else 0
 
     def _tensed(self, clause: Clause, predicate: Predicate) -> Clause:
         """With the tense of its verb: of the present («يلتقي»), or looking ahead."""
