@@ -223,7 +223,7 @@ class Discourse:
 
     def _within(self, mention: Draft, traces: Traces) -> Draft:
         """On the day of what it was a part of, where it gives none: "two died in the raid", "the third raid hit us"."""
-        parts = traces.during | (traces.again if traces.of_series else frozenset())
+        parts = traces.within | (traces.again if traces.of_series else frozenset())
         if mention.when is not None or not parts or mention.kind in _SAID:
             return mention
         for at, told in reversed([*enumerate(self.told)]):

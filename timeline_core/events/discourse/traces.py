@@ -64,6 +64,8 @@ class Traces:
     """The one that is the subject, or in which it happened, may stand for any happening: "the incident"."""
     during: frozenset[str] = frozenset()
     """Lemmas of those in or during which it happened: «أصيب ثلاثة خلال الهجوم», "two died in the raid"."""
+    within: frozenset[str] = frozenset()
+    """Those of them that stand in its own clause, and not in one that only says who or what somebody is."""
     head: str = ""
     """Lemma of what its predicate tells: of the noun of a light verb, else of the verb."""
     nouns: frozenset[str] = frozenset()
@@ -168,6 +170,7 @@ def traces(
     standing = [(group, deeds) for group, deeds in standing if deeds]
     back = [group for group in here if group.head in pointing] + [group for group, _ in standing]
     held = [group for group in back if not describes(group, tree)]
+    upon = [group for group in held if is_led(group, grammar) or _is_source(group, grammar)]
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
     classes = _classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)])
     scenes_of = sentence.phrasing.concepts.scenes_of
@@ -199,7 +202,8 @@ def traces(
         or any(
             grammar.names("happenings", group.head) and (group is speaker or is_led(group, grammar)) for group in known
         ),
-        during=frozenset(group.head.lemma for group in held if is_led(group, grammar) or _is_source(group, grammar)),
+        during=frozenset(group.head.lemma for group in upon),
+        within=frozenset(group.head.lemma for group in upon if head is None or group.clause is head.clause),
         head=head.deed.lemma if head is not None else "",
         pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units)
         or (head is not None and any(unit.kind is Kind.CLITIC for unit in head.group.units)),

@@ -378,3 +378,23 @@ def test_a_convoy_that_was_put_off_did_not_enter() -> None:
 )
 def test_a_sea_is_no_other_place_than_a_town_by_it(text: str, number: int) -> None:
     assert len(told(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "The raid of 3 May hit a clinic in Darfur. The Mossad published a film of a hut that was hit in the raid.",
+            ["../2023-05-17", "2023-05-03"],
+        ),
+        ("The raid of 3 May hit a clinic in Darfur. A nurse lost a ring in the raid.", ["2023-05-03"]),
+        (
+            "قصفت طائرات مخيم الطيرة الاثنين. ونشر الموساد صورا لخيمة قال إنها أصيبت بالقصف.",
+            ["../2023-05-17", "2023-05-15"],
+        ),
+        ("قصفت طائرات مخيم الطيرة الاثنين. وقتل طفلان خلال القصف.", ["2023-05-15"]),
+    ],
+)
+def test_only_what_was_done_in_a_happening_itself_is_of_its_day(text: str, days: list[str]) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    assert sorted({event.when.edtf for event in found if event.when}) == days
