@@ -40,8 +40,9 @@ def limit_of(predicate: Predicate, *, day: bool) -> Limit:
 
 def _is_prevented(predicate: Predicate) -> bool:
     """What was foiled: "foiled an attack planned for Friday"."""
-    parent = predicate.parent
-    return predicate.kind in ("noun", "participle") and parent is not None and "prevents" in parent.head.marks
+    parent, planned = predicate.parent, predicate.kind == "participle" and "plans" in predicate.head.marks
+    bare = predicate.kind == "noun" and not predicate.group.lead
+    return (bare or planned) and parent is not None and "prevents" in parent.head.marks
 
 
 def _is_planned(predicate: Predicate) -> bool:

@@ -28,6 +28,7 @@ RULES: Mapping[str, str] = {
     "date of a toll": later("it is of the deed whose dead are counted, and not of the counting"),
     "date of what made victims": later("it is of the deed that made the victims, and not of what became of them"),
     "date of the whole statement": later("it stands behind a word that sums up what was told"),
+    "date behind a stop": later("it opens another statement, behind a semicolon"),
     "days of a count": later("it says which days are counted"),
     "date of content without a predicate": later("what is said has no predicate, and it is not of the saying"),
     "action ahead of a state": later("it lies ahead, so it is of the action that is awaited"),

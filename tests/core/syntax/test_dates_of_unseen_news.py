@@ -65,6 +65,14 @@ def days(text: str) -> Days:
         ("أكد الحارس عزمه عبر مشاركته أمس في سباق.", [("2023-05-19", "مشاركته في سباق")]),
         # Behind the topic of its clause.
         ("أوضح الحارس أن المتحف خلال شهر نيسان وزع كتبا.", [("2023-04", "المتحف وزع كتبا")]),
+        # Bounds: by when, after when, up to when it was so.
+        ("By 1948 the port shipped more salt than coal.", []),
+        ("The weaver made little after the summer of 1955.", []),
+        ("حتى العام الماضي كانت المزرعة تبيع زيتونها في البلدة.", []),
+        # Behind a semicolon another statement opens.
+        ("The mill ground wheat; on 9 May it burned down.", [("2023-05-09", "The mill ground wheat; it burned down")]),
+        # What was to have been done was not.
+        ("The envoy was to have visited the port on 9 May.", []),
         # A paper bears its date.
         ("قرأ القاضي رسالة مؤرخة في 9 أيار.", []),
     ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import date_actions as actions
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.marks import COMMA
+from timeline_core.syntax.tree.marks import COMMA, STOP
 from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
@@ -96,6 +96,14 @@ def no_predicate(here: Place) -> bool:
 def of_bare_content(here: Place) -> bool:
     """In what is said, of which no verb is known: it tells nothing of the saying: «أكد أن الأسعار هذا العام مناسبة»."""
     return no_predicate(here) and here.clause.link is Link.CONTENT
+
+
+def behind_stop(here: Place) -> bool:
+    """It opens another statement: "The farm sold milk; today it exports cheese"."""
+    before, behind = here.groups[here.group.at - 1 : here.group.at], here.around.behind
+    if not before or before[0].role != STOP or behind is None or behind.clause is None:
+        return False
+    return behind.clause is not here.clause and behind.clause.head is not None
 
 
 def joined_date(here: Place) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
-EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIMED, LOOSE = (
+EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, SUBJECT, OBJECT, TIMED, LOOSE = (
     "event",
     "state",
     "participle",
@@ -26,6 +26,7 @@ EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIME
     "head",
     "outer",
     "inner",
+    "next",
     "subject",
     "object",
     "timed",
@@ -33,7 +34,8 @@ EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIME
 )
 """Effects: it dates the noun of action; the participle that tells a state, or that right before it; what the date
 before it does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; that of the
-clause behind; the action that is its subject, or its object; that which a word of time leads to; nothing."""
+clause behind, or that in which the next word stands; the action that is its subject, or its object; that which a
+word of time leads to; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
@@ -46,6 +48,13 @@ DATES: tuple[DateRule, ...] = (
         nouns.of_statement,
         HEAD,
         ("sums_up",),
+    ),
+    Rule(
+        "date behind a stop",
+        _DATES,
+        "behind a semicolon, before a clause with a predicate of its own",
+        clauses.behind_stop,
+        NEXT,
     ),
     Rule("days of a count", _DATES, "behind how many days they are", nouns.of_count, LOOSE, ("day_counts",)),
     Rule(

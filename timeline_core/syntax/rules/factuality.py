@@ -66,7 +66,9 @@ class Facts:
         if parent is None or self.predicate.form != "infinitive":
             return False
         plan = parent.kind == "copula" or "plans" in parent.head.marks
-        return plan and any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
+        undone = any(self._grammar.has("perfect_auxiliaries", unit.word) for unit in self.predicate.group.units)
+        before = any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
+        return (parent.kind == "copula" and undone) or (plan and before)
 
     @property
     def goes_back(self) -> bool:
@@ -371,7 +373,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "supposed": ("supposed",),
     "maybe": ("maybe",),
     "achieved": ("phase", "implicatives", "holds_back"),
-    "was to be": ("pluperfect",),
+    "was to be": ("pluperfect", "perfect_auxiliaries"),
     "planned": ("plans",),
     "wanted": ("wants",),
     "possible": ("doubts",),

@@ -69,8 +69,11 @@ class Measure:
     @property
     def is_present(self) -> bool:
         """Its predicate is in the present."""
-        marks = self.predicate.head.marks if self.predicate is not None else frozenset[str]()
-        return "present" in marks and "past" not in marks
+        if self.predicate is None:
+            return False
+        marks, groups = self.predicate.head.marks, self.predicate.clause.groups
+        once = any(self.place.grammar.names("anterior", unit) for group in groups for unit in group.units)
+        return "present" in marks and "past" not in marks and not once
 
 
 MeasureRule = Rule[Measure, str]
@@ -92,8 +95,12 @@ def _ends_what_begins(here: Measure) -> bool:
 def _deadline(here: Measure) -> bool:
     """A time by which something is done, not in which: "by Friday", «بحلول نهاية الأسبوع الماضي»."""
     before = here.around.time_before
-    led = here.led_by("deadlines") or (before is not None and here.has("deadlines", before.head.word))
-    return here.time.is_near and led
+    return here.led_by("deadlines") or (before is not None and here.has("deadlines", before.head.word))
+
+
+def _after(here: Measure) -> bool:
+    """What was done after a time was not done in it: «بعد صيف 1955», "after May"."""
+    return here.has("later", here.place.group.lead)
 
 
 def _before(here: Measure) -> bool:
@@ -250,6 +257,7 @@ _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] 
     ("end of a stretch", "up to when it went on", _until, ("until", "goal", "from")),
     ("deadline", "by when it was or is done", _deadline, ("deadlines",)),
     ("time before which", "before which it was or is done", _before, ("earlier", "before")),
+    ("time after which", "after which it was or is done", _after, ("later",)),
     ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "over", "ranks")),
     ("compared with", "with what another is compared", _against, ("against", "against_period")),
     ("number before", "when a number was another", _from_number, ("from", "symbols")),

@@ -17,6 +17,7 @@ from timeline_core.syntax.rules.dates import (
     HEAD,
     INNER,
     LOOSE,
+    NEXT,
     OBJECT,
     OUTER,
     OWNED,
@@ -91,6 +92,12 @@ def _outer(here: Place) -> Predicate | None:
     return phase if phase is not None and "phase" in phase.head.marks else outer
 
 
+def _next(here: Place) -> Predicate | None:
+    """The head of the clause in which the group right behind it stands."""
+    behind = here.around.behind
+    return behind.clause.head if behind is not None and behind.clause is not None else None
+
+
 def _subject(here: Place) -> Predicate | None:
     head = here.clause.head
     return here.event_of(head.subject) if head is not None else None
@@ -111,6 +118,7 @@ _DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
     SUBJECT: _subject,
     OBJECT: _object,
     INNER: lambda here: here.then,
+    NEXT: _next,
     OUTER: _outer,
 }
 """Effect of a rule -> what the date dates."""
