@@ -55,7 +55,7 @@ class Edges:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
         behind = [self._next_topic(span), self._lone_verb(span), *self._sessions(span)]
         free = [one for one in behind if one is not None and self._view.is_free(one)]
-        sure = (self._head_line(span), self._resumed(span), self._after_day(span))
+        sure = (self._head_line(span), self._resumed(span), self._after_day(span), self._after_relative(span))
         return [*(one for one in sure if one is not None), *free]
 
     def _resumed(self, span: Span) -> Span | None:
@@ -123,6 +123,19 @@ class Edges:
             definite = any(unit.kind in _DEFINITE for unit in behind.units)
             if date.predicate is verb and bare and not definite:
                 return Span(behind.span.start, span.end)
+        return None
+
+    def _after_relative(self, span: Span) -> Span | None:
+        """What stands behind the comma that closes a relative clause: «في القلعة التي بنيت أمس، | أربعة أبراج»."""
+        verb, groups = self._view.predicate, self._view.tree.groups
+        if verb is None or verb.link is not Link.RELATIVE or verb.clause.host is None:
+            return None
+        if not span.overlaps(verb.clause.host.span):
+            return None
+        for stop in groups[verb.group.at + 1 : -1]:
+            behind = groups[stop.at + 1]
+            if self._view.is_stop(stop) and behind.kind == NOUN and not (behind.lead or behind.listed):
+                return Span(stop.span.start, span.end) if stop.span.start < span.end else None
         return None
 
     def _sessions(self, span: Span) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline_core.events.titles.hours import lead
 from timeline_core.events.titles.length import COMMA
 from timeline_core.events.titles.loose_ends import Glue, tidied
-from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again
+from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again, goes_on
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.text.markup import without_markup
@@ -60,11 +60,12 @@ def title(
     last, end = span.end, closed(text, span)
     edits = [one._replace(span=Span(one.span.start, end)) if one.span.end == last else one for one in edits]
     span = Span(span.start, min(end, span.start + _ENOUGH))
-    kept = text[span.start : span.end]
+    kept, torn = text[span.start : span.end], goes_on(text, span)
     for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
             start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
             kept = _edited(kept[:start], one.words, kept[end:], phrasing)
+    kept = closed_again(kept) if torn else kept
     return tidied(without_markup(without_marks(kept)), phrasing, glue, fronted=fronted)
 
 

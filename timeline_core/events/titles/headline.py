@@ -78,7 +78,7 @@ class Titles:
             must = Span(deed.start, deed.end) if deed is not None else span
             found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
             whole = deed is None or self._text[deed.start : deed.end] in found
-            if not is_open and whole and CUT not in found:
+            if not is_open and whole and not found.endswith(CUT):
                 return found
         return ""
 

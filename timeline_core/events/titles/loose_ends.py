@@ -20,7 +20,8 @@ from timeline_core.text.words import Hit, Word, letters_to_skip, words
 _NEAR = 9
 """Words behind the verb within which its particle stands."""
 _COLON = ": "
-_SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
+_SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)]|\"$)")
+_STOPPED = re.compile(r"[.،؛,;]+(?=[»”\"]$)")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
@@ -41,7 +42,7 @@ def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) 
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(EDGES)
     text = without_end(_without_beginning(text, phrasing, glue, fronted=fronted), phrasing)
-    text = _told_plainly(text, phrasing)
+    text = _STOPPED.sub("", _told_plainly(text, phrasing))
     return balanced(text).strip(EDGES)
 
 

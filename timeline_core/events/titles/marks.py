@@ -16,6 +16,8 @@ EDGES = " \t>|*،؛,;:.!?؟…—–-/"
 COMMAS = ("،", ",")
 SPACES = re.compile(r"\s+")
 CUT = "…"
+_STRAIGHT = '"'
+_CLOSING = re.compile(r"[\s.!؟?،,]*(.)")
 """Marks where words of the report were cut off."""
 
 
@@ -56,8 +58,7 @@ def closed_again(text: str) -> str:
     for opening, closing in PAIRS.items():
         if closing not in APOSTROPHES and text.count(opening) > text.count(closing):
             text = _closed_at(text, text.rindex(opening), closing)
-    opened = text.count('"') % 2 == 1 and text[text.rindex('"') + 1 :][:1].isalnum()
-    return _closed_at(text, text.rindex('"'), '"') if opened else text
+    return _closed_at(text, text.rindex(_STRAIGHT), _STRAIGHT) if _opens_straight(text) else text
 
 
 def _closed_at(text: str, opened: int, closing: str) -> str:
@@ -67,11 +68,29 @@ def _closed_at(text: str, opened: int, closing: str) -> str:
     return f"{text.rstrip(EDGES)}{CUT}{closing}"
 
 
+def goes_on(text: str, span: Span) -> bool:
+    """A quotation that was opened inside is closed behind it, in the same line."""
+    line = text[span.end : end if (end := text.find("\n", span.end)) >= 0 else len(text)]
+    inside = span.of(text)
+    opened = (pair for pair in PAIRS.items() if pair[1] not in APOSTROPHES)
+    paired = any(inside.count(first) > inside.count(last) and last in line for first, last in opened)
+    return paired or (_STRAIGHT in line and _opens_straight(inside))
+
+
 def closed(text: str, span: Span) -> int:
-    """The end, with the mark right behind it that closes what was opened inside."""
+    """The end, with the mark right behind it, or behind a full stop, that closes what was opened inside."""
     end = span.end
     for opening, closing in PAIRS.items():
         inside = text[span.start : end]
-        if text[end : end + 1] == closing and inside.count(opening) > inside.count(closing):
-            end += 1
+        behind = _CLOSING.match(text, end)
+        if behind is not None and behind[1] == closing and inside.count(opening) > inside.count(closing):
+            end = behind.end()
+    straight = _CLOSING.match(text, end)
+    if straight is not None and straight[1] == _STRAIGHT and _opens_straight(text[span.start : end]):
+        end = straight.end()
     return end
+
+
+def _opens_straight(text: str) -> bool:
+    """A straight mark that opens something is the last of its kind."""
+    return text.count(_STRAIGHT) % 2 == 1 and text[text.rindex(_STRAIGHT) + 1 :][:1].isalnum()

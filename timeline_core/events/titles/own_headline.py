@@ -17,6 +17,7 @@ from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
@@ -64,10 +65,12 @@ class OwnHeadline:
         return self._text
 
     def _head(self, code: str) -> Predicate | None:
-        """What it tells, read in that language; a report asks for it once for each of its opening clauses."""
+        """What it tells, read in that language, unless it only goes on («وإغلاق المعبر»); a report asks for it once for
+        each of its opening clauses."""
         if code not in self._heads:
             tree = self._trees.of_words(self._text, code)
-            self._heads[code] = _main(tree) if tree is not None else None
+            goes_on = tree is not None and any(group.kind == JOINT for group in tree.groups[:1])
+            self._heads[code] = _main(tree) if tree is not None and not goes_on else None
         return self._heads[code]
 
     @cached_property

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.groups import MARK, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
 
 _STATED = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN})
@@ -44,6 +44,8 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
     behind = subject.at == predicate.group.at + 1 and subject.kind == NOUN and not subject.lead
     told = subject.head.kind in _STATED or "definite" in subject.marks
     host = tree.groups[opener.at - 1]
+    if host.kind == MARK and opener.comma and host.at:  # «المشروع، الذي أطلقه الوزير»
+        host = tree.groups[host.at - 1]
     whole = not _leans(host, tree, span) and not _goes_on(subject, tree, span)
     if (
         not whole
@@ -55,8 +57,8 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
     who = words.named(subject)
     return Turned(
         Span(predicate.span.start, who.end),
-        Span(span.start, opener.span.start),
-        Span(who.end, max(who.end, span.end)),
+        Span(span.start, host.span.end),
+        Span(who.end, max(who.end, _end(subject, tree, span))),
         Span(glued.start, glued.end),
     )
 
@@ -73,6 +75,12 @@ def _goes_on(subject: Group, tree: Tree, span: Span) -> bool:
     """Words without a preposition stand behind it, which may be its own: «دعوة الشيخ ابن | عبدالوهاب»."""
     behind = tree.groups[subject.at + 1 : subject.at + 2]
     return any(one.kind == NOUN and not one.lead and not one.comma and one.span.end <= span.end for one in behind)
+
+
+def _end(subject: Group, tree: Tree, span: Span) -> int:
+    """Where a noun stands that no preposition leads to: it is of the verb around («يضم الحي الذي بناه أبي | سوقا»)."""
+    behind = (one for one in tree.groups[subject.at + 1 :] if one.kind == NOUN and not (one.lead or one.listed))
+    return min(span.end, next((one.span.start for one in behind), span.end))
 
 
 def _is_meant(host: Group, opener: Group, pronoun: Unit, grammar: Grammar, span: Span) -> bool:
