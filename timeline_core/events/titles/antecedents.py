@@ -130,11 +130,15 @@ class Antecedents:
     def _acts(self, sentence: Sentence, head: Predicate, predicate: Predicate) -> bool:
         """He is a person or a body; a body that says something said something before."""
         subject = head.subject
-        if subject is None or not self._is_human(sentence, subject):
+        if subject is None or not self._is_human(sentence, subject) or self._only_says(sentence, subject, predicate):
             return False
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         says = "says" not in predicate.head.marks or "says" in head.head.marks
         return says or people.is_person(subject.head) or any(one.overlaps(subject.span) for one in sentence.persons)
+
+    def _only_says(self, sentence: Sentence, subject: Group, predicate: Predicate) -> bool:
+        """A text, or a source, which says and does nothing else: «صدر البيان. وخضع لفحص» is of somebody else."""
+        return self._trees.grammar(sentence).names("echoes", subject.head) and "says" not in predicate.head.marks
 
     def _is_human(self, sentence: Sentence, group: Group) -> bool:
         people = People(sentence.phrasing, self._trees.grammar(sentence))

@@ -36,8 +36,6 @@ from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
 """Mark of a word that no list knows."""
-_TURNED = 3
-"""Parts of a statement that a relative clause was turned into: the verb with its subject, its noun, the rest."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 
@@ -97,8 +95,8 @@ class Titles:
             must: words that are told however long it is.
         """
         view = self._view(sentence, clause)
-        spans, edits = self._stated(sentence, clause)
-        stated, at = bool(edits), len(spans) // _TURNED
+        spans, edits, at = self._stated(sentence, clause)
+        stated = bool(edits)
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
         if not called and len(spans) == 1:
@@ -124,13 +122,14 @@ class Titles:
         room = Room(self._text, spans, gone, told)
         return fitted(room, Parts(view), render, must) or shortened(told, sentence.phrasing), is_open
 
-    def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit]]:
-        """The words of the title in their order, and the pronouns of a relative clause that is told as a statement."""
+    def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit], int]:
+        """The words of the title in their order, the pronouns of a relative clause that is told as a statement, and
+        which of the words its noun is."""
         spans = self._spans(sentence, clause)
         turned = self._turned(sentence, clause, spans)
         if turned is not None:
-            return [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)]
-        return spans, [*self._asserted(sentence, clause)]
+            return [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)], 1
+        return spans, [*self._asserted(sentence, clause)], 0
 
     def plain(
         self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
@@ -270,6 +269,9 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
         yield Span(spans[-1].end, late.start)
         spans[-1] = spans[-1].hull(late)
     whole, twin = spans[0].hull(spans[-1]), edges.twin(spans[-1])
+    opener = clause.predicate.clause.opener if clause.predicate is not None and clause.timed else None
+    if opener is not None and opener.span.start == whole.start:  # "After the bridge was mined"
+        yield opener.span
     if clause.content is None:
         found += (*Parts(view).sources(whole), *edges.loose(whole))
     yield from (*found, *edges.asides(whole))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from timeline_core.model.span import Span
+from timeline_core.text.marks import TATWEEL
 
 PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 APOSTROPHES = ("'", "’")
-EDGES = " \t>|*،؛,;:.!?؟…—–-/"
+EDGES = f" \t>|*،؛,;:.!?؟…—–-/{TATWEEL}"
 COMMAS = ("،", ",")
 SPACES = re.compile(r"\s+")
 CUT = "…"

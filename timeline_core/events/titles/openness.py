@@ -28,8 +28,6 @@ _FINITE = ("finite", COPULA)
 _NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PARTICIPLE})
 _OWNERS = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN, Kind.NUMBER})
 _POINTING = frozenset({Kind.CLITIC, Kind.POSSESSIVE, Kind.PRONOUN})
-_BOTH = 2
-"""Nouns: the subject and the object."""
 _GENDERS = frozenset({"masculine", "feminine"})
 _SPOKEN = frozenset({"first", "second"})
 _DOERS = frozenset({NOUN, "gerund"})
@@ -122,9 +120,9 @@ class Openness:
     def _holds_both(self, told: Predicate) -> bool:
         """Who does it and to whom stand behind the verb, so that the pronoun before it is of nobody: «إنه تلقى المركز
         بلاغا»."""
-        behind = self._view.tree.groups[told.group.at + 1 :][:_BOTH]
-        bare = [one for one in behind if one.kind == NOUN and not one.lead]
-        return len(bare) == _BOTH and self._holds_doer(told)
+        who, whom = next(pairwise(self._view.tree.groups[told.group.at + 1 :]), (None, None))
+        bare = (one is not None and one.kind == NOUN and not one.lead for one in (who, whom))
+        return all(bare) and self._holds_doer(told)
 
     def _holds_doer(self, told: Predicate) -> bool:
         """A noun that may do it stands right behind the verb, or before it, though the tree does not say so."""
