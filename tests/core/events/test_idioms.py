@@ -117,7 +117,7 @@ def test_a_saying_is_a_saying_and_nothing_else_is(text: str, expected: list[tupl
                 (
                     "2023-05-14",
                     "occurrence",
-                    "علي عبدالله الجبرتي، الذي وافته المنية",
+                    "وافت المنية علي عبدالله الجبرتي",
                 )
             ],
         ),

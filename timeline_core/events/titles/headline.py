@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.clause_view import ClauseView
@@ -315,9 +314,11 @@ def joints(tree: Tree) -> dict[str, bool]:
     """Words of the sentence -> whether their first letter is a joint; what no table knows is left out."""
     found: dict[str, bool] = {}
     units = [unit for group in tree.groups for unit in group.units]
-    for before, unit in pairwise((units[0], *units) if units else ()):
+    for before, unit, after in zip(units[:1] + units, units, units[1:] + units[-1:], strict=False):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
+        elif before.kind is Kind.RELATIVE and unit.kind is Kind.FINITE:  # nothing joins it: «الذي | وافته المنية»
+            found[unit.word.removesuffix(after.word if after.kind is Kind.CLITIC else "")] = False
         elif unit.concept or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
