@@ -28,7 +28,8 @@ from timeline_core.events.cross_dating import accounts
 from timeline_core.merge.apart import contradict
 from timeline_core.merge.bounds import Bounds, bounds_of
 from timeline_core.merge.pair import Pair
-from timeline_core.merge.weighing import ENOUGH, FEATURES, Weighed, weigh
+from timeline_core.merge.weighing import ENOUGH, FEATURES, weigh
+from timeline_core.model.event import Likeness
 from timeline_core.model.report import Report
 from timeline_core.model.when import When
 
@@ -68,7 +69,7 @@ def pairs(told: Sequence[Account]) -> Iterator[tuple[bool, Account, Account]]:
             yield from ((False, one, days[later][0]) for one in days[day])
 
 
-def likest(one: Account, other: Account, bounds: Bounds) -> Weighed | None:
+def likest(one: Account, other: Account, bounds: Bounds) -> Likeness | None:
     """The two tellings that weigh most; None where all contradict one another."""
     found = [
         weigh(Pair(a, b, bounds)) for a in one.drafts for b in other.drafts if not contradict(a, b, bounds, days=False)

@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from timeline_core.model.actor_role import joined_roles
-from timeline_core.model.event import Event, Evidence, Kind, Role, Telling
+from timeline_core.model.actor_role import joined_roles, taking_part
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Event, Evidence, Kind, Likeness, Role, Telling
 from timeline_core.model.report import Published, Report
 from timeline_core.model.when import When, bounded_by
 from timeline_core.text.fold import fold
@@ -165,3 +166,23 @@ def _naming(telling: Telling, tellings: Sequence[Telling]) -> tuple[bool, bool, 
     """The best title opens a report, is in the language of most tellings, names a person, and is short."""
     same = sum(other.lang == telling.lang for other in tellings)
     return (telling.lead, same * 2 >= len(tellings), telling.personal, -len(telling.title))
+
+
+def telling_of(draft: Draft, likeness: Likeness | None) -> Telling:
+    """What an event keeps of a draft, with the reason why it is of that event."""
+    return Telling(
+        when=draft.when,
+        kind=draft.kind,
+        title=draft.title,
+        lang=draft.lang,
+        evidence=draft.evidence,
+        actors=taking_part(draft.roles),
+        places=draft.places if draft.scene is None else draft.scene,
+        figures=draft.figures,
+        concepts=draft.concepts | draft.things,
+        words=draft.words,
+        lead=draft.lead,
+        personal=draft.personal,
+        roles=draft.roles,
+        likeness=likeness,
+    )

@@ -18,7 +18,7 @@ from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.apart import contradict, is_day
 from timeline_core.merge.blocking import Blocks, Keys, keys_of
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.event_of import Order, make_event, order_key
+from timeline_core.merge.event_of import Order, make_event, order_key, telling_of
 from timeline_core.merge.likeness import (
     BRIDGE,
     SURE,
@@ -34,11 +34,11 @@ from timeline_core.merge.reference import (
     shares_person_or_deed,
 )
 from timeline_core.merge.slips import keys_of_slips, slip_by_a_day
-from timeline_core.merge.weighing import score_by_table
+from timeline_core.merge.weighing import likeness_of, score_by_table
 from timeline_core.model import draft as drafts_of
-from timeline_core.model.actor_role import ActorRole, in_roles, taking_part
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
-from timeline_core.model.event import Event, Kind, Telling
+from timeline_core.model.event import Event, Kind
 
 _ONE_STATEMENT = 4.0
 """Score of two statements of one day that announce one happening: higher than any likeness of words."""
@@ -78,7 +78,7 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
             statements.take(draft)
         elif draft.kind is Kind.DENIAL:
             denials.take(draft)
-    events = [*_events(happenings, statements, denials, sources.order)]
+    events = [*_events(happenings, statements, denials, sources)]
     return tuple(sorted(events, key=lambda event: order_key(event, sources.order)))
 
 
@@ -358,42 +358,26 @@ def _day_of(group: Sequence[Draft]) -> date | None:
     return only[0] if only is not None and only[0] == only[1] else None
 
 
-def _events(happenings: _Happenings, statements: _Statements, denials: _Denials, order: Order) -> Iterable[Event]:
+def _events(happenings: _Happenings, statements: _Statements, denials: _Denials, sources: Sources) -> Iterable[Event]:
     """Of every group, with the ids of what it points to; where two ids would be the same, the later gets a number."""
     taken: dict[str, int] = defaultdict(int)
     ids: dict[int, str] = {}
     for number, group in happenings.groups.items():
-        event = _event(group, order, taken)
+        event = _event(group, sources, taken)
         ids[number] = event.id
         yield event
     for group in denials.groups.values():
-        yield replace(_event(group, order, taken), disputes=_pointers(denials.disputed(group), ids))
+        yield replace(_event(group, sources, taken), disputes=_pointers(denials.disputed(group), ids))
     for group in statements.groups.values():
-        yield replace(_event(group, order, taken), announces=_pointers(statements.announced(group), ids))
+        yield replace(_event(group, sources, taken), announces=_pointers(statements.announced(group), ids))
 
 
-def _event(group: Sequence[Draft], order: Order, taken: dict[str, int]) -> Event:
-    event = make_event([_telling(draft) for draft in group], order)
+def _event(group: Sequence[Draft], sources: Sources, taken: dict[str, int]) -> Event:
+    likeness = [likeness_of(draft, group[:at], sources.bounds) for at, draft in enumerate(group)]
+    tellings = [telling_of(draft, like) for draft, like in zip(group, likeness, strict=True)]
+    event = make_event(tellings, sources.order)
     taken[event.id] += 1
     return event if taken[event.id] == 1 else replace(event, id=f"{event.id}-{taken[event.id]}")
-
-
-def _telling(draft: Draft) -> Telling:
-    return Telling(
-        when=draft.when,
-        kind=draft.kind,
-        title=draft.title,
-        lang=draft.lang,
-        evidence=draft.evidence,
-        actors=taking_part(draft.roles),
-        places=draft.places if draft.scene is None else draft.scene,
-        figures=draft.figures,
-        concepts=draft.concepts | draft.things,
-        words=draft.words,
-        lead=draft.lead,
-        personal=draft.personal,
-        roles=draft.roles,
-    )
 
 
 def _pointers(numbers: Iterable[int], ids: Mapping[int, str]) -> tuple[str, ...]:

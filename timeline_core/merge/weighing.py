@@ -9,7 +9,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,11 +19,14 @@ from timeline_core.merge.bounds import Bounds, told_on
 from timeline_core.merge.pair import Pair
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft
+from timeline_core.model.event import Likeness
 
 ENOUGH = 2.5
 """Sum of weights from which on two tellings of one day are of one happening."""
 _LESS_SURE = 0.3
 """What is asked for beside that where one of them says no day."""
+_HELD = 4
+"""Tellings against which one more is held to say why it is of their happening."""
 NEWS_OF = timedelta(1)
 """From a day to the report that tells of it without saying it."""
 
@@ -36,14 +39,6 @@ class Feature:
     weight: float
     example: str
     holds: Callable[[Pair], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What two tellings share and differ in, and the sum of what it weighs."""
-
-    total: float
-    features: tuple[str, ...]
 
 
 def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
@@ -83,10 +78,16 @@ def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
     return ENOUGH + _LESS_SURE if timedelta(0) <= told - day <= NEWS_OF else None
 
 
-def weigh(pair: Pair) -> Weighed:
+def weigh(pair: Pair) -> Likeness:
     """The sum of all rows that hold."""
     found = [row for row in FEATURES if row.holds(pair)]
-    return Weighed(sum(row.weight for row in found), tuple(row.name for row in found))
+    return Likeness(round(sum(row.weight for row in found), 1), tuple(row.name for row in found))
+
+
+def likeness_of(draft: Draft, before: Sequence[Draft], bounds: Bounds) -> Likeness | None:
+    """With the likest of the first tellings of other reports before it in one happening; None where there is none."""
+    others = [one for one in before if one.report != draft.report][:_HELD]
+    return max((weigh(Pair(one, draft, bounds)) for one in others), key=lambda found: found.total, default=None)
 
 
 def _wording(pair: Pair) -> str:

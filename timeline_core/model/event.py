@@ -82,6 +82,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two tellings share and differ in, by the rows of the table of likeness, and the sum of what it weighs."""
+
+    total: float
+    features: tuple[str, ...]
+    """Names of rows: "person", "other number"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """What one report said of the happening in one place: what the event was joined from, and may be split into."""
 
@@ -106,6 +115,8 @@ class Telling:
     """What each actor is to it, and its sources."""
     by: str = ""
     """Id of the decision that put it into this event; empty when the machine did."""
+    likeness: Likeness | None = None
+    """With the likest of the tellings of other reports before it; None for the first, and for more of one report."""
 
     @property
     def report(self) -> str:
@@ -138,6 +149,8 @@ class Join:
     """Content words of the telling that has fewer."""
     by: str = ""
     """Id of the decision that joined them; empty when the machine did."""
+    likeness: Likeness | None = None
+    """What weighed for it and against it; None where a person joined them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +244,7 @@ def _join(one: Telling, other: Telling) -> Join:
         words=len(one.words & other.words),
         of=min(len(one.words), len(other.words)),
         by=other.by,
+        likeness=other.likeness if not other.by else None,
     )
 
 

@@ -84,7 +84,7 @@ class Teller:
         return self.phrasing.documents.clues["joint"].join((line, *map(self._clue, published.why)))
 
     def joined(self, join: Join, names: Gazetteer) -> str:
-        """Why two tellings are one happening: «same day; share Ibrahim al-Qahtani, CENTCOM; 3 of 5 content words».
+        """Why two tellings are one happening: «same day; share Ibrahim al-Qahtani; likeness 4.3 (a person, a place)».
 
         Args:
             names: of the timeline.
@@ -99,6 +99,9 @@ class Teller:
         elif join.concepts:
             deeds = (self.phrasing.topics.names.get(concept, concept) for concept in join.concepts)
             parts.append(said["join_concepts"].format(concepts=said["join_list"].join(deeds)))
+        if join.likeness is not None:
+            rows = (self.phrasing.documents.likeness.get(row, row) for row in join.likeness.features)
+            parts.append(said["join_rows"].format(weight=join.likeness.total, rows=said["join_list"].join(rows)))
         return said["joint"].join([said["join_by"]] * bool(join.by) + parts)
 
     def when(self, when: When) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.core.merge.test_likeness import bounds, telling
-from tests.core.words import report, timeline
+from tests.core.words import known, report, teller, timeline
+from timeline_core.export.formats.json_timeline import event_object
 from timeline_core.merge.pair import Pair
 from timeline_core.merge.weighing import ENOUGH, FEATURES, score_by_table, weigh
 from timeline_core.model.actor_role import ActorRole
@@ -136,3 +137,23 @@ def test_the_table_joins_no_two_mentions_of_one_report() -> None:
 def test_every_row_has_a_name_of_its_own_and_an_example() -> None:
     assert len({row.name for row in FEATURES}) == len(FEATURES)
     assert all(row.example and row.weight for row in FEATURES)
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_every_row_is_told_in_words(code: str) -> None:
+    assert set(known().phrasings[code].documents.likeness) == {row.name for row in FEATURES}
+
+
+def test_the_reader_and_exports_tell_what_weighed_for_a_join() -> None:
+    one = "Gunmen kidnapped the beekeeper Nader Salloum near Sfax on Monday."
+    other = "The beekeeper Nader Salloum was kidnapped by gunmen near Sfax on Monday."
+    told = timeline(report(one, DAY, "one"), report(other, DAY, "other"))
+    [event] = told.events
+    [join] = event.joined
+    assert join.likeness is not None
+    assert join.likeness.total >= ENOUGH
+    assert {"class", "person", "place"} <= {*join.likeness.features}
+    tell = teller("en")
+    assert f"likeness {join.likeness.total} (same kind of deed" in tell.joined(join, told.names)
+    tellings: Any = event_object(event, told, tell)["tellings"]
+    assert [one["likeness"] and one["likeness"]["weight"] for one in tellings] == [None, join.likeness.total]

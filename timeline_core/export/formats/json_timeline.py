@@ -159,7 +159,15 @@ def _telling(telling: Telling) -> dict[str, object]:
         "places": list(telling.places),
         "evidence": [{"start": piece.span.start, "end": piece.span.end} for piece in telling.evidence],
         "roles": _roles(telling.roles),
+        "likeness": _likeness(telling),
     }
+
+
+def _likeness(telling: Telling) -> dict[str, object] | None:
+    """Why it is of the happening: the rows of the table of likeness that hold, and the sum of their weights."""
+    if telling.likeness is None:
+        return None
+    return {"weight": telling.likeness.total, "features": list(telling.likeness.features)}
 
 
 def _roles(roles: Roles) -> list[dict[str, str]]:
