@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.speech import is_decision
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import SAYS, Link, Tree
@@ -25,7 +26,8 @@ def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
     """
     saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
     here = (hit for hit in denials(sentence, tree) if clause.whole[0] <= hit.at < clause.whole[1])
-    inside = (hit.at for hit in here if hit.count > 1 or not _is_thing(sentence, tree, hit.at))
+    told = (hit for hit in here if not _turns_down(sentence, tree, hit.at))
+    inside = (hit.at for hit in told if hit.count > 1 or not _is_thing(sentence, tree, hit.at))
     return any(not _is_aside(_clause_at(sentence, tree, at), saying, sentence.run[at].start) for at in inside)
 
 
@@ -61,6 +63,13 @@ def stands(sentence: Sentence, tree: Tree | None, at: int) -> bool:
     last = sentence.run[at].end - 1
     here = (one for one in (tree.predicates if tree is not None else ()) if one.span.start <= last < one.span.end)
     return any("present" in one.head.marks and "past" not in one.head.marks for one in here)
+
+
+def _turns_down(sentence: Sentence, tree: Tree | None, at: int) -> bool:
+    """It refuses what was asked for, and denies nothing: "rejected the appeal"."""
+    last = sentence.run[at].end - 1
+    here = (one for one in (tree.predicates if tree is not None else ()) if one.span.start <= last < one.span.end)
+    return any(is_decision(one) for one in here)
 
 
 def _is_thing(sentence: Sentence, tree: Tree | None, at: int) -> bool:

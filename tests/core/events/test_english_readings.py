@@ -44,6 +44,20 @@ from tests.core.events.test_idioms import told
             "The singer was stopped at the port before boarding a ship to Oslo, where he was due to sing on 4 May.",
             [],
         ),
+        (
+            "Boats carrying rescued sailors left Muscat on Friday.",
+            [("2023-05-19", "occurrence", "Boats carrying rescued sailors left Muscat")],
+        ),
+        ("The next hearing was set for 27 May.", [("2023-05-27", "planned", "The next hearing was set")]),
+        (
+            "The court rejected an appeal by the cook on Monday.",
+            [("2023-05-15", "occurrence", "The court rejected an appeal by the cook")],
+        ),
+        (
+            "The cook rejected accusations of theft on Monday.",
+            [("2023-05-15", "denial", "The cook rejected accusations of theft")],
+        ),
+        ("The court rejected pleas by Samir Nadir, who has refused food since last Monday.", []),
     ],
     ids=str,
 )

@@ -17,7 +17,7 @@ from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.rules.speech import is_judged
+from timeline_core.syntax.rules.speech import is_decision
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import GOES_ON, Group, Link, Predicate, Tree
@@ -203,7 +203,7 @@ class Mentions:
 
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""
-        marks = frozenset[str]() if is_judged(predicate) else predicate.head.marks
+        marks = frozenset[str]() if is_decision(predicate) else predicate.head.marks
         return predicate.says or ("says" in marks and "support" not in marks)
 
 

@@ -66,9 +66,9 @@ def _is_plan(head: Predicate) -> bool:
 
 
 def _is_bound(here: Place) -> bool:
-    """A period since or until which a state holds."""
+    """When a state began, or a period until which it holds: «الذي يضرب عن الطعام منذ الاثنين»."""
     lead = here.around.lead
-    return not here.time.is_day and (here.grammar.has("since", lead) or here.grammar.has("until", lead))
+    return here.grammar.has("since", lead) or (not here.time.is_day and here.grammar.has("until", lead))
 
 
 def before_verb(here: Place) -> bool:

@@ -196,8 +196,12 @@ def _below(here: Stack) -> Clause:
 
 
 def _beside(here: Stack) -> Clause:
-    """Behind a semicolon it stands beside the first of the statements that are joined."""
-    subject = here.bare if here.bare is here.before else None
+    """Behind a semicolon it stands beside the first of the statements that are joined.
+
+    A comma right before the verb parts it from the noun there: "stormed the town, moved on and fled".
+    """
+    parted = here.grammar.subject_first and here.group.comma
+    subject = here.bare if here.bare is here.before and not parted else None
     sister = here.statement() or here.headed[-1]
     while _stopped(here, sister) and sister.sister is not None and sister.sister.head is not None:
         here.close_to(sister)

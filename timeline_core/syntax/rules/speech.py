@@ -17,6 +17,9 @@ from timeline_core.syntax.tree.values import ACTION, DENIES, GOES_ON, LIGHT, PAS
 _SPEECH = "speech"
 _JUDGE, _PUBLISH, _PASSES_ON, _SAY, _DENY = "judge", "publish", "carry", "say", "deny"
 """Classes: a ruling or an opinion, making known, passing on, words, and words against others' words."""
+_REFUSE, _TURNED_DOWN = "refuse", "request turned down"
+_ASKED_FOR = frozenset({"ask", "plan", "agree", "decide"})
+"""Classes of what can be granted or turned down, which is a decision and denies nothing."""
 _TENSED = frozenset({"finite", "copula", "participle", "base"})
 _BESIDES = frozenset({"participle", "gerund"})
 _NO_FACT = frozenset({PLANNED, SUPPOSED, WANTED})
@@ -101,6 +104,11 @@ def is_judged(predicate: Predicate) -> bool:
     return predicate.head.concept == _JUDGE and PASSIVE in predicate.head.marks
 
 
+def is_decision(predicate: Predicate) -> bool:
+    """It is of a class that says, and decides: somebody was judged, or what was asked for was refused."""
+    return is_judged(predicate) or _TURNED_DOWN in predicate.rules
+
+
 def _unsaid(here: Saying) -> bool:
     return here.predicate.polarity == NEGATIVE or here.predicate.modality in _NO_FACT
 
@@ -121,6 +129,15 @@ def _brushes_aside(here: Saying) -> bool:
     if words is None or not here.heads or not here.grammar.names("dismisses", here.predicate.head):
         return False
     return here.grammar.names("claims", words.head) or here.grammar.names("fears", words.head)
+
+
+def _turns_down(here: Saying) -> bool:
+    """What it refuses is what somebody asked for or proposed: "rejected the appeal", «رفضت المحكمة طلب المحامي»."""
+    predicate = here.predicate
+    asked = predicate.subject if PASSIVE in here.marks else predicate.object
+    if asked is None or not here.heads or predicate.head.concept != _REFUSE:
+        return False
+    return asked.head.concept in _ASKED_FOR or here.grammar.names("requests", asked.head)
 
 
 def _published(here: Saying) -> bool:
@@ -173,6 +190,7 @@ SPEECH: tuple[SpeechRule, ...] = (
         SAYS,
         ("notice", "owns_up"),
     ),
+    Rule(_TURNED_DOWN, _SPEECH, "a verb of refusing, with what was asked for", _turns_down, "", ("requests",)),
     Rule("saying", _SPEECH, "a verb of saying, asking, judging", _says, SAYS),
     Rule("source named", _SPEECH, "the verb of a clause that names the source", _source, SAYS),
     Rule(
@@ -192,6 +210,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "denial": (_DENY,),
     "claim brushed aside": ("dismisses",),
     "made known": (_PUBLISH,),
+    _TURNED_DOWN: (_REFUSE,),
     "saying": ("says",),
     "words passed on": (LIGHT, "renews", _PASSES_ON),
     "telling": ("tells", _SAY),
