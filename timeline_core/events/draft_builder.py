@@ -12,8 +12,8 @@ from dataclasses import replace
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
-from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.figures.of_clause import ClauseFigures
+from timeline_core.events.figures.patients import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading

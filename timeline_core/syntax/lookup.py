@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import CONVERTED, ONLY, RELATION, Category, Reading, Readings
-from timeline_core.text.fold import SIGNS, as_spelt, bare, fold, folded
+from timeline_core.syntax.guess import Guess, guessing
+from timeline_core.syntax.readings import RELATION, Category, Reading, Readings
+from timeline_core.text.fold import SIGNS, as_spelt, fold, folded
 from timeline_core.text.words import REMEMBERED
 
 _ROLE, _TRANSITIVE, _BEFORE = map(Reading._fields.index, ("role", "transitive", "before"))
@@ -24,14 +25,10 @@ JOINT = "+"
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
 _SIGNS = re.compile(f"[{SIGNS}]+")
 _NO_PREFIX = ("",)
+_NOTHING_GLUED: tuple[tuple[str, ...], bool] = ((), False)
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
 )
-
-_OPEN = frozenset(
-    {Category.VERB, Category.ACTION, Category.PARTICIPLE, Category.NOUN, Category.ADJECTIVE, Category.NUMBER}
-)
-"""Categories of words of which there is always another, so that a capital letter can make a name of them."""
 
 
 class Ending(NamedTuple):
@@ -100,62 +97,6 @@ class Before:
         )
 
 
-_Shape = tuple[str, str, int, Reading, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """What the letters of a word allow that no table knows."""
-
-    shapes: Sequence[_Shape] = ()
-    """(how it begins, how it ends, fewest letters, what it can be, what forbids it: endings, beginnings on "-")."""
-    capitals: bool = False
-    """A capital letter makes it a name too."""
-    only_verbs: Sequence[str] = ()
-    """Tenses: what only verbs of these are known of can be a noun or name all the same ("stretch", «خان»)."""
-    by_first: dict[str, Sequence[_Shape]] = field(default_factory=dict, init=False)
-    """First letter of a word -> the shapes that it may have."""
-
-    def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
-        """What the word can be beside what the table knows."""
-        found: list[Reading] = []
-        verbs = self._of_verbs_alone(known)
-        if verbs:
-            nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
-            nouns = nouns or [Reading(Category.NOUN, folded(spelling), guessed=True)]
-            role = CONVERTED if all(one.role == ONLY for one in verbs) else ""
-            found += [one._replace(role=role) for one in nouns]
-        if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
-            found.append(Reading(Category.NAME, folded(spelling), guessed=True))
-        return found if known else found + self._shaped(spelling)
-
-    def _of_verbs_alone(self, known: Sequence[Reading]) -> list[Reading]:
-        """The verbs whose form can be a noun, of a word that only verbs are known of."""
-        fits = [one for one in known if one.tense in self.only_verbs]
-        return fits if all(one.tense for one in known) else []
-
-    def _shaped(self, spelling: str) -> list[Reading]:
-        """All that its letters allow, the likeliest first; its article is no part of the word: «السلطات»."""
-        word = bare(spelling).lower()
-        found = [
-            reading._replace(lemma=word[len(front) :] if reading.article else word)
-            for front, back, letters, reading, unless in self._by_first(word[:1])
-            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not _ruled_out(word, unless)
-        ]
-        return found or [Reading(Category.NOUN, word, guessed=True)]
-
-    def _by_first(self, letter: str) -> Sequence[_Shape]:
-        """The shapes that a word may have which begins with that letter, in their order."""
-        known = self.by_first.get(letter)
-        if known is None:
-            known = self.by_first[letter] = [shape for shape in self.shapes if shape[0][:1] in ("", letter)]
-        return known
-
-
-def _ruled_out(word: str, unless: Sequence[str]) -> bool:
-    return any(word.startswith(one[:-1]) if one.endswith("-") else word.endswith(one) for one in unless)
-
-
 class Lexicon:
     """One language's readings by spelling."""
 
@@ -209,14 +150,23 @@ class Lexicon:
         spelling = as_spelt(spelling)
         if not any(map(str.isalnum, spelling)):
             return (Reading(Category.MARK, spelling),)
-        if spelling[0].isdigit():
-            return (Reading(Category.NUMBER, spelling),)
+        number = self._in_figures(spelling)
+        if number is not None:
+            return (number,)
         known = self._known(spelling)
         found = [*known, *self._guess.beside(known, spelling)]
         if self._nominal & set(spelling):
             found = [one for one in found if not one.tense] or found
         found.sort(key=lambda one: not _is_doubled(one, spelling))
         return tuple(dict.fromkeys(found))
+
+    def _in_figures(self, spelling: str) -> Reading | None:
+        """A number in figures, by itself or with particles glued before it: «14», «و14», «بـ5»."""
+        if spelling[0].isdigit():
+            return Reading(Category.NUMBER, spelling)
+        at = next((at for at, letter in enumerate(spelling) if letter.isdigit()), 0)
+        particles, article = self._before.cuts.get(folded(spelling[:at]), _NOTHING_GLUED)
+        return Reading(Category.NUMBER, spelling[at:], before=particles) if particles and not article else None
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
@@ -384,16 +334,8 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
         table["loose"],
         table["careless"],
         table["nominal"],
-        _guess(table["guess"]),
+        guessing(table["guess"], _reading),
     )
-
-
-def _guess(said: Mapping[str, Any]) -> Guess:
-    shapes = [
-        (front, back, letters, _reading(reading)._replace(guessed=True), tuple(unless))
-        for front, back, letters, reading, unless in said["shapes"]
-    ]
-    return Guess(shapes, said["capitals"], said["only_verbs"])
 
 
 def _reading(said: Mapping[str, Any]) -> Reading:

@@ -139,6 +139,14 @@ def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        # the adjective of an action behind another one, and a name that is none
+        ("قتل ثلاثة رعاة في ضربة جوية إسرائيلية أمس.", {"agent: israel"}),
+        ("نفذت عملية ناجحة حماس أمس.", set()),
+        # a lone title behind a preposition
+        ("ألقت الشرطة القبض على القيادي سامر حداد أمس.", {"agent: police", "patient: samer.hdd"}),
+        # kin of somebody, who may be the one that is named, or not
+        ("قتل والد الطفل سامر حداد أمس.", set()),
+        ("Three guards lost their lives on Friday.", set()),
         # a form of address, and whom it is about
         ("افتتح صاحب السمو الملكي الأمير محمد بن سلمان سباقا أمس.", {"agent: mohammed-bin-salman"}),
         ("التقى الرئيس الفرنسي الأمير محمد بن سلمان أمس.", {"patient: mohammed-bin-salman"}),

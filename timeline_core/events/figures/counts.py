@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from timeline_core.events.figures.in_slots import Patient, dual, in_sums, one_or_two
+from timeline_core.events.figures.in_slots import dual, in_sums, one_or_two
 from timeline_core.events.figures.negated import refused
 from timeline_core.events.figures.number import Atom, Number
-from timeline_core.events.figures.parts import ending_at, ends_at, past_part
+from timeline_core.events.figures.parts import PART_REACH, ending_at, ends_at, is_part, names_part, past_part
+from timeline_core.events.figures.patients import Patient
 from timeline_core.lexicon.wordlists import FigureWords
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
@@ -39,8 +40,6 @@ _TALLY_REACH = 6
 _YEARS = range(1900, 2101)
 """Numbers that behind a bare act may as well be a year."""
 _DIGIT_OR_DASH = re.compile(r"[\d-]")
-_PART_REACH = 2
-"""Words that may stand between «بينهم» and the number of the part."""
 
 
 def figures(
@@ -58,11 +57,8 @@ def figures(
     """
     run = words_in(text, span)
     counted = _Counter(text, run, lexicon, dates)
-    numbers = [
-        number
-        for number in counted.numbers()
-        if not number.part and not refused(text, run, number.at, number.end, lexicon)
-    ]
+    every = [*counted.numbers()]
+    numbers = [one for one in every if not one.part and not refused(text, run, one.at, one.end, lexicon)]
     found = [_figure(run, number, report, lexicon, patients) for number in numbers]
     duals = [
         dual(hit, run, report, lexicon)
@@ -71,7 +67,8 @@ def figures(
     ]
     numbered = [figure for figure in found if figure]
     worded = [figure for figure in duals if figure]
-    worded += one_or_two(text, patients, [*numbered, *worded], lexicon, report)
+    worded += one_or_two(text, patients, [*numbered, *worded], report)
+    worded = [figure for figure in worded if not names_part(run, figure.span, every, lexicon)]
     return tuple(sorted(in_sums(text, patients, numbered, worded, lexicon), key=lambda figure: figure.span))
 
 
@@ -95,7 +92,9 @@ class _Counter:
             if number is None or self._is_out(number) or self._is_age(number):
                 at = self._past(at)
                 continue
-            before = replace(number, part=self._is_part(number, before), dated=self._is_date(number.end))
+            before = replace(
+                number, part=is_part(self._run, number, before, self._lexicon), dated=self._is_date(number.end)
+            )
             yield before
             at = number.end
 
@@ -252,17 +251,6 @@ class _Counter:
         k = bisect_left(self._begins, word.span.end) - 1
         return k >= 0 and self._dates[k].overlaps(word.span)
 
-    def _is_part(self, number: Number, before: Number | None) -> bool:
-        """True for «بينهم 5 أطفال», and for what is joined to it («و3 نساء»)."""
-        low = max(before.end if before else 0, number.at - _ACT_REACH)
-        found = list(self._lexicon.parts.find(self._run[low : number.at]))
-        if found:
-            return number.at - (low + found[-1].at + found[-1].count) <= _PART_REACH
-        if before is None or not before.part or number.at - before.end > _PART_REACH:
-            return False
-        joined = self._run[number.at].folded[:1] in self._lexicon.and_ - {""}
-        return joined or self._run[number.at - 1].folded in self._lexicon.adds
-
 
 def _adds(total: Fraction, last: Atom, more: Atom) -> bool:
     """True when the next word goes on the same number: «مئة وخمسين», «خمسة وثلاثون», «34 ألفا و683»."""
@@ -281,7 +269,7 @@ def _figure(
     what = _done_to(run, number, lexicon, patients) or _what(run, number, lexicon)
     if what is None:
         return None
-    said = {hit.concept for hit in lexicon.after.find(run[number.end : number.end + _PART_REACH + 2])}
+    said = {hit.concept for hit in lexicon.after.find(run[number.end : number.end + PART_REACH + 2])}
     said |= {hit.concept for hit in ending_at(run, number.at, lexicon.bounds)}
     low, high = number.value, number.high or number.value
     if number.open or "at_least" in said:
@@ -296,7 +284,8 @@ def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
     if named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon):
         return None
-    return next((one.what for one in patients if one.span.covers(number.span)), None)
+    last = Span(number.span.end - 1, number.span.end)
+    return next((one.what for one in patients if one.span.covers(last)), None)
 
 
 def _what(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
@@ -316,7 +305,8 @@ def _what(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | No
 
 def _done(run: Sequence[Word], number: Number, act: Hit | None, lexicon: FigureWords) -> str | None:
     """What is done to those of whom the noun only says what they were: «مقتل 5 رهائن», "5 hostages were killed"."""
-    if act is not None and number.at - act.at - act.count <= _PART_REACH:
+    between = run[act.at + act.count : number.at] if act is not None else ()
+    if act is not None and len(between) <= PART_REACH and not any(word.folded in lexicon.joints for word in between):
         return act.concept
     behind = lexicon.nouns.find(run[number.end : number.end + lexicon.reach])
     return (
@@ -343,8 +333,13 @@ def _of_nobody(run: Sequence[Word], number: Number, lexicon: FigureWords) -> boo
 
 
 def _done_behind(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
-    """What the verb behind the counted says was done to them: «97 مدنيا قتلوا»."""
-    places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
+    """What the verb behind says was done to the counted, past a part of them: «97 مدنيا، بينهم 3 أطفال، قتلوا»."""
+    near = range(number.end, min(number.end + PART_REACH + 1, len(run)))
+    parted = next((at for at in near if run[at].start > run[at - 1].end + 1), near.stop)
+    first = min(number.end + 1, len(run))
+    start = past_part(run, first, lexicon)
+    beyond = range(start, min(start + PART_REACH, len(run))) if start > first else range(0)
+    places = (*range(number.end, parted), *beyond)
     found = (lexicon.behind.at(run, at) for at in places)
     return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 

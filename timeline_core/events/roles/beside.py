@@ -14,6 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, CLOSES, COMMA, OPENS, WORDS
+from timeline_core.syntax.tree.slots import modifies
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
 
@@ -103,7 +104,8 @@ class Beside:
         last, words = before.units[-1], [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
         if self._is_addressed(words[0], group) or self._is_courteous(before, group):
             return True
-        titled = last.kind is Kind.ADJECTIVE and "definite" in last.marks and (len(words) > 1 or not before.lead)
+        described = len(words) > 1 or not before.lead or "masculine" in last.marks
+        titled = last.kind is Kind.ADJECTIVE and "definite" in last.marks and described
         return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
 
     def _is_addressed(self, first: Unit, group: Group) -> bool:
@@ -131,6 +133,11 @@ class Beside:
             if group.kind not in (NOUN, OTHER) and group.head.word != "#":
                 break
         return found
+
+    def modified(self, group: Group) -> Group | None:
+        """The action whose adjective it goes on: «ضربة جوية | أمريكية»."""
+        before = self._tree.groups[group.at - 1] if group.at else group
+        return before if modifies(before, group) else None
 
     def behind_quotation(self, group: Group) -> Group:
         """The group before it, past what stands in quotation marks: «قاعدة صواريخ "كاتيوشا" تابعة لـ…»."""

@@ -51,6 +51,8 @@ class Nouns:
         """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""
         if self._grammar.head_first:
             before = [unit for unit in group.units if unit.end <= name.start and unit.kind is not Kind.PREPOSITION]
+            if before[1:] and before[0].kind is Kind.NOUN and self._grammar.names("kin", before[0]):
+                return False
             return not before or before[-1].kind in _DEFINITE or all(map(self.hands_on, self.common(before)))
         if name.start <= group.head.start < name.end:
             return True
@@ -97,5 +99,21 @@ class Nouns:
         return self._grammar.names("of_objects", deed) and not instance
 
     def undergoes(self, predicate: Predicate) -> bool:
-        """A verb whose subject is the one to whom it is done: «تعرض لهجوم», "suffered"."""
-        return self._grammar.names("undergoes", predicate.head)
+        """A verb whose subject is the one to whom it is done: «تعرض لهجوم», "suffered", "lost his life"."""
+        return self._grammar.names("undergoes", predicate.head) or meets_death(predicate, self._grammar)
+
+
+def meets_death(predicate: Predicate, grammar: Grammar) -> bool:
+    """Its subject dies by the noun beside it, which is his own: «لقي ثلاثة حتفهم», "two lost their lives"."""
+    if predicate.kind != "verb" or "passive" in predicate.head.marks:
+        return False
+    undergoes, loses = grammar.names("undergoes", predicate.head), predicate.head.concept == "lose"
+    for group in predicate.clause.groups if undergoes or loses else ():
+        if group.at < predicate.group.at:
+            continue
+        led = grammar.has("whose", group.units[0].word)
+        for at, unit in enumerate(group.units):
+            owned = led or any(one.kind is Kind.CLITIC for one in group.units[at + 1 : at + 2])
+            if owned and ((loses and grammar.names("lives", unit)) or (undergoes and unit.concept == "die")):
+                return True
+    return False

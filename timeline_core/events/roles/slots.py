@@ -39,7 +39,8 @@ class NameSlots:
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
-        self._valency = Valency(grammar, self._beside)
+        self.valency = Valency(grammar, self._beside)
+        """What the predicates ask for."""
         self._offices = Offices(tree, grammar, names, self._beside)
         self._found: dict[Span, Sequence[Slot]] = {}
 
@@ -58,7 +59,7 @@ class NameSlots:
         if verb is not None:
             yield Slot(ActorRole.PATIENT, verb)
             return
-        action = self._nouns.action_beside(group, name)
+        action = self._nouns.action_beside(group, name) or self._actions.get(id(self._beside.modified(group)))
         if action is not None:
             yield self._of_action(action)
         elif self._offices.only_describe(name, group):
@@ -214,7 +215,7 @@ class NameSlots:
         glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
         taken = (
-            other or glued or self._second_name(predicate) is not None or self._valency.done_upon(predicate) is not None
+            other or glued or self._second_name(predicate) is not None or self.valency.done_upon(predicate) is not None
         )
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die"
@@ -283,9 +284,9 @@ class NameSlots:
             return ActorRole.AGENT if mutual else None
         if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
             return ActorRole.AGENT
-        if self._valency.is_upon(predicate, group) or self._valency.opposes(predicate, group):
+        if self.valency.is_upon(predicate, group) or self.valency.opposes(predicate, group):
             return ActorRole.PATIENT
-        if self._grammar.has("targets", lead) and self._valency.strikes(predicate) and self._reaches(predicate, group):
+        if self._grammar.has("targets", lead) and self.valency.strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
             return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT

@@ -22,18 +22,46 @@ class Undergoers:
     def of(self, predicate: Predicate) -> Iterator[tuple[Unit, ...]]:
         """The words for those to whom it was done: a subject or object, or the genitive of a noun of action."""
         if predicate.kind == "noun":
-            units = self._genitive(predicate)
+            units = self._genitive(predicate.group, predicate.head) or self._complement(predicate)
         elif predicate.subject is not None and self._slots.subject_role(predicate) is ActorRole.PATIENT:
             units = predicate.subject.units
+        elif predicate.object is not None:
+            units = self._with_list(predicate.object)
         else:
-            units = self._with_list(predicate.object) if predicate.object is not None else ()
+            units = self._complement(predicate)
         if units:
-            yield units
+            yield self._with_number(units)
 
-    def _genitive(self, action: Predicate) -> tuple[Unit, ...]:
+    def of_lives(self, predicate: Predicate) -> Iterator[tuple[Unit, ...]]:
+        """The words for those whose lives it takes: "claimed 45 lives", «أودى بحياة ثلاثة جنود»."""
+        if not self._grammar.names("takes_lives", predicate.head):
+            return
+        for group in predicate.clause.groups:
+            life = next((unit for unit in group.units if self._grammar.names("lives", unit)), None)
+            if life is not None and group.at > predicate.group.at:
+                before = tuple(unit for unit in group.units if unit.kind is Kind.NUMBER and unit.end <= life.start)
+                units = before or self._genitive(group, life)
+                if units:
+                    yield units
+
+    def _with_number(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """With the number behind a definite noun: «أطفالهما | الثلاثة»."""
+        behind = next((group for group in self._tree.groups if group.span.start >= units[-1].end), None)
+        definite = units[-1].kind in (Kind.CLITIC, Kind.DEFINITE) and behind is not None and behind.kind == NOUN
+        if not definite or behind is None or behind.lead:
+            return units
+        return (*units, *behind.units) if all(unit.kind is Kind.NUMBER for unit in behind.units) else units
+
+    def _complement(self, predicate: Predicate) -> tuple[Unit, ...]:
+        """What its own preposition leads to: «أفرجت عن 22 معتقلا», «القبض على خمسة رجال»."""
+        group = self._slots.valency.done_upon(predicate)
+        units = self._with_list(group) if group is not None else ()
+        return tuple(unit for unit in units if unit.kind is not Kind.PREPOSITION)
+
+    def _genitive(self, group: Group, head: Unit) -> tuple[Unit, ...]:
         """What stands behind the noun in its group, or behind "of": «مقتل ثلاثة جنود», "the killing of two men"."""
-        group, groups = action.group, self._tree.groups
-        units = tuple(unit for unit in group.units if unit.start >= action.head.end and unit.kind is not Kind.CLITIC)
+        groups = self._tree.groups
+        units = tuple(unit for unit in group.units if unit.start >= head.end and unit.kind is not Kind.CLITIC)
         behind = groups[group.at + 1] if group.at + 1 < len(groups) else None
         if behind is None or behind.kind != NOUN or behind.clause is not group.clause:
             return units

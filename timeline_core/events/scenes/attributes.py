@@ -45,12 +45,18 @@ class Attributes:
         if self._is_glued_to_noun(place, group) or self._is_of_office(place, group) or self._does(place, group):
             return True
         near = self._nearest(group)
-        if near is not None and self._is_of(group, near):
+        if self._is_told_to(group) or (near is not None and self._is_of(group, near)):
             return True
         host = self._beside.host(group)
         action = self._actions.get(id(host)) if host is not None else None
         about = action is not None and host is not told and self._is_beside(action)
         return about or self._is_topic(group, told)
+
+    def _is_told_to(self, group: Group) -> bool:
+        """Somebody speaks to those who are called so, an outlet as a rule: «قال لـ"القدس" إن …»."""
+        head = group.clause.head if group.clause is not None else None
+        to = self._grammar.head_first and self._grammar.has("of", self._beside.lead(group))
+        return to and head is not None and "says" in head.head.marks and head.group.at < group.at
 
     def _is_of_office(self, place: Span, group: Group) -> bool:
         """It says whose office somebody holds: «محافظ البصرة», "the Basra governor"."""

@@ -39,9 +39,19 @@ def asyndetic(here: Stack) -> bool:
         return True
     if _existential(here, noun):
         return True
+    if _is_part(here, noun):
+        return False
     others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
     return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+
+
+def _is_part(here: Stack, noun: Group) -> bool:
+    """It only names some of those before it, who are the subject: «عشرة عمال بينهم فتاتان قتلوا»."""
+    before = here.groups[noun.at - 1] if noun.at else noun
+    led = before.lead or before.units[0].word
+    pointed = before.units[-1].kind is Kind.CLITIC and before.clause is noun.clause
+    return pointed and here.grammar.has("partitive", led) and "plural" in here.group.marks
 
 
 def _existential(here: Stack, noun: Group) -> bool:

@@ -85,7 +85,8 @@ class Slots:
                 break
             if group.kind not in _PASSED:
                 break
-            if _bare(group) and not (self._describes(group) or self._names(group) or self._owns(group)):
+            told = self._describes(group) or self._names(group) or self._owns(group)
+            if _bare(group) and not (told or modifies(self._groups[group.at - 1], group)):
                 found.append(group)
         return found
 
@@ -153,3 +154,15 @@ _SPEAKS = frozenset({"first", "second"})
 
 def _bare(group: Group) -> bool:
     return group.kind == NOUN and not group.lead
+
+
+def modifies(before: Group, group: Group) -> bool:
+    """A demonym behind the adjective of an action that a preposition leads to: «في ضربة جوية | أمريكية».
+
+    It is a name by itself, and agrees with the adjective in its ending.
+    """
+    [*_, last], first = before.units, group.units[0]
+    led = bool(before.lead) and "action" in before.marks and before.head.kind is Kind.NOUN
+    adjective = last.kind is Kind.ADJECTIVE and "feminine" in last.marks and "definite" not in last.marks
+    alone = first.kind is Kind.NAME and first is group.units[-1] and not (group.lead or group.comma)
+    return led and adjective and alone and first.word[-1:] == last.word[-1:]

@@ -37,6 +37,9 @@ from tests.core.words import events
             "خرجت فرق مؤيدة لطهران إلى حدائق البصرة",
             ("basra",),
         ),
+        # to whom somebody speaks, and whose flag it is
+        ("قال لـ«القدس» إن الجسر انهار يوم الأحد في بغداد.", "الجسر انهار في بغداد", ("baghdad",)),
+        ("رفع البحارة علم هونغ كونغ يوم الأحد قرب البصرة.", "رفع البحارة علم هونغ كونغ قرب البصرة", ("basra",)),
         # who leads, whose forces or president they are
         (
             "قصف تحالف بقيادة السعودية معسكرا في الحديدة يوم الأحد.",
