@@ -17,9 +17,10 @@ EDGES = f" \t>|*،؛,;:.!?؟…—–-/{TATWEEL}"
 COMMAS = ("،", ",")
 SPACES = re.compile(r"\s+")
 CUT = "…"
+"""Marks where words of the report were cut off."""
 _STRAIGHT = '"'
 _CLOSING = re.compile(r"[\s.!؟?،,]*(.)")
-"""Marks where words of the report were cut off."""
+"""The mark that may close a quotation, behind the stops before it."""
 
 
 def balanced(text: str) -> str:
