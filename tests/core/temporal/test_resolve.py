@@ -335,3 +335,16 @@ def test_a_weekday_beside_a_hijri_day_tells_its_year(text: str, value: str) -> N
 def test_what_is_set_for_a_weekday_is_still_to_come(text: str, day: str) -> None:
     [told] = resolve(text, recognise(text, languages()["en"]), When("2023-02-16"), Origin.PUBLISHED)
     assert told.when == When(day)
+
+
+@pytest.mark.parametrize(
+    "code, text",
+    [
+        ("ar", "ارتفع عدد ضحايا السيل إلى 1916 قتيلا و2014 جريحا."),
+        ("ar", "وصل العدد إلى 1980 مصابا."),
+        ("en", "The toll of the flood rose to 1916 dead."),
+    ],
+    ids=str,
+)
+def test_a_number_before_what_it_counts_is_no_year(code: str, text: str) -> None:
+    assert not recognise(text, languages()[code])
