@@ -66,14 +66,19 @@ class Holds:
         return [id for id in self._reports if id in ids]
 
     def _ranks(self, id: str, hold: Hold) -> Iterator[tuple[int, int, int, int, int]]:
-        """What the candidates are ranked by: same kind, words shared, distance of the quotes, place."""
+        """What the candidates are ranked by: same kind, words shared, distance of the quotes, place.
+
+        Of another kind only what has most of its words: an aside that was rejected takes no statement around it along.
+        """
         sought = place_quote(hold, self._reports[id].text)
         if sought is None:
             return
         for span, n in self._pieces.get(id, ()):
             shared = min(span.end, sought.end) - max(span.start, sought.start)
-            if shared > 0 and 2 * shared >= min(len(span), len(sought)):
-                yield _kinship(hold.kind, self._tellings[n].kind), shared, -len(span), -span.start, -n
+            kinship = _kinship(hold.kind, self._tellings[n].kind)
+            one = min(len(span), len(sought)) if kinship else max(len(span), len(sought))
+            if shared > 0 and 2 * shared >= one:
+                yield kinship, shared, -len(span), -span.start, -n
 
 
 def _kinship(held: str, kind: Kind) -> int:

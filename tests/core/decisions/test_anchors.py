@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_core.decisions.anchors import place_quote
+from tests.core.words import report, timeline
+from timeline_core.decisions.anchors import Holds, place_quote
 from timeline_core.model.decision import Hold
+from timeline_core.model.event import Kind
 from timeline_core.model.span import Span
 
 
@@ -21,3 +23,17 @@ def test_a_quote_that_stands_twice_with_what_was_around_it_is_not_placed() -> No
     hold = Hold("sha", 50, 54, "raid", "the ", " ended", "occurrence")
     assert place_quote(hold, "the raid ended") == Span(4, 8)
     assert place_quote(hold, "the raid ended, the raid ended") is None
+
+
+def test_an_aside_that_was_rejected_takes_no_statement_around_it_along() -> None:
+    text = 'The mayor Salem Hadi, a baker who had kept bees in the valley, said on Monday: "The wells are dry."'
+    derived = timeline(report(text, "2023-05-20"))
+    [event] = [*derived.events, *derived.undated]
+    told = event.evidence[0].span
+    words = told.of(text)[: len(told) // 3]
+    sha = derived.reports[0].sha256
+    aside = Hold(sha, told.start, told.start + len(words), words, kind="occurrence")
+    whole = Hold(sha, told.start, told.end, told.of(text), kind="occurrence")
+    holds = Holds(event.tellings, derived.reports)
+    assert event.kind is Kind.ANNOUNCEMENT
+    assert (holds.find(aside), holds.find(whole)) == (None, 0)
