@@ -14,7 +14,7 @@ from timeline_core.model.decision import Act
 from tui.draw import pairs as render_pairs
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
-from tui.screens.styled import Sheet
+from tui.screens.styled import STEPS, Sheet
 from tui.view.pairs import PairRow, Pairs
 from tui.view.state import ROOMY, View
 from tui.widgets.card import Card
@@ -32,12 +32,7 @@ class PairsScreen(Sheet[bool]):
     """Answers whether anything was decided."""
 
     BINDINGS: ClassVar = [
-        Binding("down,j,ت", "step(1)", show=False),
-        Binding("up,k,ن", "step(-1)", show=False),
-        Binding("pagedown,ctrl+d", "step(10)", show=False),
-        Binding("pageup,ctrl+u", "step(-10)", show=False),
-        Binding("home,g", "step(-1000000)", show=False),
-        Binding("end,G", "step(1000000)", show=False),
+        *STEPS,
         Binding("s,س", "say('same')", show=False),
         Binding("d,ي", "say('different')", show=False),
         Binding("question_mark,؟", "say('unsure')", show=False),

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from tui.draw import places as render_places
 from tui.draw.line import Line
 from tui.i18n.speech import count, say, spoken
-from tui.screens.styled import Sheet
+from tui.screens.styled import STEPS, Sheet
 from tui.view import places
 from tui.view.state import View
 from tui.widgets.hints import Hints
@@ -24,12 +24,7 @@ class PlacesScreen(Sheet[View]):
     """Returns the view, narrowed to the chosen place."""
 
     BINDINGS: ClassVar = [
-        Binding("down,j,ت", "step(1)", show=False),
-        Binding("up,k,ن", "step(-1)", show=False),
-        Binding("pagedown,ctrl+d", "step(10)", show=False),
-        Binding("pageup,ctrl+u", "step(-10)", show=False),
-        Binding("home,g", "step(-1000000)", show=False),
-        Binding("end,G", "step(1000000)", show=False),
+        *STEPS,
         Binding("right,l,م", "turn(1)", show=False),
         Binding("left,h,ا", "turn(-1)", show=False),
         Binding("enter", "pick", show=False),
