@@ -88,7 +88,7 @@ def tell_other_ways(pair: Pair) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def are_called_otherwise(pair: Pair) -> bool:
+def name_others_of_a_kind(pair: Pair) -> bool:
     """True where each names another one of a kind: two hospitals, the seventh and the eighth."""
     return bool(kinds_called_otherwise(pair.one, pair.other))
 

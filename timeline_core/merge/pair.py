@@ -7,13 +7,13 @@ Source:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline_core.concepts import Concepts
 from timeline_core.merge.bounds import Bounds
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED
+from timeline_core.model.once import cached_property
 
 RARE_WORDS = 4
 """Longest words of a mention, of which two with one wording share one."""

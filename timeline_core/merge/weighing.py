@@ -51,7 +51,7 @@ def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
     if needed is None:
         return 0.0
     pair = Pair(one, other, bounds)
-    if differ.react_otherwise(pair) or differ.are_called_otherwise(pair):
+    if differ.react_otherwise(pair) or differ.name_others_of_a_kind(pair):
         return 0.0
     if not (pair.one_class or pair.one_scene or pair.deeds or _wording(pair) in _ALIKE):
         return 0.0
@@ -155,7 +155,7 @@ FEATURES = (
     Feature("many other numerals", -1.5, "9.2 to 118, and 3.1 to 240", lambda p: differ.give_other_numerals(p, _MANY)),
     Feature("but for numerals", -1.5, "buses for 12 schools, and for 80", _alike_but_for_numerals),
     Feature("other way", -2.0, "killed by a bomb, and in clashes", differ.tell_other_ways),
-    Feature("called otherwise", -2.5, "the Amal hospital, and the Quds hospital", differ.are_called_otherwise),
+    Feature("called otherwise", -2.5, "the Amal hospital, and the Quds hospital", differ.name_others_of_a_kind),
     Feature("other sequel", -1.0, "a funeral, and what it follows", differ.name_other_sequels),
     Feature("other agent", -2.0, "another army does it", lambda p: differ.have_others(p, ActorRole.AGENT)),
     Feature("other patient", -1.5, "it is done to another", lambda p: differ.have_others(p, ActorRole.PATIENT)),

@@ -12,6 +12,7 @@ _LONGEST = timedelta(31)
 
 
 _LAST_HOUR = 23
+"""Of a day, from 0: a part of the day that has it can be the night before the next day."""
 
 
 def is_of_one_day(told: Draft, mention: Draft) -> bool:

@@ -57,7 +57,7 @@ def in_sums(
         counts = [next((one for one in (*numbered, *worded) if part.span.overlaps(one.span)), None) for part in parts]
         told = [one for one in counts if one is not None and one.what == parts[0].what and one.high == one.low]
         if len(told) < len(parts):
-            summed += [one for one in told if one in worded and one.low < _TWO]
+            summed += [one for one in told if one in worded and one.low == 1]
         elif len(told) > 1 and _are_told_apart(text, parts, told):
             summed += told[1:]
         elif len(told) > 1 and not _holds_next(text, parts, lexicon):
@@ -82,6 +82,5 @@ def _holds_next(text: str, parts: Sequence[Patient], lexicon: FigureWords) -> bo
     return whole and any(hit.concept == "kind" for run in runs[1:] for hit in lexicon.kinds.find(run))
 
 
-_TWO = 2
 _ACT_NEAR = 2
 """Words between an act and the two people that it was done to."""
