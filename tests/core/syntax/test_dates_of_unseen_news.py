@@ -95,3 +95,10 @@ def test_a_date_of_unseen_news_dates_what_it_is_of(text: str, found: Days) -> No
 )
 def test_what_is_alike_stays_as_it_was(text: str, found: Days) -> None:
     assert days(text) == found
+
+
+def test_a_month_beside_a_present_that_is_spelled_as_a_past_stays_open() -> None:
+    assert told("أمانة المدينة ترفع رسوم المواقف في أيلول.") == []
+    assert told("رفعت أمانة المدينة رسوم المواقف في أيلول.") == [
+        ("2022-09", "occurrence", "رفعت أمانة المدينة رسوم المواقف")
+    ]
