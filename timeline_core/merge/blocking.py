@@ -15,6 +15,7 @@ from datetime import date
 from functools import partial
 from math import ceil
 
+from timeline_core.calendars.gregorian import days_later
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import FRESH, Bounds, told_on
 from timeline_core.merge.pair import anchors_of, rare_words, wheres_of
@@ -143,7 +144,8 @@ class Blocks:
 
     def _days_before(self, draft: Draft) -> list[date]:
         """That day, and the one before it."""
-        return [one for day in self._days_of(draft) for one in (day, day - NEWS_OF) if one in self._told]
+        days = ((day, days_later(day, -NEWS_OF.days)) for day in self._days_of(draft))
+        return [one for both in days for one in dict.fromkeys(both) if one in self._told]
 
     def _on(self, draft: Draft) -> _Table:
         """The tellings of its day."""

@@ -157,3 +157,11 @@ def test_the_reader_and_exports_tell_what_weighed_for_a_join() -> None:
     assert f"likeness {join.likeness.total} (same kind of deed" in tell.joined(join, told.names)
     tellings: Any = event_object(event, told, tell)["tellings"]
     assert [one["likeness"] and one["likeness"]["weight"] for one in tellings] == [None, join.likeness.total]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_what_is_told_at_the_ends_of_the_calendar_is_joined_without_a_fault(published: str) -> None:
+    texts = ("Police arrested two bakers.", "أفرج عن الخباز.", "The baker was freed on 1 January 0001.")
+    told = timeline(*(report(text, published, f"r{at}") for at, text in enumerate(texts)))
+    assert not told.faults
+    assert len(told.events) + len(told.undated) > 1
