@@ -33,6 +33,7 @@ from store.care.verify import verify
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
 from store.disk import migrations
+from store.disk.atomic import AtomicJSON
 from store.reports import shards
 from store.reports.library import Library
 from store.reports.original import Original, digest
@@ -141,7 +142,7 @@ def _series(kind: str, kills: int, sound: Path, chance: random.Random) -> Outcom
 def _made_old(folder: Path) -> None:
     """As version 1 left it: no hashes of texts, no decisions."""
     for file in shards.files(folder / "reports"):
-        tables = json.loads(file.read_text("utf-8"))
+        tables = AtomicJSON(file).read() or {}
         for document in tables["reports"].values():
             document.pop("text_sha256", None)
         file.write_text(json.dumps(tables, ensure_ascii=False, indent=1) + "\n", "utf-8")

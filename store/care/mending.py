@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.decisions import compaction as fold
-from store.disk import lock, migrations, whole
-from store.disk.atomic import AtomicJSON, to_json
+from store.disk import lock, migrations, seal, whole
+from store.disk.atomic import AtomicJSON, is_sound, to_json
 from store.disk.errors import Damaged, LibraryError, refused
 from store.reports import codec, shards
 from timeline_core.errors import TimelineError
@@ -63,15 +63,15 @@ def _sound(file: Path) -> bool:
 def _salvaged(folder: Path, file: Path) -> str:
     """Write the file anew with every report in it that is undamaged."""
     content = file.read_bytes()
-    found = list(_documents(content.decode("utf-8", "replace")))
+    found = list(_documents(content.decode("utf-8", "replace"), summed=seal.CHECKSUM.encode() in content))
     _aside(folder, file)
     AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(found, 1)}})
     count = f"{len(found):,} report{'' if len(found) == 1 else 's'}"
     return f"{file}: {count} brought back; adding the same files again brings back what is missing"
 
 
-def _documents(text: str) -> Iterator[shards.Document]:
-    """Every complete report of the file, each once."""
+def _documents(text: str, *, summed: bool) -> Iterator[shards.Document]:
+    """Every complete report of the file, each once; with `summed` those alone whose checksum is right."""
     decoder, at, seen = json.JSONDecoder(), 0, set()
     while place := _DOCUMENT.search(text, at):
         at = place.end()
@@ -80,6 +80,9 @@ def _documents(text: str) -> Iterator[shards.Document]:
             codec.report(document, "")
         except (ValueError, RecursionError, TimelineError):
             continue
+        if summed and not is_sound(place[1], document):
+            continue
+        document.pop(seal.CHECKSUM, None)
         if document["sha256"] not in seen and "\ufffd" not in text[at:end]:
             seen.add(document["sha256"])
             yield document

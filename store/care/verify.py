@@ -9,8 +9,10 @@ from pathlib import Path
 
 from store.care import sync_copies as copies
 from store.decisions import compaction as fold
+from store.decisions import journal
 from store.decisions.decisions import Decisions
 from store.disk import migrations, whole
+from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import MESSAGE, digest, text_of
@@ -67,6 +69,7 @@ def _decisions(folder: Path, found: Verified) -> _Holds:
         found.problems.append(str(error))
         return holds
     found.problems += decisions.problems
+    found.problems += _before(folder)
     found.decisions = len(log)
     ids = {one.id for one in log}
     found.problems += [
@@ -78,6 +81,18 @@ def _decisions(folder: Path, found: Verified) -> _Holds:
         for hold in (hold for target in one.targets for hold in target.holds):
             holds[hold.report].append((one, hold))
     return holds
+
+
+def _before(folder: Path) -> Iterator[str]:
+    """Look at the last good state, which a repair falls back on."""
+    try:
+        AtomicJSON(folder / fold.FILE_BEFORE, rows=True).read()
+        content = journal.read(folder / fold.JOURNAL_BEFORE)
+    except LibraryError as error:
+        yield f"{error.file}: {error.what}; it is the last good state, and the next fold replaces it"
+        return
+    for number, _ in content.spoiled if content else ():
+        yield f"{folder / fold.JOURNAL_BEFORE}: line {number} is damaged; the next fold replaces the file"
 
 
 def _reports(folder: Path, found: Verified, holds: _Holds) -> set[str]:

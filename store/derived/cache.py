@@ -15,6 +15,7 @@ from store.decisions import compaction as fold
 from store.derived import kept_timeline, program
 from store.disk import migrations, paths, pieces
 from store.reports import shards
+from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 
@@ -58,17 +59,17 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
         return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge, naming)
 
-    def get(self, name: str, state: str, text: Callable[[str], str]) -> Indexed | None:
+    def get(self, name: str, state: str, text: Callable[[Report], str]) -> Indexed | None:
         """The timeline kept for that state of the library; None where there is none."""
         return _opened(pieces.read(self._folder / name, self._key(state)), text)
 
-    def last(self, name: str, text: Callable[[str], str]) -> tuple[Indexed, str] | None:
+    def last(self, name: str, text: Callable[[Report], str]) -> tuple[Indexed, str] | None:
         """The timeline kept for any state of the library, and that state."""
         found = pieces.read(self._folder / name, self._key(""), begins=True)
         timeline = _opened(found, text)
         return (timeline, found.key.removeprefix(self._key(""))) if found is not None and timeline is not None else None
 
-    def put(self, name: str, state: str, timeline: Timeline, text: Callable[[str], str]) -> Indexed:
+    def put(self, name: str, state: str, timeline: Timeline, text: Callable[[Report], str]) -> Indexed:
         """Keep the timeline where that can be, and open it as it is kept."""
         made = kept_timeline.pieces(timeline)
         with suppress(OSError):
@@ -90,7 +91,7 @@ class Cache:
         return f"{self._knowledge} {state}"
 
 
-def _opened(found: pieces.Pieces | None, text: Callable[[str], str]) -> Indexed | None:
+def _opened(found: pieces.Pieces | None, text: Callable[[Report], str]) -> Indexed | None:
     try:
         return kept_timeline.opened(found, text) if found is not None else None
     except (LookupError, TypeError, ValueError):

@@ -26,8 +26,8 @@ from timeline_core.view.index.index import Index, Indexed
 from timeline_core.view.index.postings import Parts, numbers, packed
 
 _REMEMBERED = 4_096
-Text = Callable[[str], str]
-"""SHA-256 of a report -> its text."""
+Text = Callable[[Report], str]
+"""A report without its text -> its text."""
 
 
 def pieces(timeline: Timeline) -> dict[str, bytes]:
@@ -97,7 +97,7 @@ class _Reports:
 
     def report(self, place: int) -> Report:
         bare: Report = made(Report, self._row(place)[0])
-        return replace(bare, text=self._text(bare.sha256))
+        return replace(bare, text=self._text(bare))
 
     def published(self, place: int) -> Published:
         found: Published = made(Published, self._row(place)[1])

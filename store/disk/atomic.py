@@ -7,12 +7,13 @@ tail of the old, a full disk leaves half a file, and a file cut to nothing passe
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from store.disk import whole
+from store.disk import seal, whole
 from store.disk.errors import damaged, refused
 
 Tables = dict[str, dict[str, Any]]
@@ -20,6 +21,8 @@ Tables = dict[str, dict[str, Any]]
 
 class AtomicJSON(Storage):
     """Whole-file JSON, UTF-8, in the order in which it was put in: one value a line; with `rows` one document a line.
+
+    Each document is written with its checksum and the file with its seal; both are checked and left out in reading.
 
     Raises:
         LibraryError: what is there is no such JSON, or the system refuses to read or write it.
@@ -41,29 +44,44 @@ class AtomicJSON(Storage):
 
     def write(self, data: Tables) -> None:
         """Replace the file; it is made where there was none."""
-        content = _to_rows(data) if self._rows else _to_lines(data)
         try:
-            whole.write(self._path, content)
+            whole.write(self._path, seal.sealed(self._path, _to_head(data, _row if self._rows else _lines)))
         except OSError as error:
             raise refused(self._path, error) from error
 
 
-def _to_lines(data: Tables) -> bytes:
-    """As `to_json`, to the byte, but several times as fast: json indents in Python and writes a line in C."""
+def _to_head(data: Tables, written: Callable[[str, dict[str, Any]], str]) -> bytes:
+    """The tables, each with a comma behind it; as `to_json`, but several times as fast: json indents in Python."""
     tables = []
     for name, documents in data.items():
-        rows = ",\n".join(f"  {_encoded(id)}: {_fields(one)}" for id, one in documents.items())
-        tables.append(f" {_encoded(name)}: {{\n{rows}\n }}" if rows else f" {_encoded(name)}: {{}}")
-    text = "{\n" + ",\n".join(tables) + "\n}\n" if tables else "{}\n"
-    return text.encode("utf-8", "backslashreplace")
+        rows = ",\n".join(f"  {_encoded(number)}: {written(number, one)}" for number, one in documents.items())
+        tables.append(f" {_encoded(name)}: {{\n{rows}\n }},\n" if rows else f" {_encoded(name)}: {{}},\n")
+    return ("{\n" + "".join(tables)).encode("utf-8", "backslashreplace")
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
+def _lines(number: str, document: dict[str, Any]) -> str:
+    """A document with its checksum, a line a value."""
+    fields = _fields(document)
+    return f'{{\n{fields}   "{seal.CHECKSUM}": "{seal.checksum(number, fields)}"\n  }}'
+
+
 def _fields(document: dict[str, Any]) -> str:
-    fields = ",\n".join(f"   {_encoded(name)}: {_field(value)}" for name, value in document.items())
-    return f"{{\n{fields}\n  }}" if fields else "{}"
+    return "".join(f"   {_encoded(name)}: {_field(value)},\n" for name, value in document.items())
+
+
+def _row(number: str, document: dict[str, Any]) -> str:
+    """A document with its checksum, on one line."""
+    fields = "".join(f"{_encoded(name)}: {_encoded(value)}, " for name, value in document.items())
+    return f'{{{fields}"{seal.CHECKSUM}": "{seal.checksum(number, fields)}"}}'
+
+
+def is_sound(number: str, document: dict[str, Any]) -> bool:
+    """Whether a document is what was written under that number, a line a value; `document` is with its checksum."""
+    fields = _fields({name: value for name, value in document.items() if name != seal.CHECKSUM})
+    return bool(document.get(seal.CHECKSUM) == seal.checksum(number, fields))
 
 
 def _field(value: object) -> str:
@@ -77,17 +95,12 @@ def to_json(data: object) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
 
-def _to_rows(data: Tables) -> bytes:
-    """As `to_json`, ten times as fast where there are many documents."""
-    tables = []
-    for name, documents in data.items():
-        rows = ",\n".join(f'  "{id}": {json.dumps(one, ensure_ascii=False)}' for id, one in documents.items())
-        tables.append(f" {json.dumps(name)}: {{\n{rows}\n }}")
-    return ("{\n" + ",\n".join(tables) + "\n}\n").encode("utf-8", "backslashreplace")
-
-
 def _tables(path: Path, content: bytes) -> Tables:
+    """The tables of a file that is as it was sealed, or of before there were seals, when a file held one table."""
     data: Tables = from_json(path, content)
+    sound = seal.is_sound(path, content)
+    if sound is False or (sound is None and isinstance(data, dict) and len(data) > 1):
+        raise damaged(path, "its checksum is of other content")
     tables = data.values() if isinstance(data, dict) else (data,)
     for table in tables:
         if not isinstance(table, dict):
@@ -95,6 +108,8 @@ def _tables(path: Path, content: bytes) -> Tables:
         for id, document in table.items():
             if not (id.isdecimal() and isinstance(document, dict)):
                 raise damaged(path, f"entry {id!r} is none of Waqai's")
+            document.pop(seal.CHECKSUM, None)
+    data.pop(seal.TABLE, None)
     return data
 
 

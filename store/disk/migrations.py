@@ -10,16 +10,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store.disk import steps, whole
+from store.disk import seal, steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 
-CURRENT = 3
+CURRENT = 4
 HEADER = "library.json"
+_SEALED = 4
+"""The first version whose header bears a checksum."""
 
 Step = Callable[[Path], None]
 
-STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts, 2: steps.with_blocks}
+STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts, 2: steps.with_blocks, 3: steps.with_checksums}
 """Version -> what lifts a library of that version to the next."""
 
 
@@ -80,11 +82,21 @@ def _header(folder: Path) -> dict[str, Any] | None:
     header = from_json(file, content)
     if not isinstance(header, dict):
         raise damaged(file, "it is no header of a library")
+    if header.get("schema") in range(_SEALED, CURRENT + 1) and content != _written(header):
+        raise damaged(file, "its checksum is of other content")
     return header
 
 
 def _write(folder: Path, header: Mapping[str, Any]) -> None:
     try:
-        whole.write(folder / HEADER, to_json(header))
+        whole.write(folder / HEADER, _written(header))
     except OSError as error:
         raise refused(folder / HEADER, error) from error
+
+
+def _written(header: Mapping[str, Any]) -> bytes:
+    """The bytes of a header, which end with their checksum from the version on that has one."""
+    bare = {name: value for name, value in header.items() if name != seal.CHECKSUM}
+    if bare["schema"] < _SEALED:
+        return to_json(bare)
+    return to_json({**bare, seal.CHECKSUM: seal.checksum(HEADER, to_json(bare).decode("utf-8"))})

@@ -74,14 +74,6 @@ class Library:
         """True while no report is kept."""
         return not shards.files(self.folder / "reports")
 
-    def text(self, sha256: str) -> str:
-        """The text of the report of that hash.
-
-        Raises:
-            LibraryError: it is gone, or is no text any more.
-        """
-        return self._texts.text(sha256)
-
     def reports(self, amended: Amendments = _AS_READ) -> tuple[Report, ...]:
         """Every report in the order added, each id once, with what was said of it; those in the bin are left out.
 
@@ -116,7 +108,7 @@ class Library:
         Raises:
             LibraryError: it is gone, or is no text any more.
         """
-        return replace(bare, text=self._texts.text(bare.sha256))
+        return replace(bare, text=self._texts.text(bare.sha256, bare.text_sha256))
 
     def add(self, originals: Iterable[Original]) -> Added:
         """Keep the reports whose bytes are not kept yet; an id that is taken gets `-2`, `-3`…

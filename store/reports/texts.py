@@ -69,8 +69,11 @@ class Texts:
         """Make the names of all that was frozen durable."""
         whole.sync_folder(self._folder)
 
-    def text(self, sha256: str) -> str:
+    def text(self, sha256: str, text_sha256: str = "") -> str:
         """The text of the report of that hash.
+
+        Args:
+            text_sha256: the hash of the text, where it is known and not that of the bytes.
 
         Raises:
             LibraryError: it is gone, is not what was added, or is no text any more.
@@ -82,6 +85,8 @@ class Texts:
             raise damaged(file, "it is gone", _REMEDY)
         if read is None and digest(content) != sha256:
             raise damaged(file, "it is not what was added", _REMEDY)
+        if read is not None and text_sha256 and digest(read) != text_sha256:
+            raise damaged(file.with_name(f"{sha256}.txt"), "it is not the text that was read", _REMEDY)
         try:
             return content.decode("utf-8") if read is not None else text_of(content)
         except UnicodeDecodeError as error:

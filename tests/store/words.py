@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from store.disk.atomic import AtomicJSON
 from store.intake.read import take
 from store.intake.result import Failure, Notice
 from store.reports.original import Original
@@ -15,6 +19,21 @@ ARABIC = "قال بيان للقيادة المركزية إن الغارة أس
 def originals(*texts: str) -> list[Original]:
     """Reports `a`, `b`, `c`… of these texts."""
     return [Original.of_text(chr(ord("a") + number), text) for number, text in enumerate(texts)]
+
+
+def tampered(file: Path, change: Callable[[dict[str, dict[str, Any]]], object]) -> None:
+    """Change the tables of a file, and seal them as if they were Waqai's."""
+    storage = AtomicJSON(file)
+    tables = storage.read()
+    assert tables is not None
+    change(tables)
+    storage.write(tables)
+
+
+def unsealed(file: Path) -> None:
+    """Take the checksums out of a file, as it was before version 4."""
+    tables = AtomicJSON(file).read()
+    file.write_text(json.dumps(tables, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def written(path: Path, content: str | bytes) -> str:

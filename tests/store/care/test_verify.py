@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +10,12 @@ import pytest
 
 from store.care.verify import verify
 from store.decisions import compaction as fold
+from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError
 from store.reports import shards
 from store.reports.library import Library
 from store.reports.original import Original, digest
-from tests.store.words import originals
+from tests.store.words import originals, tampered
 from timeline_core.model.decision import Act, Hold, Target
 
 TEXT = "غارة شرقي سوريا في 10 شباط"
@@ -58,9 +58,9 @@ def hung_elsewhere(folder: Path) -> None:
 
 def twice(folder: Path) -> None:
     path = folder / "reports" / "0002.json"
-    tables = json.loads(path.read_text("utf-8"))
-    tables["reports"]["2"] = json.loads((folder / "reports" / "0001.json").read_text("utf-8"))["reports"]["1"]
-    path.write_text(json.dumps(tables), "utf-8")
+    first = AtomicJSON(path.with_name("0001.json")).read()
+    assert first is not None
+    tampered(path, lambda tables: tables["reports"].update({"2": first["reports"]["1"]}))
 
 
 DAMAGE: list[tuple[Callable[[Path], object], str]] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import signal
 from pathlib import Path
@@ -14,6 +13,7 @@ from store.decisions.decisions import Decisions
 from store.disk.errors import LibraryError
 from tests.store.decisions.words import RECORDER, ids, tagged
 from tests.store.disk.test_crashes import start
+from tests.store.words import tampered
 from timeline_core.model.decision import Act
 
 MORTAL = """
@@ -171,9 +171,7 @@ def test_a_journal_that_is_gone_is_told_and_the_next_one_goes_on_counting(folder
 def test_what_a_later_waqai_decided_is_passed_over_and_stays(folder: Path) -> None:
     tagged(folder, 2)
     Decisions(folder).compact()
-    tables = json.loads((folder / fold.FILE).read_text("utf-8"))
-    tables["decisions"]["2"]["act"] = "dream"
-    (folder / fold.FILE).write_text(json.dumps(tables), "utf-8")
+    tampered(folder / fold.FILE, lambda tables: tables["decisions"]["2"].update(act="dream"))
     decisions = Decisions(folder)
     assert len(decisions.log()) == 1
     assert "«dream» is no act" in decisions.problems[0]

@@ -24,6 +24,7 @@ from timeline_core.events.accounts import Account, account
 from timeline_core.events.cross_dating import accounts
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event
+from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from timeline_core.view.query import parse
@@ -33,17 +34,23 @@ TOLD = (
     report("ISIS attacked the Sinaa prison in Hasakah on January 20, 2022. Officials denied it.", None, "en"),
 )
 TEXTS = {one.sha256: one.text for one in (*TOLD, *founding().reports)}
+
+
+def text_of(bare: Report) -> str:
+    return TEXTS[bare.sha256]
+
+
 NAME = "derived.pieces"
 
 
 def kept(folder: Path, timeline: Timeline, state: str = "one") -> Cache:
     cache = Cache(folder, "known")
-    cache.put(NAME, state, timeline, TEXTS.__getitem__)
+    cache.put(NAME, state, timeline, text_of)
     return cache
 
 
 def got(cache: Cache, state: str = "one") -> Indexed | None:
-    return cache.get(NAME, state, TEXTS.__getitem__)
+    return cache.get(NAME, state, text_of)
 
 
 def every(timeline: Timeline) -> list[Event]:
@@ -100,7 +107,7 @@ def test_every_byte_that_is_cut_off_or_changed_makes_it_no_cache(tmp_path: Path)
 
 def test_where_nothing_can_be_kept_the_timeline_is_there_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be", "utf-8")
-    found = Cache(tmp_path, "known").put(NAME, "one", founding(), TEXTS.__getitem__)
+    found = Cache(tmp_path, "known").put(NAME, "one", founding(), text_of)
     assert every(found.timeline) == every(founding())
 
 

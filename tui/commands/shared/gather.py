@@ -38,10 +38,10 @@ class Gathered:
     lenient: bool = False
     """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
 
-    def text(self, sha256: str) -> str:
-        """The text of the report of that hash, out of the library."""
+    def text(self, bare: Report) -> str:
+        """The text of a report that is without it, out of the library."""
         try:
-            return self.library.text(sha256) if self.library is not None else ""
+            return self.library.whole(bare).text if self.library is not None else ""
         except TimelineError:
             if not self.lenient:
                 raise
