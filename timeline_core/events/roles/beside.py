@@ -55,6 +55,8 @@ class Beside:
 
     def apposed(self, group: Group) -> Group | None:
         """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
+        if group.explains is not None:
+            return group.explains
         if self.lead(group) or group.listed or not group.at:
             return None
         before = self._tree.groups[group.at - 1]
@@ -67,7 +69,7 @@ class Beside:
             return called
         if before.role.split()[:1] not in ([COMMA], [BRACKET]) or before.kind != MARK:
             return None
-        explained = self._explained(before)
+        explained = self._explained(before, group)
         behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
         closed = behind is None or behind.kind in (MARK, DATE)
         return explained if closed or not self._grammar.subject_first else None
@@ -122,17 +124,26 @@ class Beside:
     def _opens_with_title(group: Group) -> bool:
         return group.units[0].kind is Kind.DEFINITE and group.units[-1].kind is Kind.NAME and len(group.units) > 1
 
-    def _explained(self, mark: Group) -> Group | None:
-        """The noun before the mark; past what prepositions lead to, where its verb stands before it."""
+    def _explained(self, mark: Group, group: Group) -> Group | None:
+        """The noun before the mark: the office of who is named behind it, the name of whose office stands there.
+
+        Else the nearest without a preposition, where its verb stands before it.
+        """
         found = None
-        for group in reversed(self._tree.groups[: mark.at]):
-            if group.kind == NOUN and found is None:
-                found = group
-            if group.kind == NOUN and not group.lead:
-                return group
-            if group.kind not in (NOUN, OTHER) and group.head.word != "#":
+        for before in reversed(self._tree.groups[: mark.at]):
+            if before.kind == NOUN and (not before.lead or self._is_told_more(before, group)):
+                return before
+            if before.kind == NOUN and found is None:
+                found = before
+            if before.kind not in (NOUN, OTHER) and before.head.word != "#":
                 break
         return found
+
+    def _is_told_more(self, before: Group, group: Group) -> bool:
+        """One of the two is the office of whom the other names: «بحضور المحافظ، سالم حداد»."""
+        named, office = (group, before) if group.units[0].kind is Kind.NAME else (before, group)
+        held = any(self._grammar.names(name, office.head) for name in ("persons", "posts"))
+        return held and named.units[-1].kind is Kind.NAME and office.units[-1].kind is not Kind.NAME
 
     def modified(self, group: Group) -> Group | None:
         """The action whose adjective it goes on: «ضربة جوية | أمريكية»."""

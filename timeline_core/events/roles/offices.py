@@ -44,7 +44,7 @@ class Offices:
 
     def holder_of(self, name: Span, group: Group) -> Group | None:
         """The office of whose body the same preposition leads to right before: «النائب عن حزب العمال سامر حداد»."""
-        beside = any(group.span.start <= other.start and other.end + 1 == name.start for other in self._names)
+        beside = any(unit.kind is Kind.NAME and unit.end + 1 == name.start for unit in group.units)
         office = self._office_before(group) if beside and self._beside.lead(group) else None
         return office if office is not None and office is not group else None
 

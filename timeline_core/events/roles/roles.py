@@ -206,7 +206,7 @@ class ClauseRoles:
 
     def _passes_on(self, predicate: Predicate) -> bool:
         """Its subject only says so, or wrote so; where the words tell of the statement itself, it is the deed."""
-        if predicate.content is not None:
+        if predicate.content is not None and (predicate.content.link is not Link.QUOTE or _says(predicate)):
             return True
         return _says(predicate) and predicate is not self._told
 

@@ -125,8 +125,10 @@ class NameSlots:
     def _of_action(self, action: Predicate) -> Slot:
         """Of its genitive: whom it was done to, or who did it («مقتل القائد», «هجوم الجيش»).
 
-        What comes about is nobody's doing: «وقوع شهداء من الجيش».
+        What comes about is nobody's doing: «وقوع شهداء من الجيش»; who only attends does nothing: «بحضور الوزير».
         """
+        if self._grammar.names("attended", action.head):
+            return Slot(ActorRole.OTHER, action.clause.head or action)
         undergone = self._nouns.undergone(action) or action.head.concept == "occur"
         return Slot(ActorRole.PATIENT if undergone else ActorRole.AGENT, action)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.values import Link
+from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.slots import Slots
 
-HOST, BEFORE, AFTER = "host", "before", "after"
-"""Effects: the noun that a relative clause is about, the noun before the verb, the noun behind it."""
+HOST, BEFORE, AFTER, TOPIC = "host", "before", "after", "topic"
+"""Effects: the noun that a relative clause is about, the noun before the verb, the noun behind it, and that with the
+noun put first as the object."""
 SubjectRule: TypeAlias = "Rule[Slots, str]"
 
 
@@ -24,6 +25,27 @@ def _relative_object(here: Slots) -> bool:
     if here.grammar.subject_first or here.clause.link is not Link.RELATIVE or not here.takes_object:
         return False
     return _of_relative(here) and bool(here.after)
+
+
+def _topic(here: Slots) -> bool:
+    """«اللوحة رسمها الفنان»: the noun put first is the object, and who does it stands behind.
+
+    A verb that has two objects may have its subject first: «المدير منحه الوزير», "gave it to the minister".
+    """
+    if here.grammar.subject_first or not here.takes_object or here.before is None or not here.after:
+        return False
+    behind = here.after[0]
+    first = next((unit for unit in behind.units if unit.kind is not Kind.DETERMINER), behind.head)
+    acts = first.kind is Kind.NAME or any(here.grammar.names(name, first) for name in _ACTS)
+    put_first = here.before.units[0]
+    gives = put_first.kind is Kind.NAME or any(here.grammar.names(name, put_first) for name in _ACTS)
+    return acts and not (gives and here.predicate.head.concept == GIVES) and here.agrees(behind)
+
+
+GIVES = "give"
+"""Class of the verbs that have two objects: «منح الملك | الطبيب | وساما»."""
+_ACTS = ("persons", "posts", "courtesies", "honorifics", "bodies", "stands_for")
+"""Lists of those who do things."""
 
 
 def _stands_before(here: Slots) -> bool:
@@ -45,6 +67,7 @@ _INVERTED = frozenset({Link.MAIN, Link.SOURCE})
 SUBJECTS: tuple[SubjectRule, ...] = (
     Rule("relative's object", "arguments", "the noun it is about is its object", _relative_object, AFTER),
     Rule("relative's subject", "arguments", "the noun it is about is its subject", _of_relative, HOST),
+    Rule("topic", "arguments", "put first, and resumed by a pronoun on the verb: it is the object", _topic, TOPIC),
     Rule("subject before", "arguments", "the noun before the verb, in its clause", _stands_before, BEFORE),
     Rule("subject behind", "arguments", "the noun behind the verb", _stands_behind, AFTER),
     Rule("no subject", "arguments", "it is in the verb, or not told", lambda _: True, ""),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.apposition import APPOSITIONS
 from timeline_core.syntax.rules.arguments import SUBJECTS
 from timeline_core.syntax.rules.dates import DATES
 from timeline_core.syntax.rules.factuality import MODALITY, POLARITY
@@ -19,6 +20,7 @@ TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
     "links: a word that opens a clause": OPENERS,
     "links: a verb without tense": NONFINITE,
     "arguments: the subject": SUBJECTS,
+    "arguments: an apposition": APPOSITIONS,
     "dates: what a date dates": DATES,
     "dates: which only measure": MEASURES,
     "factuality: polarity": POLARITY,

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS
+from timeline_core.syntax.rules.apposition import APART, APPOSITIONS, Neighbours
+from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS, TOPIC
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA
@@ -31,9 +32,26 @@ def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
             predicate.subject = here.clause.opener or here.clause.host
         elif rule.effect == BEFORE:
             predicate.subject = _unled(_whole(here.before, groups))
-        elif rule.effect == AFTER and after:
-            predicate.subject = _whole(after.pop(0), groups)
-        predicate.object = after[0] if after else None
+        elif rule.effect in (AFTER, TOPIC) and after:
+            predicate.subject = _whole(_explained(predicate, after, grammar), groups)
+        if rule.effect == TOPIC:
+            predicate.object = here.before
+        elif after:
+            predicate.object = _explained(predicate, after, grammar)
+
+
+def _explained(predicate: Predicate, after: list[Group], grammar: Grammar) -> Group:
+    """The first of the nouns behind the verb; it is taken from them, with all that only explain it."""
+    found = last = after.pop(0)
+    while grammar.head_first and after:
+        rule = first(APPOSITIONS, Neighbours(predicate, last, after[0], after[1:], grammar))
+        predicate.rules.append(rule.name)
+        if rule.effect == APART:
+            break
+        after[0].explains = last
+        found = replace(found, units=(*found.units, *after[0].units)) if after[0].at == last.at + 1 else found
+        last = after.pop(0)
+    return found
 
 
 def _unled(group: Group | None) -> Group | None:

@@ -99,7 +99,8 @@ class Slots:
         if at < 1 or self._groups[at].role != f"{OPENS} {WORDS}":
             return False
         before = self._groups[at - 1]
-        return before.units[-1].kind is Kind.PREPOSITION or (self.grammar.head_first and _bare(before))
+        called = before.kind == NOUN and (not before.lead or before.units[-1].kind is Kind.NOUN)
+        return before.units[-1].kind is Kind.PREPOSITION or (self.grammar.head_first and called)
 
     def _owns(self, group: Group) -> bool:
         """A determiner and its noun, on which the indefinite noun led there leans: «بتكاتف | جميع الدول» (iḍāfa)."""

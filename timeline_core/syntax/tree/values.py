@@ -110,6 +110,8 @@ class Group:
     """A comma stands right before it."""
     listed: bool = False
     """It goes on a list: "and" stands between it and a noun before it."""
+    explains: Group | None = None
+    """The noun before it that it explains (apposition): «الوزير | الشيخ سالم»."""
     clause: Clause | None = None
     partner: int = -1
     """Of a mark that opens or closes: the place of its partner."""

@@ -1,0 +1,120 @@
+"""The rules by which a noun behind another, with nothing between, explains it: «وزير النقل | الأمير سالم حداد».
+
+Source:
+    Close apposition (Quirk et al. 1985, 17.65 ff.): an office, and the name of who holds it, are one argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.arguments import GIVES
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
+
+_OFFICES = ("persons", "posts")
+_BODIES = ("bodies", "stands_for")
+_TITLES = (Kind.NAME, Kind.DEFINITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Two nouns behind a verb, and those behind them."""
+
+    verb: Predicate
+    before: Group
+    group: Group
+    rest: Sequence[Group]
+    grammar: Grammar
+
+    @property
+    def beside(self) -> bool:
+        """Nothing stands between the two."""
+        return self.group.at == self.before.at + 1
+
+    @property
+    def complete(self) -> bool:
+        """The verb has another object behind them, or what is said, and needs none of them."""
+        things = (one for one in self.rest if not (self._is_of_person(one) or _is_named(one)))
+        object_ = next(things, None) is not None and self.verb.head.concept != GIVES
+        return "says" in self.verb.head.marks or object_
+
+    @property
+    def of_office(self) -> bool:
+        """The first is the office of one person, who is not named in it."""
+        return self._is_of_person(self.before) and not _is_named(self.before)
+
+    @property
+    def of_somebody(self) -> bool:
+        """The first is an office, or a definite noun of no body and no action: «العداء الجزائري»."""
+        first = self.before.units[0]
+        body = any(self.grammar.names(name, first) for name in _BODIES)
+        known = first.kind is Kind.DEFINITE and not (body or ACTION in first.marks or "plural" in first.marks)
+        return self.of_office or (known and not _is_named(self.before))
+
+    @property
+    def titled(self) -> bool:
+        """The second is a title of courtesy or rank; a name stands in it, or right behind it."""
+        first = self.group.units[0]
+        titled = first.kind is Kind.DEFINITE and self.grammar.names("courtesies", first)
+        follows = any(one.at == self.group.at + 1 and one.units[0].kind in _TITLES for one in self.rest)
+        return titled and (_is_named(self.group) or (follows and not self.group.units[1:]))
+
+    @property
+    def named(self) -> bool:
+        """The second is a name, with or without a title."""
+        return _is_named(self.group) and self.group.units[0].kind in _TITLES
+
+    @property
+    def office_of_named(self) -> bool:
+        """The second is an office, and its holder is named in it or behind it."""
+        return self._is_of_person(self.group) and any(map(_is_named, (self.group, *self.rest)))
+
+    def _is_of_person(self, group: Group) -> bool:
+        first = group.units[0]
+        held = any(self.grammar.names(name, first) for name in _OFFICES)
+        return (held or self.grammar.names("honorifics", first)) and "plural" not in first.marks
+
+
+def _is_named(group: Group) -> bool:
+    """It ends in the name of a person; one that an indefinite noun owns is of a place or body: «محافظة صعدة»."""
+    units = group.units
+    if units[-1].kind is not Kind.NAME:
+        return False
+    before = next((unit for unit in reversed(units) if unit.kind is not Kind.NAME), None)
+    return before is None or before.kind is not Kind.NOUN
+
+
+ApposedRule: TypeAlias = Rule[Neighbours, str]
+APPOSED, APART = "apposed", "apart"
+"""Effects: the noun explains the one before it, or has a slot of its own."""
+_LEVEL = "arguments"
+
+APPOSITIONS: tuple[ApposedRule, ...] = (
+    Rule(
+        "title of an office",
+        _LEVEL,
+        "a title of courtesy behind an office: who holds it",
+        lambda here: here.of_office and here.beside and here.titled,
+        APPOSED,
+        ("courtesies",),
+    ),
+    Rule(
+        "name behind an office",
+        _LEVEL,
+        "the verb has its object, or what is said: who holds it",
+        lambda here: here.of_somebody and here.named and here.complete,
+        APPOSED,
+    ),
+    Rule(
+        "office beside an office",
+        _LEVEL,
+        "another office of one who is named behind it",
+        lambda here: here.of_office and here.beside and here.office_of_named and here.complete,
+        APPOSED,
+    ),
+    Rule("another noun", _LEVEL, "it has a slot of its own", lambda _: True, APART),
+)
