@@ -134,12 +134,12 @@ def _logged(error: Exception) -> str:
     """A line for the user; the trace goes to the log."""
     from traceback import format_exception
 
-    from store.disk import paths
+    from store.disk import paths, private
 
     what = f"something went wrong that should not ({type(error).__name__}: {error})"
     log = paths.log()
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        private.make_own(log.parent)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(format_exception(error))
     except OSError:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, migrations, whole
+from store.disk import lock, migrations, private, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest
@@ -85,7 +85,7 @@ def opened(file: Path, near: Path) -> Iterator[Path]:
     """
     place = whole.beside(near.resolve())
     try:
-        place.mkdir(parents=True)
+        private.make_folder(place)
         _extract(file, place)
         yield place
     except OSError as error:
@@ -124,7 +124,7 @@ def _still(folder: Path) -> Iterator[None]:
 
 def _write(folder: Path, file: Path) -> list[str]:
     problems: list[str] = []
-    with zipfile.ZipFile(file, "x", zipfile.ZIP_DEFLATED) as archive:
+    with private.create(file, closed=True) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         with _still(folder):
             names = [migrations.HEADER, fold.FILE, fold.JOURNAL]
             names += [f"reports/{path.name}" for path in shards.files(folder / "reports")]
@@ -185,9 +185,9 @@ def _extract(file: Path, place: Path) -> None:
         if strange is not None or migrations.HEADER not in names:
             raise LibraryError(file, "is no backup of a library", "name a file that «waqai library backup» wrote")
         for part in ("reports", "texts"):
-            (place / part).mkdir()
+            private.make_part(place / part)
         for name in names:
-            with archive.open(name) as source, (place / name).open("xb") as target:
+            with archive.open(name) as source, private.create(place / name) as target:
                 shutil.copyfileobj(source, target)
                 target.flush()
                 os.fsync(target.fileno())

@@ -11,7 +11,7 @@ from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
 from store.decisions.rehung import rehang
-from store.disk import migrations, whole
+from store.disk import migrations, private, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
@@ -158,7 +158,7 @@ def _text(path: Path) -> None:
 def _put_aside(folder: Path, path: Path) -> Path:
     target = folder / fold.ASIDE / f"{stamps.Stamps().next()[0]} {path.name}"
     try:
-        target.parent.mkdir(exist_ok=True)
+        private.make_part(target.parent)
         path.rename(target)
         whole.sync_folder(target.parent)
         whole.sync_folder(path.parent)

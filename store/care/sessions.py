@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from store.disk import paths, whole
+from store.disk import paths, private, whole
 
 
 def file(library: Path) -> Path:
@@ -33,7 +33,9 @@ def write(library: Path, session: Mapping[str, object]) -> None:
     """Write it; a failure is ignored, since nothing of value is lost."""
     path = file(library)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        whole.write(path, json.dumps(session, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace"))
+        private.make_own(path.parent)
+        whole.write(
+            path, json.dumps(session, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace"), closed=True
+        )
     except OSError:
         return

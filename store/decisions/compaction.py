@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from store.decisions import journal, stamps
+from store.disk import private, whole
 from store.disk import stamp as file_stamp
-from store.disk import whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
 
@@ -116,7 +116,7 @@ def put_aside(folder: Path, name: str, pieces: Sequence[bytes]) -> Path:
     """
     file = folder / ASIDE / f"{name}.{stamps.Stamps().next()[0]}"
     try:
-        file.parent.mkdir(exist_ok=True)
+        private.make_part(file.parent)
         whole.write(file, b"\n".join(pieces))
     except OSError as error:
         raise refused(file, error) from error

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from store.decisions import compaction as fold
 from store.derived import kept_timeline, program
-from store.disk import migrations, paths, pieces
+from store.disk import migrations, paths, pieces, private
 from store.reports import shards
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
@@ -56,7 +56,7 @@ class Cache:
         from store.derived.kept_accounts import KeptAccounts  # with it comes all that reads: not for who only opens
 
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            private.make_part(self._folder)
         return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge, naming)
 
     def get(self, name: str, state: str, text: Callable[[Report], str]) -> Indexed | None:
@@ -84,7 +84,7 @@ class Cache:
         Raises:
             OSError: it cannot be kept.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private.make_part(self._folder)
         pieces.write(self._folder / name, self._key(state), made)
 
     def _key(self, state: str) -> str:

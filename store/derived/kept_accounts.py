@@ -18,6 +18,7 @@ from zlib import compress, crc32, decompress
 from zlib import error as zlib_error
 
 from store.derived.values import made, plain
+from store.disk import private
 from timeline_core.events.accounts import Account
 from timeline_core.model.report import Report
 
@@ -82,6 +83,8 @@ class KeptAccounts:
         return self
 
     def _open(self) -> None:
+        with suppress(OSError):
+            private.create(self._path).close()
         self._file = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
         self._file.execute("PRAGMA synchronous = OFF")
         if self._known() != (self._knowledge,):

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from store.disk import private
+
 _MAGIC = b"waqai pieces 1\n"
 _ALIGN = 8
 _NUMBER = 8
@@ -66,7 +68,7 @@ def write(path: Path, key: str, pieces: Mapping[str, bytes]) -> None:
     header = json.dumps({"key": key, "order": sys.byteorder, "places": places}).encode()
     beside = path.with_name(f".waqai-{os.urandom(6).hex()}.tmp")
     try:
-        with beside.open("xb") as file:
+        with private.create(beside) as file:
             file.write(_MAGIC + crc32(header).to_bytes(4, "little") + len(header).to_bytes(_NUMBER, "little") + header)
             file.write(bytes(-file.tell() % _ALIGN))
             for piece in pieces.values():

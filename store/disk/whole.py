@@ -7,33 +7,37 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from store.disk import private
+
 _PREFIX, _SUFFIX = ".waqai-", ".tmp"
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, *, closed: bool = False) -> None:
     """Put `content` in the place of the file: temporary file beside, fsync, replace, fsync of the folder.
 
     Whoever reads meanwhile, and whoever comes after a crash, finds all of the old or all of the new. A symbolic link
-    stays one; permissions stay.
+    stays one; permissions stay. A new file is as open as its folder, or closed to all but its owner.
 
     Raises:
         OSError: the old file is untouched.
     """
-    place(path, content)
+    place(path, content, closed=closed)
     sync_folder(path.resolve().parent)
 
 
-def place(path: Path, content: bytes) -> None:
+def place(path: Path, content: bytes, *, closed: bool = False) -> None:
     """As `write`, but the folder is left for the caller to `sync_folder` once after many files."""
+    private.refuse_planted(path)
     target = path.resolve()
     temporary = beside(target)
     try:
-        with temporary.open("xb") as file:
+        with private.create(temporary, closed=closed) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            if not closed:
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):

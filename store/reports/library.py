@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from store.decisions.decisions import Decisions
-from store.disk import lock, migrations, whole
+from store.disk import lock, migrations, private, whole
 from store.disk.errors import LibraryError, damaged, refused
 from store.disk.spilled import Spilled
 from store.reports import codec, shards
@@ -208,7 +208,7 @@ class Library:
     def _writing(self) -> Iterator[None]:
         """Hold the lock, on a folder that is a library of today's version."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private.make_folder(self.folder)
         except OSError as error:
             raise refused(self.folder, error) from error
         with lock.held(self.folder, lock.REPORTS, self._patience):

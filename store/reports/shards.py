@@ -9,7 +9,7 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from store.disk import whole
+from store.disk import private, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import damaged, refused
 from store.disk.stamp import Stamp, stamp
@@ -111,5 +111,5 @@ def _check(file: Path, document: Document) -> None:
 
 def prepare(folder: Path) -> None:
     """Make the folder of the shards, and clear away what a killed writer left. Only for who holds the lock."""
-    folder.mkdir(parents=True, exist_ok=True)
+    private.make_part(folder)
     whole.sweep(folder)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from store.disk import whole
+from store.disk import private, whole
 from store.disk.errors import damaged, refused
 from store.reports.original import MESSAGE, Original, digest, text_of
 
@@ -30,7 +30,7 @@ class Texts:
 
     def prepare(self) -> None:
         """Make the folder, and clear away, once, what a killed writer left. Only for who holds the lock."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private.make_part(self._folder)
         if not self._swept:
             whole.sweep(self._folder)
             self._swept = True

@@ -52,6 +52,19 @@ def test_without_a_terminal_it_prints_and_asks_nothing(waqai: Streams, own_home:
     assert not list(own_home.rglob("config.toml"))
 
 
+def test_a_library_that_others_may_read_is_told(waqai: Streams, raid: Path, tmp_path: Path) -> None:
+    """With the command that closes it, which is then silent."""
+    library = tmp_path / "case"
+    assert waqai("--library", library, "add", raid).code == 0
+    library.chmod(0o755)
+    said = waqai("--library", library, "doctor", "--plain").out
+    assert f"chmod -R go-rwx {library}" in said
+    library.chmod(0o700)
+    closed = waqai("--library", library, "doctor", "--plain").out
+    assert f"Library    {library}" in closed
+    assert "chmod" not in closed
+
+
 def test_what_the_settings_hold_wrong_is_told(waqai: Streams, own_home: Path) -> None:
     (own_home / "waqai").mkdir(parents=True)
     (own_home / "waqai" / "config.toml").write_text('[terminal]\nbidi = "visul"\n')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,19 @@ def _facts(answers: Answers, said: Wanted, folder: Path, context: Context) -> It
     yield "Colours", _colours(environ)
     yield "Characters", _characters(environ)
     yield from _choice(answers, said, context)
+    yield from _library(context.folder)
     yield "Settings", f"{folder / config.FILE}{'' if (folder / config.FILE).exists() else ' (not there yet)'}"
+
+
+def _library(folder: Path) -> Iterator[tuple[str, str]]:
+    """Where the library is, and who else may read it there."""
+    from store.disk import private
+
+    yield "Library", f"{folder}{'' if folder.exists() else ' (not there yet)'}"
+    if folder.exists() and private.is_open(folder):
+        yield "", f"other accounts of this machine may read it; close it: chmod -R go-rwx {shlex.quote(str(folder))}"
+    if carrier := private.carrier(folder):
+        yield "", f"{carrier} copies it to other machines; one machine at a time may write there"
 
 
 def _inside(environ: Mapping[str, str]) -> Iterator[str]:

@@ -68,7 +68,8 @@ def run(options: Namespace, context: Context) -> int:
     timeline, scope = found = _scoped(chosen, options, context)
     text = EXPORTERS[options.format](timeline, _teller(options, context), scope)
     mark = "\ufeff" if _marked(options) else ""
-    put(mark + text if text.endswith("\n") else f"{mark}{text}\n", options.output, context, chosen.timeline.reports)
+    whole = mark + text if text.endswith("\n") else f"{mark}{text}\n"
+    put(whole, options.output, context, chosen.timeline.reports, closed=options.unredacted)
     _tell(found, options, context)
     return chosen.code
 

@@ -166,7 +166,7 @@ def write(folder: Path, table: str = "terminal", /, **settings: str | bool) -> P
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    from store.disk import whole
+    from store.disk import private, whole
 
     path = folder / FILE
     by_hand = f"; write there by hand: [{table}] " + " ".join(f"{key} = {_written(settings[key])}" for key in settings)
@@ -178,7 +178,7 @@ def write(folder: Path, table: str = "terminal", /, **settings: str | bool) -> P
             document.add(tomlkit.nl())
         document.setdefault(table, tomlkit.table()).update(settings)
         after = tomlkit.dumps(document).replace("\n", "\r\n" if "\r\n" in before else "\n")
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         whole.write(path, after.encode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be written ({error.strerror or error}){by_hand}") from error

@@ -79,12 +79,12 @@ class Glimpse:
     def keep(self, picture: str, out: TextIO) -> None:
         """Save it for the next run; failures are ignored."""
         from store.care import sessions
-        from store.disk import whole
+        from store.disk import private, whole
 
         path = sessions.picture(self._library)
         with suppress(OSError, UnicodeError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            whole.write(path, f"{self._key(out)}\n{picture}".encode())
+            private.make_own(path.parent)
+            whole.write(path, f"{self._key(out)}\n{picture}".encode(), closed=True)
 
     def _key(self, out: TextIO) -> str:
         """A fingerprint of everything the picture depends on."""

@@ -15,11 +15,14 @@ class OutputError(TimelineError):
     """The file for the output may not or cannot be written; the message names file, cause and remedy."""
 
 
-def put(text: str, target: str | None, context: Context, reports: Iterable[Report] = ()) -> None:
+def put(
+    text: str, target: str | None, context: Context, reports: Iterable[Report] = (), *, closed: bool = False
+) -> None:
     """Write to the file, or to standard output where none is named.
 
     Args:
         reports: whose files must not be written over.
+        closed: nobody but the owner of the file may read it.
 
     Raises:
         OutputError: the file is one of the reports, lies in the library, or the system refuses.
@@ -35,7 +38,7 @@ def put(text: str, target: str | None, context: Context, reports: Iterable[Repor
             with path.open("wb") as stream:
                 stream.write(content)
         else:
-            whole.write(path, content)
+            whole.write(path, content, closed=closed)
     except OSError as error:
         raise OutputError(
             f"{target}: cannot be written ({error.strerror or error}); name another file with -o"
