@@ -56,13 +56,13 @@ def window(
     start = max((day for day in (happened, latest[0] if latest else None) if day is not None), default=None)
     if start is None or start > date.max - timedelta(_REACH):
         return None
+    pinning = [mention for mention in mentions if mention.meaning.relative and _excludes(mention, start)]
+    if not pinning or (happened is None and not _closed(text, mentions, expressions)):
+        return None  # asked before the days, for these are dear, and most reports end here
     days = _fitting(mentions, start)
     if days is None or (days[1] - days[0]).days >= _WIDEST:
         return None
     if not (_fresh(days[0], happened) or _closed(text, mentions, expressions)):
-        return None
-    pinning = [mention for mention in mentions if mention.meaning.relative and _excludes(mention, start)]
-    if not pinning:
         return None
     naming = [mention for mention in mentions if mention not in pinning and _names_year(mention)]
     clues = [_clue(text, mention) for mention in (*pinning, *naming)]

@@ -140,6 +140,8 @@ class Run(tuple[Word, ...]):
 
     def where_any(self, known: Set[str]) -> list[int]:
         """The places of the words of which one form is known, in order."""
+        if self.whole is not None:
+            return self._of_whole(self.whole.where_any(known))
         return sorted({at for form in _in_both(self.forms, known) for at in self.forms[form]})
 
     def where_listed(self, known: _Listed) -> list[int]:

@@ -59,13 +59,13 @@ class ForeignBodies:
         """In text order of the nouns, those with the noun first; none in a script with capitals."""
         if self._form.capitals:
             return
-        for at in self._run.where_any(self._wording.called.keys()):
+        for at in self._run.where_listed(self._wording.called):
             for form, clitic in bare(self._run[at].folded):
                 type_ = self._wording.called.get(form)
                 if type_ and at not in self._taken and (end := self._end(at + 1, places=True)) > at + 1:
                     yield Introduced(at, at + 1, end, clitic, type_)
                     break
-        for at in self._run.where_any(self._wording.officers):
+        for at in self._run.where_listed(self._wording.officers):
             end = self._end(at + 1, places=False) if at not in self._taken else at + 1
             if end > at + 1 + _PERSON:
                 end -= _PERSON

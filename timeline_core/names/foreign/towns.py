@@ -71,7 +71,7 @@ class ForeignPlaces:
 
     def _ruled(self) -> Iterator[FoundPlace]:
         """Behind who rules it: «ملك أستوريا», where no second name makes a person of it."""
-        for k in self._run.where_any(self._words.rulers):
+        for k in self._run.where_listed(self._words.rulers):
             if any(form in self._words.rulers for form, _ in bare(self._run[k].folded)):
                 end = self._end(k + 1, sure=True)
                 if end == k + 2 and not (end < len(self._run) and self._touches(end) and self._is_person(end, 0)):
