@@ -359,7 +359,8 @@ class _Finder:
 
     def _find_holders(self) -> None:
         """Put the holder in the place of an office by itself, where the text names one: «رئيس الوزراء» is «العبادي»."""
-        held = {UNNAMED + body: next(iter(ids)) for body, ids in self._holders.items() if len(ids) == 1}
+        holders = {body: {self._found.meant.get(id, id) for id in ids} for body, ids in self._holders.items()}
+        held = {UNNAMED + body: next(iter(ids)) for body, ids in holders.items() if len(ids) == 1}
         self._found.named = [replace(hit, id=held.get(hit.id, hit.id)) for hit in self._found.named]
 
     def _body_id(self, found: FoundBody, spelling: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline_core.model.entry import ACTOR, PLACE, UNLISTED, Entry, Named, Point
 from timeline_core.model.span import Span
@@ -33,6 +34,8 @@ class Found:
         self.within: dict[str, str] = {}
         """Id of a place -> id of the place that it is said to lie in."""
         self.points: dict[str, Point] = {}
+        self.meant: dict[str, str] = {}
+        """Id of a person -> the one of the longer name that this one turned out to be."""
 
     def words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
         """Number of each word of a name -> the name; the names in text order."""
@@ -66,6 +69,15 @@ class Found:
         """Take out a name that has turned out to be another one."""
         self.named = [one for one in self.named if one is not hit]
         self.taken = {n: one for n, one in self.taken.items() if one is not hit}
+
+    def rename(self, id: str, meant: str) -> None:
+        """Take one that was found for another one, by all of its spellings."""
+        self.meant[id] = meant
+        self.named = [replace(hit, id=meant) if hit.id == id else hit for hit in self.named]
+        self.taken = self.words_of(sorted(self.named, key=lambda hit: hit.span))
+        for code, some in self.spellings.pop(id, {}).items():
+            self.spellings[meant][code] += some
+        self.types.setdefault(meant, self.type(meant) or self.types.get(id, ""))
 
     def type(self, id: str) -> str:
         """Of an actor or place; empty where it is neither known nor found."""

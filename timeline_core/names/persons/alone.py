@@ -7,12 +7,13 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline_core.model.entry import ACTOR, UNNAMED, Named
 from timeline_core.model.span import Span
 from timeline_core.names.found import Found
 from timeline_core.names.name_words import NameWords, Naming
+from timeline_core.names.persons.longer_names import longer_names
 from timeline_core.names.persons.short_names import ShortNames, spellings_of
 from timeline_core.names.persons.single_names import SingleNames
 
@@ -35,19 +36,36 @@ class NamesAlone:
 
     def find(self) -> None:
         """Add parts of names that the text has in full, then names that stand alone in all of it."""
+        self._join_full_names()
         self._find_short_names()
         self._find_single_names()
 
-    def _find_short_names(self) -> None:
-        """Add the persons of whom one part of the name stands alone: "Haftar" after "Khalifa Haftar"."""
+    def _persons(self) -> tuple[Mapping[str, Sequence[Named]], Mapping[str, Iterable[str]]]:
+        """Id of each person named so far -> where the text does so; and all spellings of the name."""
         whole: dict[str, list[Named]] = defaultdict(list)
         for hit in self._found.named:
             if self._found.type(hit.id) == PERSON:
                 whole[hit.id].append(hit)
-        every = {
+        return whole, {
             id: (*spellings_of(id, self._found.gazetteer), *(hit.span.of(self._found.text) for hit in hits))
             for id, hits in whole.items()
         }
+
+    def _join_full_names(self) -> None:
+        """Give persons that no list knows the id of the one whose name they have in part: one man, two full names."""
+        _, every = self._persons()
+        lineage = frozenset[str]().union(*(one.lineage for one in self._naming.wordings))
+        for id, meant in longer_names(every, lineage, self._is_first).items():
+            if id not in self._found.gazetteer:
+                self._found.rename(id, meant)
+
+    def _is_first(self, word: str) -> bool:
+        role = self._naming.parts.role(word)
+        return any(word in one.given_names for one in self._naming.wordings) or role.given > role.family
+
+    def _find_short_names(self) -> None:
+        """Add the persons of whom one part of the name stands alone: "Haftar" after "Khalifa Haftar"."""
+        whole, every = self._persons()
         for hit in self._short.find(whole, every, self._found.taken):
             self._found.add(hit)
 

@@ -33,8 +33,7 @@ class ByTitle:
         self._called: dict[str, dict[str, int]] = defaultdict(dict)
         for hit in sorted(persons, key=lambda hit: hit.span):
             k = bisect_left(run, hit.span.start, key=lambda word: word.start)
-            direct = self._title_before(k)
-            title = direct if self._is_listed(direct) else self._office_before(k, direct)
+            title = self._title_before(k) or self._office_before(k)
             if title:
                 self._called[title].setdefault(hit.id, hit.span.end)
 
@@ -44,20 +43,20 @@ class ByTitle:
             return ""
         return next((form for form, _ in bare(self._run[k - 1].folded) if self._is_title(form)), "")
 
-    def _office_before(self, k: int, direct: str) -> str:
+    def _office_before(self, k: int) -> str:
         """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان».
 
-        Nothing where that by itself means another office («رئيس الإقليم فلان»); `direct` where there is no office.
+        Nothing where there is no office, or where that by itself means another one («رئيس الإقليم فلان»).
         """
-        if k >= len(self._run):
-            return direct
+        if k >= len(self._run) or not self._form.article:
+            return ""
         for n in range(k - 2, max(-1, k - _OFFICE), -1):
-            if not self._form.article or not self._touches(n + 2) or not self._touches(n + 1):
-                return direct
+            if not self._touches(n + 2) or not self._touches(n + 1):
+                return ""
             titles = [form for form, _ in bare(self._run[n].folded) if self._heads_office(form)]
             if titles:
                 return "" if titles[0] in self._wording.chiefs else self._form.with_article(titles[0])
-        return direct
+        return ""
 
     def _heads_office(self, form: str) -> bool:
         """A title without an article, which heads an office: «وزير»."""
@@ -68,10 +67,10 @@ class ByTitle:
         return hit is not None and not hit.clitic
 
     def _is_title(self, word: str) -> bool:
-        if not self._form.article:
-            return self._is_listed(word)
+        """A definite title that is no body, either: «الممثل», not «الفريق», which is a team more often than a rank."""
         noun = self._form.without_article(word)
-        return noun != word and len(noun) >= _NOUN and noun not in self._wording.states_by_adjective
+        definite = not self._form.article or (noun != word and len(noun) >= _NOUN)
+        return definite and noun not in self._wording.called and self._is_listed(word)
 
     def _touches(self, k: int) -> bool:
         return self._text[self._run[k - 1].end : self._run[k].start].isspace()
@@ -102,12 +101,26 @@ class ByTitle:
         return Named(Span(start, word.end), id, ACTOR)
 
     def _stands_alone(self, n: int, taken: Container[int]) -> bool:
-        """No name and no definite word goes on behind it; "the" stands before it where articles are words."""
+        """No name and no definite word goes on behind it; "the" stands before it where articles are words.
+
+        Nor does a definite word stand before it, which it would only describe («الرئيس المخلوع»), or what bears a name.
+        """
         if self._form.articles and not (n and self._run[n - 1].folded in self._form.articles):
+            return False
+        if n and self._touches(n) and self._is_part(n - 1):
             return False
         if n + 1 >= len(self._run) or not self._touches(n + 1):
             return True
         behind = self._run[n + 1].folded
         if n + 1 in taken or behind in self._wording.on_behalf or behind in self._form.inside:
             return False
-        return not (self._form.article and behind.startswith(self._form.article))
+        named = behind in self._wording.given_names or behind.startswith(self._form.servant or ("\n",))
+        return not named and not (self._form.article and behind.startswith(self._form.article))
+
+    def _is_part(self, n: int) -> bool:
+        """The word is the head of what stands behind it: a definite noun, or what is called after somebody."""
+        word = self._run[n].folded
+        if not self._form.article:
+            return False
+        definite = word.startswith((*self._form.article, *self._form.led_article))
+        return definite or any(form in self._wording.bearers for form, _ in bare(word))

@@ -44,7 +44,7 @@ class FullNames:
     def extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
         """The name with all further words that belong to it; None where it has no second part."""
         parts = 1
-        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end, open_=True):
+        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end, within=True):
             son = any(word.folded in self._wording.son_words for word in self._run[at:end])
             more = self._count_more(
                 end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.son_words, son=son

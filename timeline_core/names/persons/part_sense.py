@@ -71,6 +71,10 @@ class PartSense:
         """Something is named so, with the title or without: «شارع محمد محمود», «جامعة الأمير فيصل»."""
         while k and self._shape.touches(k) and self._wording.titles.at(self._run, k - 1) is not None:
             k -= 1
+        return self.follows_bearer(k)
+
+    def follows_bearer(self, k: int) -> bool:
+        """True right behind the noun of what bears a name: «آل سعود», «شارع محمد»."""
         return k > 0 and any(self._shape.bears_name(form) for form, _ in self._run[k - 1].forms)
 
     def is_borne_behind(self, end: int) -> bool:
@@ -98,6 +102,8 @@ class PartSense:
         word, role = self._run[k].folded, self._shape.role(k)
         if word in self._wording.given_names or word in self._wording.son_words or word in self._wording.joined_names:
             return True
+        if first is Sure.MAYBE and self._agrees(k):
+            return False
         if self._is_second(k) or (word in self._wording.ambiguous_names and not self._shape.is_bare(k)):
             return True
         if self._wording.titles.at(self._run, k) is not None:
@@ -109,6 +115,11 @@ class PartSense:
         if role.level >= KNOWN:
             return role.level >= COMMON or self._shape.is_bare(k) or word.endswith(self._form.relation)
         return first is Sure.LIKELY and self._shape.is_bare(k) and self._retold.is_told_again(k)
+
+    def _agrees(self, k: int) -> bool:
+        """An adjective may describe the noun before it, both of them feminine: «حياة كريمة», «سلامة آمنة»."""
+        both = all(self._run[n].folded.endswith(self._form.feminine) for n in (k - 1, k)) and bool(self._form.feminine)
+        return both and bool(self._shape.kind(k - 1)) and not self._shape.is_said(k - 1)
 
     def _is_second(self, k: int) -> bool:
         """A compound («نجم الدين»), or what ends a name between a verb of saying and what is said («المطلك»)."""

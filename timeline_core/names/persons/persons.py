@@ -119,6 +119,8 @@ class Persons:
         """The name behind a title: the first within reach, before the words turn to something else."""
         strangers = 1
         for k in range(at, min(at + _REACH, len(self._run))):
+            if k > at and self._sense.follows_bearer(k):  # «الملك … آل سعود برقية», «رئيس جامعة محمد الخامس»
+                continue
             if self._shape.leaves_office(k, at):
                 if not self._shape.follows_mark(k, _COMMAS):
                     return None
@@ -142,6 +144,8 @@ class Persons:
         """Before a word for son: any word without article that is no particle («سهل بن سعد»)."""
         stop = any(form in self._wording.stops for form, _ in self._run[k].forms)
         other = stop or k in self._closed or self._form.capitals
+        if self._shape.bears_name(self._run[k].folded):  # «أسرة بن لادن»
+            return False
         return self._shape.may_be_name(k) or (self._shape.is_bare(k) and not other)
 
     def _untitled(self) -> Iterator[Person]:
@@ -175,11 +179,8 @@ class Persons:
             sure = self._sense.first_name(k, form)
             if sure is Sure.NO and form not in self._wording.joined_names:
                 continue
-            if (
-                clitic
-                and len(form) < _FULL
-                and not self._run[k].folded.startswith((*self._form.and_, *self._form.then))
-            ):
+            led = clitic and not self._run[k].folded.startswith((*self._form.and_, *self._form.then))
+            if led and (len(form) < _FULL or self._shape.kind(k) == "noun"):  # «برقية» is no «رقية»
                 continue
             if form in self._wording.joined_names:
                 if self._full.compound(k):

@@ -151,6 +151,8 @@ class SingleNames:
         for k in range(end, min(end + _BETWEEN + 1, len(self._run))):
             if not self._shape.touches(k) and not (k == end and self._shape.follows_short_title(k)):
                 return 0
+            if self._run[k].folded in self._wording.closing_words:  # «الفريق الذي أشرف على …»
+                return 0
             if self._form.capitals or self._shape.is_bare(k):
                 return k
         return 0

@@ -207,10 +207,11 @@ class Strangers:
             return None
         pair = (k, k + 1)
         stranger = self._shape.is_stranger(k + 1) and self._shape.may_be_name(k + 1)
-        noun = self._shape.kind(k) == "noun" and self._shape.looks_like_name(k) and stranger
+        borne = self._shape.role(k).given > 0 or self._retold.is_repeated(k) or self._shape.is_of_origin(k + 1)
+        noun = self._shape.kind(k) == "noun" and self._shape.looks_like_name(k) and stranger and borne
         if not (noun or self._shape.may_be_name(k)) or not self._shape.may_be_name(k + 1):
             return None
-        if self._run[k].folded.startswith(self._form.article):
+        if self._run[k].folded.startswith(self._form.article) or self._wording.titles.at(self._run, k) is not None:
             return None
         last = self._run[k + 1].folded
         if last.startswith(self._form.article) and not last.endswith(self._form.relation):

@@ -16,13 +16,13 @@ from timeline_core.text.words import Run, bare
 _SHORT = 3
 """A word of so many letters that is in no list is no part of a name."""
 _BETWEEN = re.compile(rf"""[\s"'“”‘’«»(_{CONTROLS}]*""")
-"""What may stand between a title and a name, and between the words of a name; a hashtag joins them by a sign."""
+"""What may stand between a title and a name; a hashtag joins words by a sign."""
 
 
 NO_PARTS = NameParts()
 NO_LETTERS = Letters()
 
-_OPEN = re.compile(rf"""[\s"'“‘’«(_{CONTROLS}]*""")
+_WITHIN = re.compile(rf"[\s_{CONTROLS}]*")
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 
 
@@ -107,9 +107,9 @@ class Shape:
             return True
         return self._text[self._run[at].end : self._run[at].end + 1] in (".", "/", "،")
 
-    def touches(self, k: int, *, open_: bool = False) -> bool:
-        """True when nothing but blanks and quotation marks stands before the word; with `open_`, none that closes."""
-        between = _OPEN if open_ else _BETWEEN
+    def touches(self, k: int, *, within: bool = False) -> bool:
+        """True when nothing but blanks and quotation marks stands before the word; with `within` a name, no mark."""
+        between = _WITHIN if within else _BETWEEN
         return between.fullmatch(self._text, self._run[k - 1].end, self._run[k].start) is not None
 
     def bears_name(self, form: str) -> bool:
