@@ -55,6 +55,21 @@ class ClauseWords:
         """It says what harms, or what was hurt or damaged: "several cars were damaged"."""
         return predicate.deed.concept in self._violence.scene or predicate.head.concept in self._violence.scene
 
+    def comes_to_harm(self, verb: Predicate) -> bool:
+        """It only brings about what its action says, which is harm: "led to the death of two", "left two dead"."""
+        brings = "support" in verb.head.marks and "says" not in verb.head.marks
+        harm = any(one.kind == "noun" and self.harms(one) for one in verb.clause.predicates)
+        return (brings and harm) or self.leaves_victims(verb)
+
+    def leaves_victims(self, verb: Predicate) -> bool:
+        """It says in what state those were whom it leaves: "left two dead"."""
+        if verb.object is None or "passive" in verb.head.marks:
+            return False
+        beside = (verb.object.at, verb.object.at + 1)
+        behind = (one for one in verb.clause.groups if one.at in beside and not one.lead)
+        reduced = (one for one in self.tree.predicates if one.clause.host is verb.object and not one.clause.opener)
+        return any(self.grammar.names("victims", one.units[-1]) for one in behind) or any(map(self.harms, reduced))
+
     def tells_deed(self, words: WordRange) -> bool:
         """A deed that the table of concepts knows is told in these words."""
         span = self.sentence.span_of(words)
@@ -80,7 +95,7 @@ class ClauseWords:
         return self._with_subject(predicate, span)
 
     def whole(self, clause: Clause, words: WordRange) -> WordRange:
-        """The words with the sources and comments that go with them: the evidence."""
+        """The words with the sources that go with them: the evidence."""
         span = clause_extent(self.tree, clause, asides=True)
         return words if span is None else WordRange(words[0], max(words[1], self.of(span)[1]))
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.events.roles.befallen import find_befallen
+from timeline_core.events.roles.people import People
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import PLANNED
@@ -51,9 +52,8 @@ class DatedClauses:
         heads = predicate.clause.head is predicate
         if heads and not (predicate.form == "gerund" and predicate.group.lead):
             told = self._hosting(predicate)
-            return self.verbal(
-                (told and self._sharing(told, date)) or _done_then(predicate, self._words, self.completes) or predicate
-            )
+            shared = (told and self._sharing(told, date)) or _harming(predicate, self._words)
+            return self.verbal(shared or _done_then(predicate, self._words, self.completes) or predicate)
         host = self._sharing(predicate, date)
         if heads:
             return self.verbal(host or predicate)
@@ -118,7 +118,8 @@ class DatedClauses:
             return False
         beside = upon and "happens" in head.head.marks and not head.says
         tells_of_it = subject and "support" in head.head.marks and "says" not in head.head.marks
-        return beside or tells_of_it or (self._words.is_violent(head) and (led or subject))
+        violent = self._words.is_violent(head) or (subject and self._words.leaves_victims(head))
+        return beside or tells_of_it or (violent and (led or subject))
 
     def _whole_action(self, action: Predicate) -> Predicate:
         """The harm that was done in an action: «مقتل … في انفجار» tells of one happening."""
@@ -301,6 +302,31 @@ class DatedClauses:
         start = self._words.noun_start(told, counted=True)
         words = WordRange(self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
+
+
+def _harming(predicate: Predicate, words: ClauseWords) -> Predicate | None:
+    """What a thing did by that which its relative clause tells: "the shell that fell on a farm on Friday hurt two".
+
+    Not what somebody did, who may do more than one thing: "the man who was freed on Friday killed two".
+    """
+    clause = predicate.clause
+    host, head = clause.host, clause.above.head if clause.above is not None else None
+    if clause.link is not Link.RELATIVE or host is None or head is None or head.subject is not host:
+        return None
+    told = words.is_violent(head) or words.comes_to_harm(head)
+    active = not any("passive" in one.head.marks for one in (head, predicate))
+    free = id(head) not in words.dated and head.polarity == "positive" and not head.modality
+    own = predicate.subject is None or predicate.subject is clause.opener
+    return head if told and active and free and own and _strikes(host, predicate, words) else None
+
+
+def _strikes(thing: Group, predicate: Predicate, words: ClauseWords) -> bool:
+    """It is a weapon, or no person, and harms: "the storm that struck the coast"."""
+    people = People(words.sentence.phrasing, words.grammar)
+    if thing.head.kind is Kind.NAME or people.named(thing.head, only=True):
+        return False
+    armed = words.grammar.names("violence", thing.head) and not words.grammar.names("victims", thing.head)
+    return armed or words.is_violent(predicate)
 
 
 def _goes_on_there(clause: TreeClause, grammar: Grammar) -> bool:

@@ -20,13 +20,13 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import is_decision
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import GOES_ON, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import COMMENT, GOES_ON, RESULT, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
-_BESIDE = frozenset({"comment", "contrast"})
+_BESIDE = frozenset({COMMENT, "contrast", RESULT})
 """What opens a statement beside the others."""
 _HAPPENED = "past"
 _SAID = 2

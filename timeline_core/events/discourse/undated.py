@@ -28,8 +28,8 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import RESULT, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
 
@@ -132,6 +132,7 @@ class Undated:
         if self._is_of_people(sentence, predicate) or (opening and _has_name(predicate)):
             return True
         told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
+        told_by |= _what_followed(predicate, self._trees.of(sentence))
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
         to_whom = predicate.subject is not None or predicate.object is not None or predicate.deed is not predicate.head
         return "news" in told_by and bool(deeds or draft.figures or to_whom)
@@ -243,6 +244,14 @@ def _without(inner: Sequence[WordRange], draft: Draft, sentence: Sentence, claus
     spans = [sentence.span_of(words) for words in here]
     figures = tuple(one for one in draft.figures if not any(span.covers(one.span) for span in spans))
     return replace(draft, concepts=frozenset(hit.concept for hit in hits), figures=figures)
+
+
+def _what_followed(predicate: Predicate, tree: Tree | None) -> frozenset[str]:
+    """The features of what came of it, in its own sentence: «انزلقت حافلة مما أدى إلى وفاة راكبين»."""
+    clauses = (one.clause for one in tree.predicates if one.clause.head is one) if tree is not None else ()
+    results = (one for one in clauses if one.opener is not None and one.opener.units[-1].concept == RESULT)
+    below = (one for one in results if one.above is predicate.clause)
+    return frozenset().union(*(inner.head.marks for one in below for inner in one.predicates))
 
 
 def _has_name(predicate: Predicate) -> bool:

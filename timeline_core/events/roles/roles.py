@@ -18,7 +18,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, COMMENT, Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
 
 
@@ -225,9 +225,7 @@ class ClauseRoles:
 
     def _goes_beside(self, clause: TreeClause) -> bool:
         """A statement beside what is told: «فيما تبحث الشرطة في …»; what came of it is no such: «مما أدى إلى …»."""
-        opener = clause.opener
-        beside = opener is not None and opener.units[-1].concept in _BESIDE
-        return beside and opener is not None and not self._grammar.has("results", opener.units[-1].word)
+        return clause.opener is not None and clause.opener.units[-1].concept in _BESIDE
 
 
 def _says(predicate: Predicate) -> bool:
@@ -253,7 +251,7 @@ def _is_told_with(action: Predicate) -> bool:
     return head is None or head is action or _happens(head)
 
 
-_BESIDE = frozenset({"comment", "contrast"})
+_BESIDE = frozenset({COMMENT, "contrast"})
 """What opens a statement beside the others."""
 _SUFFERED = frozenset({"harm", "die", "damage"})
 _COMES_ABOUT = frozenset({"occur", "move", "go_on"})

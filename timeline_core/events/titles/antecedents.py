@@ -20,7 +20,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, COMMENT, RESULT, Group, Kind, Link, Predicate, Tree
 
 _BACK = 3
 """Sentences back in which the subject may have been told last."""
@@ -43,7 +43,7 @@ class Antecedents:
     def above(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
         """The subject of the clause on which an adverbial one hangs."""
         opener = predicate.clause.opener
-        comments = opener is not None and opener.units[-1].concept == "comment"  # of the whole statement: «مما أدى إلى»
+        comments = opener is not None and opener.units[-1].concept in (COMMENT, RESULT)
         if predicate.link not in _BELOW or comments or not self.leaves_out(tree, predicate):
             return None
         above = predicate.parent

@@ -21,7 +21,18 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, NOUN
-from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import (
+    ACTION,
+    CIRCUMSTANCES,
+    COMMENT,
+    RESULT,
+    Group,
+    Kind,
+    Link,
+    Predicate,
+    Tree,
+    Unit,
+)
 from timeline_core.syntax.tree.values import Clause as TreeClause
 
 _FINITE = ("finite", COPULA)
@@ -210,7 +221,7 @@ def _is_part(told: Predicate, above: Predicate, grammar: Grammar) -> bool:
         occasion = grammar.has("within", told.group.lead)
         return occasion or told.group in (above.subject, above.object) or told.clause.head is told
     opener = told.clause.opener
-    follows = opener is not None and opener.units[-1].concept == "comment"  # «مما أدى»
+    follows = opener is not None and opener.units[-1].concept in (COMMENT, RESULT)
     return follows or (told.link not in CIRCUMSTANCES and told.link is not Link.COMPLEMENT)
 
 

@@ -20,7 +20,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, OPENS
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import COMMENT, RESULT, Clause, Group, Kind, Link, Predicate, Tree
 
 _RANKS = {
     Link.SOURCE: Rank.SOURCE,
@@ -193,7 +193,7 @@ class Parts:
         says = "says" in head.head.marks and not told and head.object is None
         if clause.link in _SOURCES and clause.comma and says:
             return Rank.SOURCE
-        if clause.opener is not None and clause.opener.units[-1].concept == "comment":
+        if clause.opener is not None and clause.opener.units[-1].concept in (COMMENT, RESULT):
             return Rank.COMMENT
         return Rank.COMMENT if rank is Rank.RELATIVE and clause.comma else rank
 

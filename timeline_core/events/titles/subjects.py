@@ -22,7 +22,7 @@ from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import COMMENT, Clause, Group, Kind, Link, Predicate, Tree
 
 _BESIDE = 3
 """Groups from a verb to the subject that is surely its own."""
@@ -94,11 +94,11 @@ class Subjects:
     def _antecedent(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
         """The subject of what it is joined to, of the words around it, or of those before."""
         grammar, told = self._trees.grammar(sentence), predicate.subject
-        joined = told is None and (_is_joined(predicate, tree) or _goes_with(predicate.clause, grammar))
+        joined = told is None and (_is_joined(predicate, tree) or _goes_with(predicate.clause))
         speaks = _says(predicate) and predicate.link is Link.MAIN
         if joined and not (grammar.subject_first or speaks) and self._trees.can_be_action(sentence, predicate):
             return None
-        group = _shared(predicate, grammar) if joined else None
+        group = _shared(predicate) if joined else None
         if group is not None:
             if predicate.head.concept in _BY_PEOPLE and any("action" in unit.marks for unit in group.units):
                 return None
@@ -216,15 +216,15 @@ def _is_passive(predicate: Predicate) -> bool:
     return any("passive" in unit.marks for unit in predicate.group.units)
 
 
-def _shared(predicate: Predicate, grammar: Grammar) -> Group | None:
+def _shared(predicate: Predicate) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
     for _ in range(_CHAIN):
-        clause = _beside(clause, grammar)
+        clause = _beside(clause)
         head = clause.head
         if head is None or head is predicate:
             return None
-        times = _is_past(head) == _is_past(predicate) or _goes_with(predicate.clause, grammar)
+        times = _is_past(head) == _is_past(predicate) or _goes_with(predicate.clause)
         if head.form not in _FINITE or head.polarity != predicate.polarity or not times:
             return None
         if _gender(head) ^ _gender(predicate) == {"masculine", "feminine"}:
@@ -235,21 +235,20 @@ def _shared(predicate: Predicate, grammar: Grammar) -> Group | None:
             alike = _gender(head) == _gender(predicate) != frozenset() and not predicate.head.marks & _SPOKEN
             agree = subject is not None and (alike or _agree(predicate, subject))
             return subject if near and agree else None
-        if _beside(clause, grammar) is clause:
+        if _beside(clause) is clause:
             return None
     return None
 
 
-def _beside(clause: Clause, grammar: Grammar) -> Clause:
+def _beside(clause: Clause) -> Clause:
     """The clause that it is joined to, or that it goes with: «تضع اللجنة لمساتها، فيما شكلت فريقا»."""
     if clause.sister is not None:
         return clause.sister
-    return clause.above if _goes_with(clause, grammar) and clause.above is not None else clause
+    return clause.above if _goes_with(clause) and clause.above is not None else clause
 
 
-def _goes_with(clause: Clause, grammar: Grammar) -> bool:
-    opener = clause.opener.units[-1] if clause.opener is not None else None
-    return opener is not None and opener.concept == "comment" and not grammar.has("results", opener.word)
+def _goes_with(clause: Clause) -> bool:
+    return clause.opener is not None and clause.opener.units[-1].concept == COMMENT
 
 
 def _meant(head: Predicate) -> Group | None:

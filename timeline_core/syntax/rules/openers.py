@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.links import LinkRule, top
 from timeline_core.syntax.rules.relatives import relative
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
+from timeline_core.syntax.tree.values import COMMENT, RESULT, Clause, Group, Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
@@ -117,7 +117,11 @@ def _contrast(here: Stack) -> Clause:
 
 
 def _comments(here: Stack) -> bool:
-    return _concept(here) == "comment"
+    return _concept(here) == COMMENT
+
+
+def _results(here: Stack) -> bool:
+    return _concept(here) == RESULT
 
 
 def _comment(here: Stack) -> Clause:
@@ -234,9 +238,8 @@ OPENERS: tuple[LinkRule, ...] = (
     Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, relative),
     Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),
     Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
-    Rule(
-        "comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)
-    ),
+    Rule("comment", _LINKS, "what goes with the statement", _comments, _comment, ("openers.comment",)),
+    Rule("result", _LINKS, "what follows from the statement", _results, _comment, ("openers.result",)),
     Rule(
         "goes on where",
         _LINKS,

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, OPENER, RELATIVE
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Tree
+from timeline_core.syntax.tree.values import COMMENT, Clause, Group, Kind, Link, Tree
 
 _place = attrgetter("at")
 _ASIDE = frozenset({Link.SOURCE})
@@ -22,7 +22,7 @@ def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span |
     """From the first word of the clause to the last of what hangs on it; without the word that opens it.
 
     Args:
-        asides: with its sources and comments.
+        asides: with its sources.
 
     Cost:
         Worked out once for each clause of a tree.
@@ -68,7 +68,7 @@ def _below(inner: Clause, outer: Clause, *, asides: bool) -> bool:
     for clause in above(inner):
         if clause is outer:
             return True
-        if not asides and (clause.link in _ASIDE or _is_comment(clause)):
+        if (clause.link in _ASIDE and not asides) or _is_comment(clause):
             return False
     return False
 
@@ -77,7 +77,7 @@ def _is_comment(clause: Clause) -> bool:
     """A statement of its own that accompanies the main one («فيما …», "while …")."""
     subject = clause.head.subject if clause.head is not None else None
     named = subject is not None and subject.head.kind is not Kind.NUMBER
-    return named and clause.opener is not None and clause.opener.units[-1].concept == "comment"
+    return named and clause.opener is not None and clause.opener.units[-1].concept == COMMENT
 
 
 def above(clause: Clause) -> Iterator[Clause]:

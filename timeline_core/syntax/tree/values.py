@@ -56,6 +56,8 @@ ACTION, LIGHT, PHASE = "action", "light", "phase"
 """Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 ACCUSATIVE = "accusative"
 """Mark of an indefinite noun that is an object by its ending («منزلا»)."""
+COMMENT, RESULT = "comment", "result"
+"""Concepts of what opens a statement that goes with another one («فيما …»), or that follows from it («مما أدى إلى»)."""
 SAYS, DENIES, GOES_ON = "says", "denies", "goes on"
 """Acts of speech of a predicate: it says, it denies, or it continues a saying ("adding that …")."""
 
