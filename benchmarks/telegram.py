@@ -83,6 +83,7 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=300_000)
     parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # else what is started in the background never stops
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         export, library = Path(folder) / "result.json", Path(folder) / "library"
         write(export, options.messages)

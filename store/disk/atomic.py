@@ -84,10 +84,19 @@ def is_sound(number: str, document: dict[str, Any]) -> bool:
     return bool(document.get(seal.CHECKSUM) == seal.checksum(number, fields))
 
 
-def _field(value: object) -> str:
-    if isinstance(value, dict | list | tuple):
-        return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n   ")
-    return _encoded(value)
+def _field(value: object, blanks: str = "   ") -> str:
+    """A value that stands behind so many blanks; json itself would leave garbage of each that it indents."""
+    if not isinstance(value, dict | list | tuple) or not value:
+        return _encoded(value)
+    inner = f"{blanks} "
+    if isinstance(value, dict):
+        parts = [f"{_encoded(str(name))}: {_field(held, inner)}" for name, held in value.items()]
+        opened, closed = "{", "}"
+    else:
+        parts = [_field(held, inner) for held in value]
+        opened, closed = "[", "]"
+    between = f",\n{inner}"
+    return f"{opened}\n{inner}{between.join(parts)}\n{blanks}{closed}"
 
 
 def to_json(data: object) -> bytes:
