@@ -13,16 +13,19 @@ from functools import lru_cache
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "content", "full_text", "body", "message", "content_text", "content_html", "article_body", "body_text",
-        "post_text", "post", "post_content", "text_content", "message_text", "selftext", "tweet", "raw_content",
+        "post_text", "post", "post_content", "textual_content",
+        "text_content", "message_text", "selftext", "tweet", "raw_content",
         "caption", "article", "story", "abstract_note",
-        "abstract", "النص", "نص", "نص_الخبر", "نص_المنشور", "المنشور", "المحتوى", "الرسالة", "متن", "texte", "contenu",
+        "abstract", "النص", "نص", "نص_الخبر", "نص_المنشور", "المنشور",
+        "الخبر", "المنشورات", "المحتوى", "الرسالة", "متن", "texte", "contenu",
     ),
     "published": (
         "published", "dct", "date_published", "published_at", "published_date", "publication_date", "publish_date",
         "pub_date", "pubdate", "published_on", "post_created", "created_at", "created_time", "created_utc",
         "upload_timestamp", "date_created", "created", "date", "date_time", "datetime", "timestamp", "timestamp_ms",
         "time", "posted_at", "sent_at", "sent", "post_date", "message_date", "creation_timestamp", "issued",
-        "ts", "upload_date", "received", "received_at", "date_received", "date_sent", "sent_date",
+        "ts", "posted_on", "posted", "date_posted",
+        "upload_date", "received", "received_at", "date_received", "date_sent", "sent_date",
         "التاريخ", "تاريخ", "تاريخ_النشر", "تاريخ_الخبر", "اليوم", "التاريخ_والوقت",
     ),
     "title": ("title", "headline", "subject", "upload_title", "العنوان", "عنوان", "عنوان_الخبر", "titre"),

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
 from timeline_core.events.trees import Trees, is_day, is_open
-from timeline_core.events.unreal import Unreal, is_method
+from timeline_core.events.unreal import Unreal, is_day_of_words, is_method
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
@@ -33,6 +33,8 @@ _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
+_FOLLOWING = frozenset({"told", "told_count"})
+"""Rules of dates that count from the date told before them: "the next day"."""
 _SAY = "say"
 _COLON = ":"
 _THIS_WEEK = ("turn", "this")
@@ -84,7 +86,7 @@ class Dating:
             return tuple(Placed(expression, None) for expression in expressions)
         words = {date.span: date for date in tree.dates}
         found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
-        return _shared(sentence, self._stretched(sentence, found))
+        return _shared(sentence, self._stretched(sentence, [*_of_deeds(found)]))
 
     def _stretched(self, sentence: Sentence, placed: Sequence[Placed]) -> list[Placed]:
         """The dates, each beginning of a stretch with its end: «منذ 26 آذار … حتى 17 نيسان»."""
@@ -245,6 +247,18 @@ class Dating:
         since = self._trees.grammar(sentence).has("since", date.lead)
         open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
         return Limit.OPEN if open_ or (shown and _says_often(clause, date)) else Limit.NONE
+
+
+def _of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """The dates; what counts from the day before it dates nothing, where that is the day of words and of no deed."""
+    before: DateWord | None = None
+    for one in placed:
+        follows = one.expression.reason.rule in _FOLLOWING
+        if follows and before is not None and one.date is not None and is_day_of_words(before, one.date):
+            yield replace(one, clause=None, limit=Limit.OPEN)
+        else:
+            yield one
+        before = one.date
 
 
 def _says_often(clause: Clause, date: DateWord) -> bool:

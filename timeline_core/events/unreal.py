@@ -21,6 +21,7 @@ _TELLING = frozenset({Link.RELATIVE, Link.CONTENT, Link.COMPLEMENT})
 _MAKING = "create"
 _RECORDING = frozenset({"find", "publish", "create", "look", "know"})
 """Classes of verbs by which somebody takes down what others did."""
+_SPEAKING = frozenset({"say", "speak"})
 _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.DETERMINER, Kind.NEGATION})
 
 
@@ -133,12 +134,35 @@ class Unreal:
         return denied and self._grammar.names("truth", words[0])
 
 
+def is_day_of_words(before: DateWord, date: DateWord) -> bool:
+    """The day before it is that of the words in which it stands, and no day that what they tell can count from.
+
+    "The widow, who spoke on 3 May, said she buried him the next day": that day is none of 4 May.
+    """
+    spoke, told = before.predicate, date.predicate
+    while told is not None and told.link is not Link.CONTENT:
+        told = told.parent
+    said = told.parent if told is not None else None
+    if spoke is None or said is None or date.predicate is None or date.predicate.modality:
+        return False
+    return said.says and (spoke is said or (spoke.link is Link.RELATIVE and spoke.parent is said))
+
+
 def is_method(predicate: Predicate, grammar: Grammar) -> bool:
-    """How whoever writes came to know: «سجلنا تسع حالات اعتقال», «أجرينا مقابلات», "we reviewed photos"."""
+    """How whoever writes came to know: «سجلنا تسع حالات اعتقال», "we reviewed photos", "who spoke to us"."""
     head, subject = predicate.head, predicate.subject
+    if head.concept in _SPEAKING and predicate.content is None and _is_heard(predicate, grammar):
+        return True
     units = (*predicate.group.units, *(subject.units[:1] if subject is not None else ()))
     if "first" not in head.marks and not any(grammar.has("oneself", unit.word) for unit in units):
         return False
     behind = [unit for group in predicate.clause.groups if group.at > predicate.group.at for unit in group.units]
     of_deeds = any("action" in unit.marks for unit in behind)
     return "light" in head.marks or (head.concept in _RECORDING and (head.concept != _MAKING or of_deeds))
+
+
+def _is_heard(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whoever writes is spoken to, right behind the verb: "spoke to us", «تحدث إلينا»."""
+    at = predicate.group.at
+    near = (unit for group in predicate.clause.groups if at <= group.at <= at + 1 for unit in group.units)
+    return any(grammar.has("listeners", unit.word) for unit in near if unit is not predicate.head)

@@ -11,6 +11,7 @@ from timeline_core.model.block import BlockRole
 from timeline_core.outline.labels import begins
 from timeline_core.outline.lines import Line
 from timeline_core.text.marks import STOPS
+from timeline_core.text.sentences import is_ended
 
 _OPENED_BY = re.compile(r"(?P<word>[^\W\d]+)\s*(?P<mark>[:|])?")
 _SOURCE = "source"
@@ -27,7 +28,7 @@ def with_asides(text: str, found: Sequence[Line], words: OutlineWords) -> Iterat
             yield line
             continue
         said = line.body.of(text)
-        other, offered = offered and said[-1:] not in STOPS, phrase(said) in words.teasers
+        other, offered = offered and not is_ended(said), phrase(said) in words.teasers
         if other or offered or (not line.field and _is_note(said, words)):
             yield replace(line, role=BlockRole.NOTE)
         elif not line.field and line.role is BlockRole.PARAGRAPH and _is_caption(said, words, first=not number):
@@ -42,7 +43,7 @@ def _is_note(said: str, words: OutlineWords) -> bool:
     if colon and phrase(label) in words.teasers:
         return True
     if colon and words.holds(label) == _SOURCE:
-        return len(rest.split()) <= _SHORTEST and rest[-1:] not in STOPS
+        return len(rest.split()) <= _SHORTEST and not is_ended(rest)
     inside = said[:1] == "(" and said.rstrip(f"{STOPS} ")[-1:] == ")"
     return inside and begins(phrase(said), words.written_by | words.made | words.accessed)
 
@@ -52,7 +53,7 @@ def _is_caption(said: str, words: OutlineWords, *, first: bool) -> bool:
 
     What a headline puts behind "Video:" happened.
     """
-    if said[-1:] in STOPS or len(said.split()) > _SHORTEST:
+    if is_ended(said) or len(said.split()) > _SHORTEST:
         return False
     opened = _OPENED_BY.match(said)
     return opened is not None and phrase(opened["word"]) in words.captions and not (first and opened["mark"])

@@ -10,6 +10,7 @@ from timeline_core.model.span import Span
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.text.marks import COMMAS, STOPS
+from timeline_core.text.sentences import is_ended
 
 _PARTS = f"|{COMMAS}·•–—-("
 """Marks between the name of a report, or of who wrote it, and its day."""
@@ -121,4 +122,4 @@ def beside(text: str, line: Line, head: Head) -> bool:
     """True for an entry that is only the day of a report with a word beside it: "5 May 2021 | Huda Salem"."""
     rest = text[head.span.end : line.body.end]
     marked = _BESIDE.match(text, head.date.end, line.body.end) is not None
-    return marked and len(rest.split()) <= _SHORT and rest[-1:] not in STOPS
+    return marked and len(rest.split()) <= _SHORT and not is_ended(rest)

@@ -59,7 +59,7 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
     """The lines, those that are notes as such.
 
     Args:
-        dated: where dates begin; "1. 3 May: …" is an entry.
+        dated: where dates begin; "1. 3 May: …" and "2 May: …" are entries.
     """
     marks: set[str] = set()
     listed, noted = 0, False
@@ -72,7 +72,10 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
             listed = line.level or 1
             yield replace(line, role=BlockRole.HEADING, level=listed)
         elif (
-            line.role is BlockRole.NOTE or listed or _is_note(text, line, marks) or _OWNED.match(text, line.body.start)
+            line.role is BlockRole.NOTE
+            or listed
+            or (_is_note(text, line, marks) and line.span.start not in dated)
+            or _OWNED.match(text, line.body.start)
         ) or number in glued:
             yield replace(line, role=BlockRole.NOTE, cells=())
         elif number in numbered and (noted or marks.issuperset(numbered.values())):

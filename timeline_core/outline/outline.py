@@ -28,7 +28,7 @@ from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
-from timeline_core.text.marks import STOPS
+from timeline_core.text.sentences import is_ended
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _SHORT = 40
@@ -131,7 +131,7 @@ def _stands_apart(text: str, found: Sequence[Line], number: int) -> bool:
         return True
     above = found[number - 1]
     begins = found[number].span.start - above.span.end > len("\n") or len(above.span) <= _SHORT
-    return (number < TOP or number >= len(found) - TOP) and (begins or text[above.span.end - 1] in STOPS)
+    return (number < TOP or number >= len(found) - TOP) and (begins or is_ended(above.span.of(text)))
 
 
 def _of_mail(
@@ -185,7 +185,7 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
         return None
     [(number, head)] = own
     above = [line.span.of(text) for line in found[:number]]
-    on_top = number < TOP and not any(said.endswith(tuple(STOPS)) for said in above)
+    on_top = number < TOP and not any(map(is_ended, above))
     signed = head.kind is HeadKind.DATELINE and number == len(found) - 1
     apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
     return head if (on_top and apart) or signed else None

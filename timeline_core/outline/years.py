@@ -15,11 +15,10 @@ from timeline_core.outline.lines import Line
 from timeline_core.outline.scopes import Scope, around, scopes_of
 from timeline_core.outline.yearless import in_year, month_of, says_no_year, value
 from timeline_core.text.fold import fold
-from timeline_core.text.marks import STOPS
+from timeline_core.text.sentences import holds_stop
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)|(?<=\b\d{4}[-–/])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
 """Also the second of "2019-2020"."""
-_SENTENCE_END = re.compile(rf"[{STOPS}](?=\s|$)")
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
 _TELLING = _LISTED | {HeadKind.DATELINE}
 _FEWEST = 2
@@ -147,7 +146,7 @@ class Years:
 
 def _months_of(text: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The months that a headline on top names with their years: it says of when the datelines below it are."""
-    top = lines[0].span if lines and not _SENTENCE_END.search(lines[0].span.of(text)) else None
+    top = lines[0].span if lines and not holds_stop(lines[0].span.of(text)) else None
     for mention in mentions if top is not None else ():
         when = value(mention.meaning)
         if top is None or mention.span.start >= top.end:
@@ -170,7 +169,7 @@ def _of_lines(
     """
     if not lines or (0 in heads and not _titles(heads[0])) or not open_heads:
         return ()
-    if not _SENTENCE_END.search(lines[0].span.of(text)):
+    if not holds_stop(lines[0].span.of(text)):
         return _years(lines[0].span.of(text))
     before = [line.span.of(text) for line in lines if line.span.end <= open_heads[0].span.start]
     years = _years(before[-1]) if before and before[-1].endswith(":") else ()

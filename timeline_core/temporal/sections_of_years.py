@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline_core.model.when import When
+from timeline_core.text.sentences import is_ended
 
 _LONGEST_HEADING = 80
 _YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
@@ -33,7 +34,8 @@ def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[i
         if (
             said
             and len(said) <= _LONGEST_HEADING
-            and said[-1] not in ".!?؟،,؛;:"
+            and said[-1] not in "،,؛;:"
+            and not is_ended(said)
             and (said := _only_years(said, first))
         ):
             years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]

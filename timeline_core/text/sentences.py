@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
+from timeline_core.text.marks import STOPS
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 RAISED = "¹²³⁰-⁹"
@@ -28,6 +29,7 @@ _STOP = re.compile(
 )
 """A stop before white space or the mark of a footnote, behind it where it was typed on the wrong side of an Arabic
 word, or between two words of Arabic, where no address has one."""
+_ENDED = re.compile(rf"[{STOPS}][\"'”’»)\]]*[\s{CONTROLS}]*(?:{_NOTE})*\s*$")
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _MARKS = re.compile(rf"[{CONTROLS}]*(?:{_NOTE}|\d{{1,3}}(?:[,،]\s?\d{{1,3}})*(?=\s+[^\W\d_]|\s*$))+")
 _ELLIPSIS = re.compile(r"\.{2,}|…+")
@@ -42,6 +44,19 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         for line in _LINE.finditer(text)
         if (trimmed := trim(text, Span(line.start(), line.end()))).end > trimmed.start
     )
+
+
+def is_ended(words: str) -> bool:
+    """True for words that end on the stop of a sentence, the marks of footnotes behind it or not: "in 2011.[5]".
+
+    A heading, a label or a caption does not.
+    """
+    return _ENDED.search(words) is not None
+
+
+def holds_stop(words: str) -> bool:
+    """True for words in which a sentence ends: those of a paragraph, and of no heading."""
+    return _STOP.search(words) is not None
 
 
 def sentences(text: str, within: Span, abbreviations: Set[str] = frozenset()) -> tuple[Span, ...]:

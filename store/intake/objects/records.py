@@ -100,12 +100,19 @@ def entry(value: object, columns: Columns = (), context: Mapping[str, object] = 
     return record(value, columns)
 
 
-def record(value: object, columns: Columns = ()) -> Record | Refused:
-    """The record of a JSON value, or why it is none; a field is taken from the key that `columns` names for it."""
+def record(value: object, columns: Columns = ()) -> Record | Passed | Refused:
+    """The record of a JSON value, or why it is none; a field is taken from the key that `columns` names for it.
+
+    A post whose text is empty is its headline, and one without that is passed over.
+    """
     if not isinstance(value, dict):
         return Refused("is no JSON object", 'write {"text": "…", "published": "2023-02-16"}')
     asked = dict(columns)
     named, text = _text(value, asked)
+    if text is None and "text" not in asked and known.chosen(value, "text"):
+        named, text = held.said(value, "title", asked)
+        if not text.strip():
+            return Passed("without words")
     if text is None:
         missing = f"no «{asked['text']}»" if "text" in asked else "neither «text» nor «content»"
         return Refused(f"has {missing}", "give each object the text of its report, or name its key: --map text=KEY")

@@ -79,7 +79,7 @@ class Happening:
     fields: dict[str, str]
     blocks: tuple[Block, ...]
     dated: bool
-    """False for a row whose cell of the day holds no figure."""
+    """False for a row whose cell of the day holds no figure, or the number by which a spreadsheet counts days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,8 @@ def happening(found: Plan, row: Sequence[str]) -> Happening | None:
     text, spans = _line(cells)
     block = Block(BlockRole.ROW, Span(0, len(text)), stamp=Stamp(moment) if moment else None, cells=spans)
     fields = dict.fromkeys(_FIELDS, "") | {name: said for name, said in cells.items() if name in _FIELDS}
-    return Happening(text, fields, (block,), any(map(str.isdecimal, cells.get("when", ""))))
+    said = cells.get("when", "")
+    return Happening(text, fields, (block,), bool(moment) or (not said.isdecimal() and any(map(str.isdecimal, said))))
 
 
 def _line(cells: Mapping[str, str]) -> tuple[str, tuple[Cell, ...]]:

@@ -173,7 +173,7 @@ def _read(text: str, suffix: str) -> _Table:
 
 def _dated(
     text: str, suffix: str, names: list[str], columns: Columns
-) -> Callable[[Record | Refused], Record | Refused]:
+) -> Callable[[Record | Passed | Refused], Record | Passed | Refused]:
     """Puts dates like 05/03/2024 in order, where other rows show which of the two is the day."""
     wanted = (dict(columns).get("published"),) if "published" in dict(columns) else known.chosen(names, "published")
     places = [place for place, name in enumerate(names) if name in wanted]
@@ -183,8 +183,8 @@ def _dated(
             values += (row[place] for place in places[:1] if place < len(row))
     first = metadata.day_first(values)
 
-    def dated(found: Record | Refused) -> Record | Refused:
-        if isinstance(found, Refused):
+    def dated(found: Record | Passed | Refused) -> Record | Passed | Refused:
+        if not isinstance(found, Record):
             return found
         given = found.fields["published"]
         said = metadata.in_order(given, first)
