@@ -33,8 +33,8 @@ _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
-_FOLLOWING = frozenset({"told", "told_count"})
-"""Rules of dates that count from the date told before them: "the next day"."""
+_FOLLOWING = ("step", "after")
+"""Slot of a reason: of a date behind the one told before it, "the next day"."""
 _SAY = "say"
 _COLON = ":"
 _THIS_WEEK = ("turn", "this")
@@ -253,7 +253,7 @@ def _of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
     """The dates; what counts from the day before it dates nothing, where that is the day of words and of no deed."""
     before: DateWord | None = None
     for one in placed:
-        follows = one.expression.reason.rule in _FOLLOWING
+        follows = _FOLLOWING in one.expression.reason.slots
         if follows and before is not None and one.date is not None and is_day_of_words(before, one.date):
             yield replace(one, clause=None, limit=Limit.OPEN)
         else:

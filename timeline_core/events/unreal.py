@@ -135,9 +135,9 @@ class Unreal:
 
 
 def is_day_of_words(before: DateWord, date: DateWord) -> bool:
-    """The day before it is that of the words in which it stands, and no day that what they tell can count from.
+    """The day before it is that of the words in which it stands, which tell nothing of a later day.
 
-    "The widow, who spoke on 3 May, said she buried him the next day": that day is none of 4 May.
+    "The widow, who spoke on 3 May, said she buried him the next day": that day is not 4 May.
     """
     spoke, told = before.predicate, date.predicate
     while told is not None and told.link is not Link.CONTENT:
