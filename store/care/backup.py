@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, migrations, private, whole
+from store.disk import lock, migrations, private, regular, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest
@@ -22,6 +22,9 @@ from timeline_core.errors import TimelineError
 _MEMBER = re.compile(
     r"library\.json|decisions\.(?:json|journal)|reports/\d{4,}\.json|texts/[0-9a-f]{64}(?:\.txt)?", re.ASCII
 )
+_SHRINKS, _SMALL = 100, 10_000_000
+"""How often a backup may be as long unpacked, and the bytes that it may have in any case."""
+
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The time that every member bears, so that two backups of one state are the same bytes."""
 
@@ -130,7 +133,7 @@ def _write(folder: Path, file: Path) -> list[str]:
             names += [f"reports/{path.name}" for path in shards.files(folder / "reports")]
             for name in names:
                 if (folder / name).exists():
-                    _member(archive, name, (folder / name).read_bytes())
+                    _member(archive, name, regular.read(folder / name))
         for _, document in shards.Shards(folder / "reports").documents():
             problems += _text(archive, folder, document)
     with file.open("rb") as handle:
@@ -148,7 +151,7 @@ def _text(archive: zipfile.ZipFile, folder: Path, document: shards.Document) -> 
         return
     for name in (f"texts/{sha256}", f"texts/{sha256}.txt"):
         try:
-            content = (folder / name).read_bytes()
+            content = regular.read(folder / name)
         except FileNotFoundError:
             if not name.endswith(".txt"):
                 yield f"{folder / name}: is gone, so «{document['id']}» is in the backup without its text"
@@ -184,15 +187,26 @@ def _extract(file: Path, place: Path) -> None:
         strange = next((name for name in names if not _MEMBER.fullmatch(name)), None)
         if strange is not None or migrations.HEADER not in names:
             raise LibraryError(file, "is no backup of a library", "name a file that «waqai library backup» wrote")
-        for part in ("reports", "texts"):
+        _check_sizes(file, archive.infolist(), place)
+        for part in migrations.PARTS:
             private.make_part(place / part)
-        for name in names:
-            with archive.open(name) as source, private.create(place / name) as target:
+        for member in archive.infolist():
+            with archive.open(member) as source, private.create(place / member.filename) as target:
                 shutil.copyfileobj(source, target)
                 target.flush()
                 os.fsync(target.fileno())
     for folder in (place / "reports", place / "texts", place):
         whole.sync_folder(folder)
+
+
+def _check_sizes(file: Path, members: list[zipfile.ZipInfo], place: Path) -> None:
+    """Refuse what would fill memory or disk before it is unpacked: no text shrinks to a hundredth of itself."""
+    size = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if any(member.file_size > regular.MOST for member in members) or size > _SHRINKS * packed + _SMALL:
+        raise LibraryError(file, f"would unpack to {size:,} bytes", "name a file that «waqai library backup» wrote")
+    if size > shutil.disk_usage(place).free:
+        raise LibraryError(file, f"unpacks to {size:,} bytes, and the disk has no room", "free some space")
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,18 +11,22 @@ from store.care import sync_copies as copies
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
+from store.decisions.foreign import sound
 from store.decisions.rehung import rehang
-from store.disk import migrations, private, whole
+from store.disk import migrations, private, regular, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
+from store.intake import metadata
+from store.intake.reread import is_read_from
 from store.reports import codec, shards
 from store.reports.library import Library
-from store.reports.original import Original, digest
+from store.reports.original import MESSAGE, Original, digest, text_of
 from store.reports.shards import Document
 from store.reports.texts import Texts
 from timeline_core.decisions.disagreement import Disagreement, find_disagreements
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Decision
+from timeline_core.model.report import Report
 
 
 @dataclass(slots=True)
@@ -56,7 +61,7 @@ def join(library: Library, other: Path) -> Joined:
     log = Decisions(other).log()
     _reports(library, (document for _, document in shards.Shards(other / "reports").documents()), other, joined)
     hashes = _hashes(library, (document for _, document in shards.Shards(other / "reports").documents()))
-    _decisions(library, [rehang(one, hashes) for one in log], joined)
+    _decisions(library, (rehang(one, hashes) for one in log), joined)
     return joined
 
 
@@ -92,35 +97,67 @@ def _copy(library: Library, path: Path, joined: Joined) -> None:
         _reports(library, tables.get("reports", {}).values(), library.folder, joined)
     elif path.suffix == ".journal":
         content = journal.read(path) or journal.Content()
-        _decisions(library, [*_read(path, (line.document for line in content.lines))], joined)
+        _decisions(library, _read(path, (line.document for line in content.lines)), joined)
     elif path.name.startswith("decisions"):
-        _decisions(library, [*_read(path, fold.documents(library.folder, path.name).values())], joined)
+        _decisions(library, _read(path, fold.documents(library.folder, path.name).values()), joined)
 
 
 def _reports(library: Library, documents: Iterable[Document], folder: Path, joined: Joined) -> None:
-    added = library.add(_originals(documents, Texts(folder / "texts"), folder, joined))
+    added = library.add(_originals(documents, library.known(), folder, joined))
     joined.new += added.new
     joined.known += len(added.duplicates)
 
 
-def _originals(documents: Iterable[Document], texts: Texts, folder: Path, joined: Joined) -> Iterator[Original]:
-    """The sound originals of the other library; bytes whose hash is wrong are not taken in."""
+def _originals(
+    documents: Iterable[Document], known: Mapping[str, str], folder: Path, joined: Joined
+) -> Iterator[Original]:
+    """The sound originals of the other library; bytes of another hash, and texts of other bytes, are not taken in."""
+    texts = Texts(folder / "texts")
     for document in documents:
         try:
-            report = codec.report(document, "")
-            report = replace(report, text=texts.text(report.sha256))
+            report = _harmless(codec.report(document, ""))
+            report = replace(report, text=texts.text(report.sha256, report.text_sha256))
             content = texts.content(report.sha256)
         except TimelineError as error:
             joined.problems.append(f"{folder}: «{document.get('id')}» cannot be taken in ({error})")
             continue
         if content is None or digest(content) != report.sha256:
             joined.problems.append(f"{folder}: «{report.id}» is not what was added there, so it is not taken in")
+        elif report.sha256 not in known and not _is_its_text(report, content):
+            joined.problems.append(
+                f"{folder}: the text of «{report.id}» is not what is read from its original, so it is not taken in; "
+                f"to take in what is read there: waqai add {folder / 'texts' / report.sha256}"
+            )
         else:
             yield Original(report, content)
 
 
-def _decisions(library: Library, log: Sequence[Decision], joined: Joined) -> None:
+def _harmless(report: Report) -> Report:
+    """The report as intake would have made it: what it says of itself is one line that commands no terminal."""
+    line = metadata.one_line
+    return replace(
+        report,
+        id=line(report.id) or "report",
+        title=line(report.title),
+        publisher=line(report.publisher),
+        url=line(report.url),
+        path=line(report.path),
+        thread=line(report.thread),
+    )
+
+
+def _is_its_text(report: Report, content: bytes) -> bool:
+    """Whether the text is what the bytes say, and not what whoever made the library wrote beside them."""
+    if content.startswith(MESSAGE):
+        with suppress(UnicodeDecodeError):
+            return text_of(content) == report.text
+        return False
+    return content == report.text.encode("utf-8") or is_read_from(report.text, content, report.path)
+
+
+def _decisions(library: Library, found: Iterable[Decision], joined: Joined) -> None:
     """Take in the other's decisions, and list those that contradict ours (of another person or another machine)."""
+    log = tuple(sound(found, joined.problems))
     theirs = {one.id for one in log}
     if not theirs:
         return
@@ -148,8 +185,8 @@ def _text(path: Path) -> None:
     name = path.name[:64]
     original = path.with_name(name)
     try:
-        content = path.read_bytes()
-        if digest(content) == name and (not original.exists() or digest(original.read_bytes()) != name):
+        content = regular.read(path)
+        if digest(content) == name and (not original.exists() or digest(regular.read(original)) != name):
             whole.write(original, content)
     except OSError as error:
         raise refused(path, error) from error

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.decisions import compaction as fold
-from store.disk import lock, migrations, seal, whole
+from store.disk import lock, migrations, regular, seal, whole
 from store.disk.atomic import AtomicJSON, is_sound, to_json
 from store.disk.errors import Damaged, LibraryError, refused
 from store.reports import codec, shards
@@ -62,7 +62,7 @@ def _sound(file: Path) -> bool:
 
 def _salvaged(folder: Path, file: Path) -> str:
     """Write the file anew with every report in it that is undamaged."""
-    content = file.read_bytes()
+    content = regular.read(file)
     found = list(_documents(content.decode("utf-8", "replace"), summed=seal.CHECKSUM.encode() in content))
     _aside(folder, file)
     AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(found, 1)}})
@@ -91,4 +91,4 @@ def _documents(text: str, *, summed: bool) -> Iterator[shards.Document]:
 
 def _aside(folder: Path, file: Path) -> None:
     if file.exists():
-        fold.put_aside(folder, file.name, [file.read_bytes()])
+        fold.put_aside(folder, file.name, [regular.read(file)])

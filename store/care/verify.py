@@ -11,7 +11,7 @@ from store.care import sync_copies as copies
 from store.decisions import compaction as fold
 from store.decisions import journal
 from store.decisions.decisions import Decisions
-from store.disk import migrations, whole
+from store.disk import migrations, regular, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
@@ -114,7 +114,10 @@ def _reports(folder: Path, found: Verified, holds: _Holds) -> set[str]:
                 found.problems.append(f"{file}: the bytes of «{id}» are kept for another report too")
             ids[id] = file
             known.add(sha256)
-            found.problems += _text(folder, file, document, holds.get(sha256, []))
+            try:
+                found.problems += _text(folder, file, document, holds.get(sha256, []))
+            except LibraryError as error:
+                found.problems.append(str(error))
     return known
 
 
@@ -203,7 +206,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _read(file: Path) -> bytes | None:
     try:
-        return file.read_bytes()
+        return regular.read(file)
     except FileNotFoundError:
         return None
     except OSError as error:

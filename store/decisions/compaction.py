@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from store.decisions import journal, stamps
-from store.disk import private, whole
+from store.disk import private, regular, whole
 from store.disk import stamp as file_stamp
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
@@ -60,7 +60,7 @@ def more(folder: Path, first: bytes, end: int) -> journal.Content | None:
     """What the journal holds behind byte `end`; None when it does not begin with `first`, or is shorter."""
     file = folder / JOURNAL
     try:
-        with file.open("rb") as stream:
+        with regular.opened(file) as stream:
             if stream.read(len(first) + 1) != first + b"\n" or stream.seek(0, os.SEEK_END) < end:
                 return None
             stream.seek(end)
@@ -147,7 +147,7 @@ def repair(folder: Path) -> tuple[int, bool]:
     complete = base is not None and base <= max((number for number in found if number <= base), default=0)
     try:
         if file.exists():
-            put_aside(folder, FILE, [file.read_bytes()])
+            put_aside(folder, FILE, [regular.read(file)])
         AtomicJSON(file, rows=True).write({_TABLE: {str(number): one for number, one in found.items()}})
     except OSError as error:
         raise refused(file, error) from error
@@ -188,7 +188,7 @@ def _keep(file: Path, before: Path) -> None:
         try:
             beside.hardlink_to(file)
         except OSError:
-            whole.write(before, file.read_bytes())
+            whole.write(before, regular.read(file))
             return
         beside.replace(before)
     except OSError as error:

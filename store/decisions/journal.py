@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from store.disk import whole
+from store.disk import regular, whole
 from store.disk.errors import refused
 
 _LINE = re.compile(rb'\{"crc32": "([0-9a-f]{8})", (.+\})', re.DOTALL)
@@ -99,7 +99,7 @@ def read(file: Path) -> Content | None:
         LibraryError: the system refuses.
     """
     try:
-        return parse(file.read_bytes())
+        return parse(regular.read(file))
     except FileNotFoundError:
         return None
     except OSError as error:

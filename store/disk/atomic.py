@@ -13,7 +13,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from store.disk import seal, whole
+from store.disk import regular, seal, whole
 from store.disk.errors import damaged, refused
 
 Tables = dict[str, dict[str, Any]]
@@ -35,7 +35,7 @@ class AtomicJSON(Storage):
     def read(self) -> Tables | None:
         """The tables; None only where there is no file."""
         try:
-            content = self._path.read_bytes()
+            content = regular.read(self._path)
         except FileNotFoundError:
             return None
         except OSError as error:

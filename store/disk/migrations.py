@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store.disk import seal, steps, whole
+from store.disk import regular, seal, steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 
 CURRENT = 4
 HEADER = "library.json"
+PARTS = ("reports", "texts")
+"""The folders of a library."""
+_MOST_OF_HEADER = 1_000_000
 _SEALED = 4
 """The first version whose header bears a checksum."""
 
@@ -34,6 +37,8 @@ def version(folder: Path) -> int | None:
     header = _header(folder)
     if header is None:
         return None
+    for part in PARTS:
+        regular.check_folder(folder / part)
     file = folder / HEADER
     found = header.get("schema")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
@@ -74,7 +79,7 @@ def lift(folder: Path, by: Mapping[int, Step] = STEPS, to: int = CURRENT) -> Non
 def _header(folder: Path) -> dict[str, Any] | None:
     file = folder / HEADER
     try:
-        content = file.read_bytes()
+        content = regular.read(file, _MOST_OF_HEADER)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from store.disk import private, whole
+from store.disk import private, regular, whole
 from store.disk.errors import damaged, refused
 from store.reports.original import MESSAGE, Original, digest, text_of
 
@@ -99,7 +99,7 @@ class Texts:
     def _bytes(self, name: str) -> bytes | None:
         file = self._folder / name
         try:
-            return file.read_bytes()
+            return regular.read(file)
         except FileNotFoundError:
             return None
         except OSError as error:

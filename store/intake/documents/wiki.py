@@ -37,8 +37,6 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
     Raises:
         Refused: it is broken, or holds none.
     """
-    with extra("files", _WHAT):
-        import mwparserfromhell
     with parsing(_WHAT, _SAVE):
         root = packed.xml(source.content)
         site = next((one.text or "" for one in root.iter() if packed.tag(one) == "sitename"), "")
@@ -49,11 +47,7 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
         text = ""
         if said["ns"] in ("", "0") and "redirect" not in said:
             with parsing(_WHAT, _SAVE):
-                code = mwparserfromhell.parse(
-                    _TABLE.sub(lambda hit: as_markdown(hit[0]), _REFERENCE.sub("", said["text"]))
-                )
-                day = _day(code)
-                text = paragraphs(_LINK.sub("", str(_without_links(code).strip_code())))
+                text, day = text_and_day(said["text"])
         if not text.strip():
             passed += 1
             continue
@@ -64,6 +58,15 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
         raise Refused(f"is {_WHAT} without articles", _SAVE)
     if passed:
         yield Notice(source.path, passed_over(Counter({"of no article": passed})))
+
+
+def text_and_day(wikitext: str) -> tuple[str, str]:
+    """The words of an article and its day, EDTF, which is empty where it says none."""
+    with extra("files", _WHAT):
+        import mwparserfromhell
+    code = mwparserfromhell.parse(_TABLE.sub(lambda hit: as_markdown(hit[0]), _REFERENCE.sub("", wikitext)))
+    day = _day(code)
+    return paragraphs(_LINK.sub("", str(_without_links(code).strip_code()))), day
 
 
 def _said(page: Element) -> dict[str, str]:

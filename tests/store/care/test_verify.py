@@ -19,7 +19,8 @@ from tests.store.words import originals, tampered
 from timeline_core.model.decision import Act, Hold, Target
 
 TEXT = "غارة شرقي سوريا في 10 شباط"
-PAGE = Original(replace(Original.of_text("page", TEXT).report, sha256=digest(b"<p>page")), b"<p>page")
+PAGE_BYTES = f"<!doctype html><meta charset=utf-8><p>{TEXT}</p>".encode()
+PAGE = Original(replace(Original.of_text("page", TEXT).report, sha256=digest(PAGE_BYTES)), PAGE_BYTES)
 
 
 @pytest.fixture

@@ -161,18 +161,23 @@ def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None
     Args:
         heard: standard input, read by now.
     """
+    from store.decisions.foreign import sound
     from store.intake import files
     from store.intake.exchange import decisions
     from store.intake.result import Notice
 
     found: list[Decision] = []
+    problems: list[str] = []
     there = (path for path in files.found(paths) if isinstance(path, str))
     for one in (*decisions(there), *(heard.found if heard is not None else ())):
         if isinstance(one, Notice):
             context.tell(str(one))
         else:
             found.append(one)
-    return tuple(found)
+    kept = tuple(sound(found, problems))
+    for problem in problems:
+        context.tell(problem)
+    return kept
 
 
 def tell_result(taken: Failure | Notice, context: Context) -> bool:
