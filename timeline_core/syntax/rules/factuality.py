@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from timeline_core.model.once import cached_property
 from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.states import comes_round, goes_back, is_age, is_reading, is_share
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, NOUN
-from timeline_core.syntax.tree.values import ACTION, Kind, Link, Predicate
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate
 
 _FACTS = "factuality"
 NEGATIVE = "negative"
@@ -28,9 +29,11 @@ _NOTHING = frozenset[str]()
 class Facts:
     """A predicate with its grammar, as the rules see it."""
 
-    def __init__(self, predicate: Predicate, grammar: Grammar, *, asked: bool = False) -> None:
-        """`asked`: it stands in a question."""
-        self.predicate, self._grammar, self.asked = predicate, grammar, asked
+    def __init__(
+        self, predicate: Predicate, grammar: Grammar, *, behind: Group | None = None, asked: bool = False
+    ) -> None:
+        """`behind`: the group right behind it; `asked`: it stands in a question."""
+        self.predicate, self._grammar, self.behind, self.asked = predicate, grammar, behind, asked
         self._words = [unit.word for unit in predicate.group.units]
         self.verbal = predicate.kind in ("verb", "copula")
         """It is no noun."""
@@ -38,26 +41,6 @@ class Facts:
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
         return not self._grammar.lists.get(name, _NOTHING).isdisjoint(self._words)
-
-    @property
-    def is_share(self) -> bool:
-        """It states a share of a whole, even with a verb of making: "makes up a third of the market"."""
-        if not self.verbal or not self._grammar.names("constitutes", self.predicate.head):
-            return False
-        own, subject = self.predicate.group, self.predicate.subject
-        behind = (one for one in self.predicate.clause.groups if one.at > own.at and one.kind == NOUN)
-        part = self.predicate.object or next((one for one in behind if subject is None or one.at != subject.at), None)
-        more = next((one for one in behind if part is not None and one.at == part.at + 1), None)
-        groups = (group for group in (part, more) if group is not None)
-        return any(self._grammar.names("shares", unit) for group in groups for unit in group.units)
-
-    @property
-    def comes_round(self) -> bool:
-        """An anniversary, which is no happening: «تحل الذكرى الثالثة», "the anniversary fell on a Friday"."""
-        subject = self.predicate.subject
-        if not self.verbal or subject is None or not self._grammar.names("comes_round", self.predicate.head):
-            return False
-        return any(self._grammar.names("occasions", unit) for unit in subject.units)
 
     @property
     def was_to_be(self) -> bool:
@@ -69,14 +52,6 @@ class Facts:
         undone = any(self._grammar.has("perfect_auxiliaries", unit.word) for unit in self.predicate.group.units)
         before = any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
         return (parent.kind == "copula" and undone) or (plan and before)
-
-    @property
-    def goes_back(self) -> bool:
-        """Of which time something is: «تعود القضية إلى عام 2011», "the chapel dates back to 1950"."""
-        if not self.verbal or not self._grammar.names("goes_back", self.predicate.head):
-            return False
-        dates = (one for one in self.predicate.clause.groups if one.kind == DATE)
-        return any(self._grammar.has("goal", one.lead) or self._grammar.has("from", one.lead) for one in dates)
 
     @property
     def is_now(self) -> bool:
@@ -251,9 +226,14 @@ def _none(here: Facts) -> bool:
 
 
 def _no_comment(here: Facts) -> bool:
-    """Somebody who was asked said nothing: «رفض المتحدث التعليق»."""
-    refused, head = here.predicate.object, here.predicate.head
-    return here.verbal and "denies" in head.marks and refused is not None and here.has("comments", refused.head.word)
+    """Somebody who was asked said nothing: «رفض المتحدث التعليق», "declined to comment"."""
+    predicate = here.predicate
+    if not here.verbal or not ("denies" in predicate.head.marks or here.names("withholds")):
+        return False
+    behind = (one for one in predicate.clause.groups if one.at > predicate.group.at and one.kind == NOUN)
+    led = next((one for one in behind if one.lead), None)
+    refused = (predicate.object, led, here.behind)
+    return any(one is not None and here.has("comments", one.head.word) for one in refused)
 
 
 def _denied(here: Facts) -> bool:
@@ -293,23 +273,27 @@ MODALITY: tuple[FactRule, ...] = (
         "share",
         _FACTS,
         "how large a part it is",
-        lambda here: here.is_share,
+        is_share,
         STATE,
         ("constitutes", "shares"),
         verbal=True,
     ),
     Rule(
-        "occasion", _FACTS, "a day that comes round", lambda here: here.comes_round, STATE, ("occasions",), verbal=True
+        "occasion", _FACTS, "a day that comes round", comes_round, STATE, ("occasions",), verbal=True
     ),
     Rule(
         "origin",
         _FACTS,
         "when a thing is of",
-        lambda here: here.goes_back,
+        goes_back,
         STATE,
         ("goes_back", "goal", "from"),
         verbal=True,
     ),
+    Rule(
+        "reading", _FACTS, "what a scale shows", is_reading, STATE, ("reads", "scale_units", "goal", "event"), verbal=True
+    ),
+    Rule("age", _FACTS, "how old somebody is", is_age, STATE, ("ages", "time_nouns"), verbal=True),
     Rule(
         "by now",
         _FACTS,
@@ -366,6 +350,8 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "share": ("constitutes",),
     "occasion": ("occasions",),
     "origin": ("goes_back",),
+    "reading": ("scale_units",),
+    "age": ("ages",),
     "by now": ("becomes", "free_relatives"),
     "lasting": ("lasting", "go_on"),
     "future": ("future",),

@@ -27,7 +27,7 @@ def judged(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
     Args:
         present: all that rules may need of the words of the sentence.
     """
-    judge = _Judge(grammar, _question(groups, grammar), present)
+    judge = _Judge(groups, grammar, _question(groups, grammar), present)
     for predicate in predicates:
         judge.settle(predicate)
 
@@ -56,9 +56,9 @@ def _question(groups: Sequence[Group], grammar: Grammar) -> int:
 class _Judge:
     """Judges the predicates of one sentence, each once, behind what it hangs on."""
 
-    def __init__(self, grammar: Grammar, question: int, present: frozenset[str]) -> None:
+    def __init__(self, groups: Sequence[Group], grammar: Grammar, question: int, present: frozenset[str]) -> None:
         """`question`: the group with which a question begins."""
-        self._grammar, self._question, self._done = grammar, question, set[int]()
+        self._groups, self._grammar, self._question, self._done = groups, grammar, question, set[int]()
         self._of_verbs, self._of_nouns = ([one.within(present) for one in some] for some in (_OF_VERBS, _OF_NOUNS))
 
     def settle(self, predicate: Predicate) -> None:
@@ -68,7 +68,8 @@ class _Judge:
         if predicate.parent is not None:
             self.settle(predicate.parent)
         asked = predicate.group.at >= self._question and predicate.head.concept != _ASK
-        here = Facts(predicate, self._grammar, asked=asked)
+        behind = next(iter(self._groups[predicate.group.at + 1 :]), None)
+        here = Facts(predicate, self._grammar, behind=behind, asked=asked)
         polarities, modalities = self._of_verbs if here.verbal else self._of_nouns
         polarity_rule, modality_rule = first(polarities, here), first(modalities, here)
         predicate.rules += [polarity_rule.name, modality_rule.name]
