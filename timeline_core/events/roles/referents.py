@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.people import People
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
@@ -21,6 +22,7 @@ from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
 _BACK = 4
 """Sentences back in which whoever spoke last is looked for."""
+_SEVERAL = frozenset({"plural", "dual"})
 _OTHERS = frozenset({"plural", "dual", "first", "second"})
 
 
@@ -79,12 +81,28 @@ class Referents:
         return next(iter(persons)) if len(persons) == 1 == len(set(named)) else ""
 
     def person(self, sentence: Sentence, at: int) -> str:
-        """The one person whom the sentence names before that place; where it names none, the only one of the report."""
+        """The one person whom the sentence names before that place; where it names none, the only one of the report.
+
+        Nobody else may be meant who is told of without his name («أوضح الناطق سالم حداد أن الحارس وصل، وأن لصا طعنه»).
+        """
         named = self._reading.names_in(Span(sentence.span.start, at), ACTOR) if at > sentence.span.start else ()
         persons = self._reading.persons(named)
+        if self._tells_of_another(sentence, at):
+            return ""
         if persons:
             return next(iter(persons)) if len(persons) == 1 else ""
         return self._reading.only_person_before(at)
+
+    def _tells_of_another(self, sentence: Sentence, at: int) -> bool:
+        """Before that place somebody speaks for others, or one person without a name is the subject of a verb."""
+        tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
+        people = People(sentence.phrasing, grammar)
+        before = [one for one in tree.predicates if one.span.end <= at] if tree is not None else []
+        told = [one.subject for one in before if one.subject is not None]
+        alone = (one for one in told if _SEVERAL.isdisjoint(one.marks) and people.is_person(one.head))
+        return any(
+            grammar.names("spokesmen", one.head) or not self._reading.names_in(one.span, ACTOR) for one in alone
+        )
 
 
 def is_echo(told: Group | None, grammar: Grammar, determiners: frozenset[str]) -> bool:

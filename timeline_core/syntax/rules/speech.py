@@ -166,7 +166,15 @@ def _passes_on(here: Saying) -> bool:
 def _writes(here: Saying) -> bool:
     if not here.heads or here.predicate.modality:
         return False
-    return ("tells" in here.marks and (here.says_what or here.colon_before_quote)) or here.led_by_words
+    tells = "tells" in here.marks and (here.says_what or here.colon_before_quote)
+    return tells or _admits(here) or here.led_by_words
+
+
+def _admits(here: Saying) -> bool:
+    """It owns what a clause says: «أقر بأنه أخطأ», and not «القانون أقر على أن …»."""
+    opener = here.content.clause.opener if here.content is not None else None
+    led = opener is not None and bool(opener.lead) and not here.grammar.has("within", opener.lead)
+    return opener is not None and not led and here.grammar.names("admits", here.predicate.head)
 
 
 SPEECH: tuple[SpeechRule, ...] = (
@@ -201,7 +209,7 @@ SPEECH: tuple[SpeechRule, ...] = (
         SAYS,
         ("renews",),
     ),
-    Rule("telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within")),
+    Rule("telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within", "admits")),
     Rule("no saying", _SPEECH, "it tells of no words", lambda _: True, ""),
 )
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -213,6 +221,6 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     _TURNED_DOWN: (_REFUSE,),
     "saying": ("says",),
     "words passed on": (LIGHT, "renews", _PASSES_ON),
-    "telling": ("tells", _SAY),
+    "telling": ("tells", "admits", _SAY),
 }
 """Rule -> that of which its sentence has one: words of these lists, features or classes."""
