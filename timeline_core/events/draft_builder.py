@@ -28,6 +28,7 @@ from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft
+from timeline_core.model.entry import UNNAMED
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
@@ -157,22 +158,22 @@ class Drafter:
         capitals = ((role, hit.id) for role, hit in slots.governing(capitals_in(self._reading, span)))
         roles = (*slots.of(named, self._reading.states_in(span)), *capitals)
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
-        roles = (*self._unnamed_subject(sentence, clause, slots, roles), *roles)
+        roles = self._with_subject(sentence, clause, slots, roles)
         if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
             return joined_roles(roles)
         person = self._referents.person(sentence, span.start)
         other = bool(person) and person != who and all(person != id for _, id in roles)
         return joined_roles((*roles, (ActorRole.PATIENT, person)) if other else roles)
 
-    def _unnamed_subject(self, sentence: Sentence, clause: Clause, slots: ClauseRoles, named: Roles) -> Roles:
-        """Who is the subject of its verb, where another clause names him, and that one has nobody else."""
+    def _with_subject(self, sentence: Sentence, clause: Clause, slots: ClauseRoles, named: Roles) -> Roles:
+        """With the subject of its verb, where another clause names him and it has nobody else but forces of his."""
         if clause.pronoun or clause.predicate is None:
-            return ()
+            return named
         role = ActorRole.SPEAKER if clause.said or clause.denied else slots.of_subject(clause.predicate)
-        if in_roles(named, role):
-            return ()
-        who = self._referents.subject(sentence, clause.predicate)
-        return ((role, who),) if who else ()
+        owned = self._referents.tells_own_force(sentence, clause.predicate)
+        others = tuple(one for one in named if not (owned and one[0] is role and one[1].startswith(UNNAMED)))
+        who = "" if in_roles(others, role) else self._referents.subject(sentence, clause.predicate)
+        return ((role, who), *others) if who else named
 
     def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:
         """An outlet beside a happening is to whom somebody told it: «قال لوكالة …»."""

@@ -11,9 +11,11 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.control import controller
 from timeline_core.events.roles.people import People
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
+from timeline_core.model.entry import UNNAMED
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
@@ -34,13 +36,15 @@ class Referents:
 
     def subject(self, sentence: Sentence, predicate: Predicate | None) -> str:
         """Id of the actor that is the subject of a verb which names none; empty where that is not sure."""
-        if predicate is None or predicate.clause.head is not predicate or predicate.form != "finite":
+        if predicate is None:
             return ""
         grammar = self._trees.grammar(sentence)
+        if predicate.clause.head is not predicate or predicate.form != "finite":
+            return controller(self._reading, predicate, grammar)
         if is_echo(predicate.subject, grammar, sentence.phrasing.clauses.definite):
             return self._spoke_before(sentence) if "says" in predicate.head.marks else ""
-        if predicate.link is Link.CONTENT and is_own_force(predicate.subject, grammar):
-            return self._speaker(predicate.parent)
+        if self.tells_own_force(sentence, predicate):
+            return self._speaker(predicate)
         if not _leaves_subject(predicate, grammar) or predicate.head.marks & _OTHERS:
             return ""
         filled = self._subjects.of(sentence, predicate)
@@ -65,11 +69,19 @@ class Referents:
                 return next(iter(named)) if len(named) == 1 else ""
         return ""
 
-    def _speaker(self, saying: Predicate | None) -> str:
-        """The one actor whom the subject of the saying names, whose forces are told of: «أعلن الجيش أن قواته …»."""
-        span = saying.subject.span if saying is not None and saying.subject is not None else None
-        named = self._reading.names_in(span, ACTOR) if span is not None else ()
-        return named[0] if len(named) == 1 else ""
+    def tells_own_force(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """What is said is done by forces of who says it: «أعلن الجيش أن قواته …», "said its troops had …"."""
+        return predicate.link is Link.CONTENT and is_own_force(predicate.subject, self._trees.grammar(sentence))
+
+    def _speaker(self, said: Predicate) -> str:
+        """The one actor whom the subject of the saying names, or leads to: «أعلن الناطق باسم الجيش أن قواته …»."""
+        saying, told = said.parent, said.clause.opener or said.subject
+        if saying is None or saying.subject is None or told is None or told.span.start < saying.subject.span.start:
+            return ""
+        named = dict.fromkeys(self._reading.names_in(Span(saying.subject.span.start, told.span.start), ACTOR))
+        persons = self._reading.persons([*named])
+        bodies = [id for id in named if id not in persons and not id.startswith(UNNAMED)]
+        return bodies[0] if len(bodies) == 1 else ""
 
     def _of_sister(self, predicate: Predicate) -> str:
         """The one person of the clause that it is joined to: «ألقي القبض على فلانة، وزجت في السجن»."""

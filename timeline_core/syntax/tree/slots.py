@@ -8,7 +8,7 @@ from timeline_core.model.once import cached_property
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, STOP, WORDS
-from timeline_core.syntax.tree.values import Group, Kind, Predicate
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
 
 
 class Slots:
@@ -85,7 +85,7 @@ class Slots:
                 break
             if group.kind not in _PASSED:
                 break
-            told = self._describes(group) or self._names(group) or self._owns(group)
+            told = self._describes(group) or self._names(group) or self._owns(group) or self._is_of_action(group)
             if _bare(group) and not (told or modifies(self._groups[group.at - 1], group)):
                 found.append(group)
         return found
@@ -109,6 +109,12 @@ class Slots:
         open_ = before.kind == NOUN and bool(before.lead) and last.kind is Kind.NOUN and "guessed" not in last.marks
         determined = group.units[0].kind is Kind.DETERMINER and any(one.kind in _DEFINITE for one in group.units[1:])
         return self.grammar.head_first and open_ and determined and not group.comma
+
+    def _is_of_action(self, group: Group) -> bool:
+        """The object of an action that its doer owns: «بعد قصفه | القرية»."""
+        before = self._groups[group.at - 1]
+        owned = before.kind == NOUN and bool(before.lead) and before.units[-1].kind is Kind.CLITIC
+        return owned and ACTION in before.marks and not group.comma
 
     def _describes(self, group: Group) -> bool:
         """A participle with its article right behind the noun that it describes: «القوات المنتشرة»."""
