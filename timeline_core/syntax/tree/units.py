@@ -48,6 +48,8 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
 _NOUNS = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE})
 _OWNERS = frozenset({Kind.NAME, Kind.DEFINITE})
 _PREPOSITION, _NEGATION, _ADJECTIVE = Kind.PREPOSITION, Kind.NEGATION, Kind.ADJECTIVE
+_CALLED = "called"
+"""Words by which somebody keeps away from a name; the parse passes over them: «تنظيم | ما يعرف ب | الدولة»."""
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
@@ -111,7 +113,7 @@ class Units:
         facts = [self._facts_of(*one) for one in zip(pieces, readings, every, strict=True)]
         run: list[Word] = []
         found: list[Unit] = []
-        after, new = 0, tuple.__new__
+        after, called, new = 0, False, tuple.__new__
         for at, (piece, known) in enumerate(zip(pieces, facts, strict=True)):
             if at < after:
                 continue
@@ -120,7 +122,7 @@ class Units:
                 hit = self._opens(run, readings, at)
                 if hit is not None:
                     found += self._opener(hit, run, pieces, readings)
-                    after = at + hit.count
+                    after, called = at + hit.count, hit.concept == _CALLED
                     continue
             completes = at and readings[at - 1].particle and _completes(piece, readings[at - 1])
             if completes or (known.signs and self._owns(pieces, readings, at)):
@@ -130,9 +132,14 @@ class Units:
                 found.append(self._unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks))
             else:
                 begin = piece.start
-                for start, end, rest in known.units:
+                for start, end, rest in known.units[1:] if called and self._leads(readings[at]) else known.units:
                     found.append(new(Unit, (begin + start, begin + end) + rest))  # noqa: RUF005 faster, for each word
+            called = False
         return self._in_place(found)
+
+    def _leads(self, reading: Reading) -> bool:
+        """What is glued to it leads to a name: «ما يعرف | بالحشد»."""
+        return any(self.grammar.has("called_with", one) for one in reading.before)
 
     def _unit(
         self,
@@ -249,6 +256,8 @@ class Units:
             yield from self._particles(tuple(run[hit.at].folded[: hit.clitic]), first)
         word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
         reading = readings[hit.at + hit.count - 1]
+        if hit.concept == _CALLED:
+            return
         if hit.concept in _PHRASES:
             yield self._unit(start, last.end, _PHRASES[hit.concept], word)
             return
