@@ -112,9 +112,7 @@ class Referents:
         before = [one for one in tree.predicates if one.span.end <= at] if tree is not None else []
         told = [one.subject for one in before if one.subject is not None]
         alone = (one for one in told if _SEVERAL.isdisjoint(one.marks) and people.is_person(one.head))
-        return any(
-            grammar.names("spokesmen", one.head) or not self._reading.names_in(one.span, ACTOR) for one in alone
-        )
+        return any(grammar.names("spokesmen", one.head) or not self._reading.names_in(one.span, ACTOR) for one in alone)
 
 
 def is_echo(told: Group | None, grammar: Grammar, determiners: frozenset[str]) -> bool:

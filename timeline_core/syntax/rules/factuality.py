@@ -278,9 +278,7 @@ MODALITY: tuple[FactRule, ...] = (
         ("constitutes", "shares"),
         verbal=True,
     ),
-    Rule(
-        "occasion", _FACTS, "a day that comes round", comes_round, STATE, ("occasions",), verbal=True
-    ),
+    Rule("occasion", _FACTS, "a day that comes round", comes_round, STATE, ("occasions",), verbal=True),
     Rule(
         "origin",
         _FACTS,
@@ -291,7 +289,13 @@ MODALITY: tuple[FactRule, ...] = (
         verbal=True,
     ),
     Rule(
-        "reading", _FACTS, "what a scale shows", is_reading, STATE, ("reads", "scale_units", "goal", "event"), verbal=True
+        "reading",
+        _FACTS,
+        "what a scale shows",
+        is_reading,
+        STATE,
+        ("reads", "scale_units", "goal", "event"),
+        verbal=True,
     ),
     Rule("age", _FACTS, "how old somebody is", is_age, STATE, ("ages", "time_nouns"), verbal=True),
     Rule(

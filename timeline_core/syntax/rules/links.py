@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule, heads, relatives
 from timeline_core.syntax.rules.relatives import relative, relative_of_bare
+from timeline_core.syntax.tree.groups import JOINT, OTHER
 from timeline_core.syntax.tree.marks import STOP
-from timeline_core.syntax.tree.values import Clause, Group, Link
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
@@ -60,17 +61,31 @@ def _alike(here: Stack, clause: Clause) -> bool:
 
 def _led_in(here: Stack) -> bool:
     """A preposition that can open a clause, with the subject behind it: "(two days) after the army entered"."""
-    before = here.before
-    if before is None or before.kind != _NOUN or not here.grammar.has("opens", before.lead):
+    before = _led_subject(here)
+    if before is None:
         return False
     others = [one for one in here.bare_nouns(here.top) if not here.grammar.names("measures", one.head)]
-    return here.top.head is not None or not others
+    return here.top.head is not None or not [one for one in others if one.at < before.at]
+
+
+def _led_subject(here: Stack) -> Group | None:
+    """The noun behind that preposition, past what leads on from it: "since talks between the two began"."""
+    before = here.before
+    for group in reversed(here.groups[: before.at + 1]) if before is not None else ():
+        if group.kind == _NOUN and here.grammar.has("opens", group.lead):
+            return group
+        goes_on = group.kind == _NOUN and (bool(group.lead) or group.listed)
+        if group.comma or not (goes_on or group.kind in (OTHER, JOINT)):
+            return None
+    return None
 
 
 def _of_preposition(here: Stack) -> Clause:
-    subject = here.before
+    subject = _led_subject(here)
     clause = here.open(Link.TIME)
-    here.give(subject, clause)
+    if subject is not None:
+        for group in here.groups[subject.at : here.group.at]:
+            here.give(group, clause)
     return clause
 
 
@@ -79,8 +94,17 @@ def _awaited(here: Stack) -> bool:
 
 
 def _joined_clause(here: Stack) -> bool:
-    """A joint, a subject, a verb: "and the army withdrew"."""
-    return here.joint is not None and bool(here.headed) and not here.directly_joined
+    """A joint, a subject, a verb: "and the army withdrew"; not in "fighting between …, or LPF, began"."""
+    return here.joint is not None and bool(here.headed) and not (here.directly_joined or _is_other_name(here))
+
+
+def _is_other_name(here: Stack) -> bool:
+    """The joint and a name stand between two commas, and the verb behind the second."""
+    joint, between = here.joint, here.groups[here.joint.at + 1 : here.group.at] if here.joint is not None else ()
+    if joint is None or not (joint.comma and here.group.comma):
+        return False
+    nouns = [one for one in between if one.kind == _NOUN]
+    return len(nouns) == 1 and all(unit.kind is Kind.NAME for unit in nouns[0].units)
 
 
 def _join_statement(here: Stack) -> Clause:

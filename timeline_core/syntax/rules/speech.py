@@ -209,7 +209,9 @@ SPEECH: tuple[SpeechRule, ...] = (
         SAYS,
         ("renews",),
     ),
-    Rule("telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within", "admits")),
+    Rule(
+        "telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within", "admits")
+    ),
     Rule("no saying", _SPEECH, "it tells of no words", lambda _: True, ""),
 )
 NEEDS: Mapping[str, tuple[str, ...]] = {

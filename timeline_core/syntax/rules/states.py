@@ -1,4 +1,4 @@
-"""Verbs of doing that tell how things are: a share, a reading of a scale, an age, when a thing is of, a day that comes round.
+"""Verbs of doing that tell how things are: a share, a reading of a scale, an age, a day that comes round, an origin.
 
 Source:
     Stative uses of dynamic verbs (Dowty 1979): measure phrases and shares bound no event.
