@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
-from timeline_core.syntax.rules.factuality import ASKED, CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
+from timeline_core.syntax.rules.facts import NEGATIVE
+from timeline_core.syntax.rules.factuality import ASKED, CONDITIONAL, DENIED, PLANNED, STATE, SUPPOSED, WANTED
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {

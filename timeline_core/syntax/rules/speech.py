@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.rules.factuality import NEGATIVE, PLANNED, SUPPOSED, WANTED
+from timeline_core.syntax.rules.facts import NEGATIVE
+from timeline_core.syntax.rules.factuality import PLANNED, SUPPOSED, WANTED
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN, OPENER
 from timeline_core.syntax.tree.values import ACTION, DENIES, GOES_ON, LIGHT, PASSIVE, SAYS, Group, Link, Predicate

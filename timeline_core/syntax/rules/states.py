@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from timeline_core.syntax.rules.facts import Facts
 from timeline_core.syntax.tree.groups import DATE, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Unit
-
-if TYPE_CHECKING:
-    from timeline_core.syntax.rules.factuality import Facts
 
 
 def is_share(here: Facts) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_core.syntax.rules import Table, first
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEEDS, NEGATIVE, POLARITY, STATE, Facts
+from timeline_core.syntax.rules.facts import NEGATIVE, Facts
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEEDS, POLARITY, STATE
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK
 from timeline_core.syntax.tree.marks import COLON
