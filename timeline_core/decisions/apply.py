@@ -22,7 +22,7 @@ from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Ta
 from timeline_core.model.event import Event, Evidence, Kind, Telling
 from timeline_core.timeline import Timeline
 
-_REGROUPS = frozenset({Act.MERGE, Act.SPLIT})
+_REGROUPS = frozenset({Act.MERGE, Act.SPLIT, Act.APART})
 
 
 def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:

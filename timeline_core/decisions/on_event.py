@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from timeline_core.errors import EdtfError
 from timeline_core.model.actor_role import roles_among
-from timeline_core.model.decision import Act, Decision
+from timeline_core.model.decision import OF_TWO, Act, Decision
 from timeline_core.model.event import Event, Kind, Machine, Status
 from timeline_core.model.when import When
 
@@ -40,8 +40,10 @@ _COUNTED = {
     Act.HIDE: 1,
     Act.ABOUT: 4,
     Act.REMOVE: 2,
+    Act.APART: 2,
+    Act.DOUBT: 2,
 }
-"""How many values these acts have."""
+"""How many values these acts have; those upon two events, how many targets."""
 _LEAST = 3
 """Values of `other`: whose name it is, who else is meant, and in which reports."""
 
@@ -54,7 +56,7 @@ def is_sound(act: Decision) -> bool:
     """False for an act whose values cannot be applied, such as a date that is no EDTF."""
     value = act.values[0] if act.values else None
     if act.act in _COUNTED:
-        return len(act.values) == _COUNTED[act.act]
+        return len(act.targets if act.act in OF_TWO else act.values) == _COUNTED[act.act]
     match act.act:
         case Act.DATE:
             return value is not None and (not value or _when(value) is not None)

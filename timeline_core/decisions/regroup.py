@@ -45,7 +45,7 @@ class Grouping:
         return self._group[telling]
 
     def act(self, act: Decision, found: Found) -> None:
-        """Merge or split."""
+        """Merge, split, or tell apart."""
         if act.act is Act.MERGE:
             self._merge(act.id, found)
         elif len(found) > 1:
@@ -72,7 +72,10 @@ class Grouping:
         self.members[first] = [*head, *sorted(rest, key=lambda n: self._rank[n])]
 
     def _leave(self, whole: Sequence[int], leaving: Sequence[int]) -> None:
-        """Split: the second target's tellings leave the group; one that neither target names follows its likest."""
+        """Split, or tell apart: the second target's tellings leave the group.
+
+        One that neither target names follows its likest.
+        """
         group = self.best(whole)
         gone = [n for n in leaving if self._group[n] == group]
         stays = [n for n in whole if self._group[n] == group and n not in gone]

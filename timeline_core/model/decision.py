@@ -33,6 +33,10 @@ class Act(StrEnum):
     """The first target takes in all further ones."""
     SPLIT = "split"
     """The evidence of the second target leaves the first; with one target every telling stands alone."""
+    APART = "apart"
+    """The two targets are two, and nobody asks again; should they be joined one day, the second leaves the first."""
+    DOUBT = "doubt"
+    """Whether the two targets are two, nobody can say yet."""
     STAR = "star"
     UNSTAR = "unstar"
     TAG = "tag"
@@ -71,6 +75,8 @@ OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME, Act.GAZETTEER})
 """Acts upon names with which reports are read."""
 OF_PAIRS = frozenset({Act.SAME, Act.DIFFERENT, Act.UNSURE})
 """Acts upon two names."""
+OF_TWO = frozenset({Act.MERGE, Act.APART, Act.DOUBT})
+"""Acts upon an event and others beside it."""
 OF_NAMES = OF_READING | OF_PAIRS | {Act.HIDE, Act.OTHER}
 OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})
 """Acts without a target: they say something of the world or of a report, not of one event."""

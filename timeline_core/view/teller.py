@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model import edtf as notation
-from timeline_core.model.event import Event, Evidence, Join
+from timeline_core.model.event import Event, Evidence, Join, Likeness
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import INFERRED, Clue, Published
 from timeline_core.model.when import Precision, When
@@ -100,9 +100,14 @@ class Teller:
             deeds = (self.phrasing.topics.names.get(concept, concept) for concept in join.concepts)
             parts.append(said["join_concepts"].format(concepts=said["join_list"].join(deeds)))
         if join.likeness is not None:
-            rows = (self.phrasing.documents.likeness.get(row, row) for row in join.likeness.features)
-            parts.append(said["join_rows"].format(weight=join.likeness.total, rows=said["join_list"].join(rows)))
+            parts.append(self.weighed(join.likeness))
         return said["joint"].join([said["join_by"]] * bool(join.by) + parts)
+
+    def weighed(self, likeness: Likeness) -> str:
+        """What two tellings share and differ in: «likeness 4.3 (a person, a place)»."""
+        said = self.phrasing.documents.clues
+        rows = (self.phrasing.documents.likeness.get(row, row) for row in likeness.features)
+        return said["join_rows"].format(weight=likeness.total, rows=said["join_list"].join(rows))
 
     def when(self, when: When) -> str:
         """Days in words: «Friday 10 February 2023», «January 2022», «late 2021»."""

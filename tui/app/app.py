@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
+from tui.app.doubting import Doubting
 from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
@@ -123,8 +124,11 @@ class WaqaiApp(Stage):
         sheets = Sheets(self, self._reasons, export, export_to)
         asking = Asking(self, self._reasons)
         who = WhoAndWhere(self, self.review.derive)
+        doubting = Doubting(self, self.review.derive)
         searching = Searching(self, line)
-        parts: Sequence[Part] = (line, self._layout, self._reports, searching, self.review, asking, sheets, who)
+        parts: Sequence[Part] = (
+            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting),
+        )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
         first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)

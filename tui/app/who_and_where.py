@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from textual.message import Message
 
+from timeline_core.decisions.pairs import Why
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Event
@@ -57,7 +58,7 @@ class WhoAndWhere:
         if await self._app.push_screen_wait(PairsScreen(view, pairs.pairs(found), self._keep, self._undo)):
             self._derive()
 
-    def _keep(self, act: Act, pair: PairRow) -> str:
+    def _keep(self, act: Act, pair: PairRow[Why]) -> str:
         try:
             self._app.services.recorder.record_name(act, (pair.one, pair.other))
         except TimelineError as error:

@@ -27,6 +27,7 @@ _EPILOG = """acts:
   actors ACTOR…    all of them, by id or by name; '' gives those of the machine back
   merge ID…        these are the same happening as ID
   split [NUMBER…]  the quotes of these numbers leave it; without any, every telling stands alone
+  apart ID         this is another happening, and «waqai pairs» asks no more;  doubt ID: it is asked last
   undo, redo       your last decision, across restarts; ID undo: your last one upon that event
 
   waqai decide -   JSON a line from standard input: {"id": "…", "act": "tag", "values": ["…"]}"""

@@ -18,6 +18,8 @@ from tui.view.search import Mark
 from tui.view.state import View
 
 _GAP = 4
+_OTHER, _SHARED = "hit", "shared"
+"""How words look that the other side has not, and those that it has."""
 
 
 def compared(view: View, event: Event, reports: tuple[str, str], width: int) -> list[Line]:
@@ -26,11 +28,12 @@ def compared(view: View, event: Event, reports: tuple[str, str], width: int) -> 
     columns = [list(_column(view, event, reports, side, half)) for side in (0, 1)]
     lines: list[Line] = []
     for first, second in zip(*columns, strict=True):
-        lines += [_beside(one, other, half) for one, other in zip_longest(first, second, fillvalue=BLANK)]
+        lines += [beside(one, other, half) for one, other in zip_longest(first, second, fillvalue=BLANK)]
     return lines
 
 
-def _beside(one: Line, other: Line, half: int) -> Line:
+def beside(one: Line, other: Line, half: int) -> Line:
+    """Two lines of columns of `half` cells."""
     return render.across(one, (render.space(half + _GAP - render.width_of(one)),), other)
 
 
@@ -44,10 +47,10 @@ def _column(view: View, event: Event, reports: tuple[str, str], side: int, width
     yield render.paragraph([(number, "accent"), (" · ", "faint"), (day, "faint")], width, mode=view.mode)
     yield render.many(report.publisher or report.title or report.id, width, "title", mode=view.mode) if report else []
     yield [BLANK]
-    yield _field(view, render_detail.WHEN, _dates(own), _dates(other), width)
-    yield _field(view, render_detail.FIGURES, _figures(event, reports[side]), _figures(event, reports[1 - side]), width)
+    yield field(view, render_detail.WHEN, _dates(own), _dates(other), width)
+    yield field(view, render_detail.FIGURES, _figures(event, reports[side]), _figures(event, reports[1 - side]), width)
     yield [BLANK]
-    yield [line for piece in own for line in [*_quote(view, piece, other, width), BLANK]]
+    yield [line for piece in own for line in [*quote(view, piece, other, width), BLANK]]
 
 
 def _pieces(event: Event, report: str) -> tuple[Evidence, ...]:
@@ -67,21 +70,23 @@ def _figures(event: Event, report: str) -> list[str]:
     ]
 
 
-def _field(view: View, name: str, own: list[str], other: list[str], width: int) -> list[Line]:
-    """The values of one report; what the other does not say is marked."""
+def field(view: View, name: str, own: Sequence[str], other: Sequence[str], width: int) -> list[Line]:
+    """The values of one side; those that the other has are underlined, those that it has not are marked."""
     parts: list[Part] = [(say(name), "label"), ("  ", "")]
     for place, value in enumerate(own):
-        parts += [(" · ", "faint")] * bool(place) + [(value, "" if value in other else "accent")]
+        parts += [(" · ", "faint")] * bool(place) + [(value, _SHARED if value in other else "accent")]
     return render.paragraph(parts if own else [*parts, ("—", "faint")], width, mode=view.mode)
 
 
-def _quote(view: View, piece: Evidence, other: Sequence[Evidence], width: int) -> list[Line]:
-    """A quote; its words that no quote of the other report has are marked, where both are in one script."""
+def quote(view: View, piece: Evidence, other: Sequence[Evidence], width: int) -> list[Line]:
+    """A quote; where both sides are in one script, its words that the other has are underlined, the rest are marked."""
     known = {word.folded for one in other for word in words(one.exact)}
-    own = words(piece.exact)
     spans: list[Mark] = []
     if _script(piece.exact) in {_script(one.exact) for one in other}:
-        spans = [(word.start, word.end, "hit") for word in own if not known & {form for form, _ in word.forms}]
+        spans = [
+            (word.start, word.end, _SHARED if known & {form for form, _ in word.forms} else _OTHER)
+            for word in words(piece.exact)
+        ]
     return render.many(piece.exact, width, "", spans, mode=view.mode)
 
 

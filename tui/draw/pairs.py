@@ -19,7 +19,15 @@ from tui.view.state import View
 _MARK = 3
 _DAY = 20
 """Cells of a day, with what parts it from the title."""
-_SIGNS: Mapping[Act | None, str] = {Act.SAME: "=", Act.DIFFERENT: "≠", Act.UNSURE: later("?"), None: " "}
+_SIGNS: Mapping[Act | None, str] = {
+    Act.SAME: "=",
+    Act.DIFFERENT: "≠",
+    Act.UNSURE: later("?"),
+    Act.MERGE: "=",
+    Act.APART: "≠",
+    Act.DOUBT: later("?"),
+    None: " ",
+}
 _WHY = {
     Why.PARTS: later("one name holds the other"),
     Why.WORDS: later("one name holds the other"),
@@ -27,15 +35,21 @@ _WHY = {
 }
 
 
-def row(view: View, found: Pairs, number: int, width: int) -> Line:
+def row(view: View, found: Pairs[Why], number: int, width: int) -> Line:
     """The row of that number, exactly `width` cells: both names, and the sign of the answer between them."""
     pair = found.rows[number]
-    here = "chosen" if number == found.at else ""
-    style = "happened" if pair.said is None else "faint"
-    sign = _SIGNS[pair.said]
+    said = (_shown(view, pair.one), _shown(view, pair.other))
+    return beside(view, said, pair.said, width, here=number == found.at)
+
+
+def beside(view: View, shown: tuple[str, str], said: Act | None, width: int, *, here: bool) -> Line:
+    """The two names or titles in a line of exactly `width` cells, with the sign of the answer between them."""
+    chosen = "chosen" if here else ""
+    style = "happened" if said is None else "faint"
+    sign = _SIGNS[said]
     half = max(4, (width - _MARK - 3) // 2)
     rest = max(4, width - _MARK - 3 - half)
-    first, second = (_shown(view, id) for id in (pair.one, pair.other))
+    first, second = shown
     way = render.base()
     drawn = render.across(
         ((f" {render.pointer() if here else ' '} ", _MARK, "mark"),),
@@ -43,7 +57,7 @@ def row(view: View, found: Pairs, number: int, width: int) -> Line:
         ((f" {say(sign) if sign.strip() else sign} ", 3, "mark"),),
         render.one(second, rest, style, mode=view.mode, way=way),
     )
-    return tuple((said, cells, f"{here} {own}".strip()) for said, cells, own in drawn)
+    return tuple((words, cells, f"{chosen} {own}".strip()) for words, cells, own in drawn)
 
 
 def _shown(view: View, id: str) -> str:
@@ -51,7 +65,7 @@ def _shown(view: View, id: str) -> str:
     return names[id].name(speech.spoken().code) if id in names else id
 
 
-def about(view: View, found: Pairs, width: int, most: int) -> list[Line]:
+def about(view: View, found: Pairs[Why], width: int, most: int) -> list[Line]:
     """What is known of the selected pair: why it is asked about, and of each its names and its last events.
 
     Args:

@@ -133,6 +133,7 @@ COMMANDS = (
     Command("mark_all", ("*",), later("mark all that are shown, or none"), Group.REVIEW, action="wish('mark_all')"),
     Command("merge", ("m",), later("the marked events are this one"), Group.REVIEW),
     Command("split", ("M",), later("the shown quote tells of another event"), Group.REVIEW),
+    Command("doubts", ("=",), later("events that may be one, pair by pair"), Group.REVIEW),
     Command("undo", ("u",), later("take your last decision back"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("do it again"), Group.REVIEW),
     Command(

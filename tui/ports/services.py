@@ -13,7 +13,9 @@ from tui.ports.asked_date import AskedDate
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
+    from timeline_core.decisions.event_pair import EventPair
     from timeline_core.decisions.pairs import Pair
+    from timeline_core.model.event import Likeness
     from timeline_core.model.report import Report
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.reasons import Steps
@@ -52,6 +54,10 @@ class Services:
     """The EDTF value that a date in any wording is kept as."""
     pairs: Callable[[Gazetteer, Mapping[str, int]], Sequence[Pair]] = lambda _, __: ()
     """The actors that may be one, of those with so many events each; called in a thread."""
+    event_pairs: Callable[[], Sequence[EventPair]] = lambda: ()
+    """The events that may be one, after all that was decided until now; called in a thread."""
+    weighed: Callable[[Likeness], str] = lambda _: ""
+    """Tells what two tellings share and differ in; empty before language data are loaded."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""

@@ -33,6 +33,8 @@ DONE: Mapping[Act, Callable[[int], str]] = {
     Act.ACTORS: lambda n: count("the actors are kept", "the actors are kept", n),
     Act.MERGE: lambda n: count("{n} event joined", "{n} events joined", n),
     Act.SPLIT: lambda n: count("the event is split", "the events are split", n),
+    Act.APART: lambda _: say("they are two from now on"),
+    Act.DOUBT: lambda _: say("it is asked again at the end"),
 }
 """What was done to so many events."""
 _NAMES = {
@@ -40,7 +42,8 @@ _NAMES = {
     Act.STAR: later("star"), Act.UNSTAR: later("taking off the star"), Act.TAG: later("tag"),
     Act.UNTAG: later("taking off the tag"), Act.NOTE: later("note"), Act.DATE: later("date"),
     Act.TITLE: later("title"), Act.KIND: later("kind"), Act.ACTORS: later("actors"), Act.MERGE: later("join"),
-    Act.SPLIT: later("split"), Act.ABOUT: later("what is known of a report"), Act.REMOVE: later("removal of a report"),
+    Act.SPLIT: later("split"), Act.APART: later("telling apart"), Act.DOUBT: later("doubt"),
+    Act.ABOUT: later("what is known of a report"), Act.REMOVE: later("removal of a report"),
 }  # fmt: skip
 
 

@@ -21,8 +21,8 @@ from tui.widgets.bidi_filter import Ordered
 
 STYLES = (
     "accent", "bar", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
-    "mark", "name", "number", "off", "other-lit", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
-    "title", "message",
+    "mark", "name", "number", "off", "other-lit", "pin-not", "pin-only", "rejected", "rule", "said", "selected",
+    "shared", "sign", "title", "message",
 )  # fmt: skip
 """The names of styles that renderers use; `waqai.tcss` gives each its look."""
 

@@ -50,7 +50,7 @@ def step(reader: Reader, act: Act, i: int, j: int, k: int) -> None:
         case Act.UNDO:
             if reader.log:
                 reader.undo(reader.log[i % len(reader.log)])
-        case Act.MERGE:
+        case Act.MERGE | Act.APART | Act.DOUBT:
             reader.act(act, one, other)
         case Act.SPLIT:
             long = max(events, key=lambda event: len(event.tellings)) if k % 2 else one

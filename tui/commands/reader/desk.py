@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline_core.model.report import UNKNOWN, Published
 from tui.commands.reader.library_recorder import LibraryRecorder
+from tui.commands.reader.questions import Questions
 from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered, Late
@@ -27,7 +28,6 @@ from tui.ports.services import Services
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from timeline_core.decisions.pairs import Pair
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
     from timeline_core.model.event import Event, Evidence, Join
@@ -141,13 +141,16 @@ class Desk:
         def keep(name: str, line: str) -> str:
             return str(config.write(paths.config(), "filters", **{name: line}))
 
+        questions = Questions(lambda: replace(self._found, log=self._log), lambda: self._whole, self._reading)
         return Services(
             dates=self.dates,
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
             query=lambda line: parse(line, context.today, self._languages(), self._nearby),
             days=lambda said: day_range(said, context.today, self._languages()),
             edtf=lambda said: typed_date(said, context.today, self._languages()),
-            pairs=self.pairs,
+            pairs=questions.actors,
+            event_pairs=questions.events,
+            weighed=lambda likeness: self._tell.weighed(likeness) if self._tell else "",
             recorder=self._recorder(context),
             keep=keep,
             learn=self.learn,
@@ -266,15 +269,6 @@ class Desk:
             )
             for expression, verdict in asked
         )
-
-    def pairs(self, names: Gazetteer, counts: Mapping[str, int]) -> list[Pair]:
-        """Which actors may be one, after all that was decided until now; called in a thread."""
-        from seeds.load import knowledge
-        from timeline_core.decisions.pairs import pairs
-
-        library = self._found.library
-        log = self._log if library is None else library.decisions.log()
-        return pairs(names, counts, (self._known or knowledge()).naming.transliteration.key, log)
 
     def export(self, filter: Filter, timeline: Timeline, path: Path) -> str:
         """What is shown, without what is tagged as sensitive: a map, or Markdown in the language of the screen.

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from timeline_core.errors import TimelineError
-from timeline_core.model.decision import Act, Decision
+from timeline_core.model.decision import OF_TWO, Act, Decision
 from timeline_core.model.event import Event
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class LibraryRecorder:
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         """Record all in one write, or none."""
         table = self._table()
-        if act is Act.MERGE:
+        if act in OF_TWO:
             drafts = [table.draft(events[0], act, [event.id for event in events[1:]], self._who)]
         else:
             drafts = [table.draft(event, act, words, self._who) for event in events]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
 
 BARE = (Act.ACCEPT, Act.REJECT, Act.REOPEN, Act.STAR, Act.UNSTAR)
-WITH_WORDS = (Act.TAG, Act.UNTAG, Act.NOTE, Act.DATE, Act.TITLE, Act.KIND, Act.ACTORS, Act.MERGE, Act.SPLIT)
+PAIRED = (Act.APART, Act.DOUBT)
+"""Acts upon one event and one other."""
+WITH_WORDS = (Act.TAG, Act.UNTAG, Act.NOTE, Act.DATE, Act.TITLE, Act.KIND, Act.ACTORS, Act.MERGE, Act.SPLIT, *PAIRED)
 ACTS = tuple(act.value for act in (*BARE, *WITH_WORDS))
 """What can be said of an event, in the order of the help."""
 
@@ -61,6 +63,8 @@ class Table:
         """
         if act is Act.MERGE:
             return Decision("", act, "", who, self._merged(event, words))
+        if act in PAIRED:
+            return Decision("", act, "", who, self._paired(event, act, words))
         if act is Act.SPLIT:
             return Decision("", act, "", who, self._split(event, words))
         values = _VALUES[act](self, words) if act in _VALUES else _none(act, words)
@@ -74,6 +78,12 @@ class Table:
         if not others or any(other.id == event.id for other in others):
             raise DecideError(f"«merge» joins other events with {event.id}; write their ids behind it")
         return tuple(self._target(one) for one in (event, *others))
+
+    def _paired(self, event: Event, act: Act, words: Sequence[str]) -> tuple[Target, ...]:
+        others = [self.event(word) for word in words]
+        if len(others) != 1 or others[0].id == event.id:
+            raise DecideError(f"«{act}» is said of {event.id} and one other event; write the id of that behind it")
+        return (self._target(event), self._target(others[0]))
 
     def _split(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
         """Split off the numbered quotes (as `waqai show` numbers them); without numbers, separate all tellings."""

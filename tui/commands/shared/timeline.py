@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.derived.accounting import Tell
     from store.derived.cache import Cache
     from store.reports.library import Library
+    from timeline_core.decisions.event_pair import EventPair
     from timeline_core.decisions.on_reports import Amendments
     from timeline_core.events.accounts import Account
     from timeline_core.knowledge import Knowledge
@@ -171,14 +172,45 @@ def _read(
     tell: Tell,
 ) -> Timeline:
     """Derived from what every report of the library tells; its reports are without text."""
-    from store.derived.accounting import Reader, accounts
     from timeline_core.derive import join_accounts
+
+    return join_accounts(*_told(library, known, naming, amended, cache, tell))
+
+
+def _told(
+    library: Library,
+    known: Callable[[], Knowledge],
+    naming: tuple[Decision, ...],
+    amended: Amendments,
+    cache: Cache,
+    tell: Tell,
+) -> tuple[Sequence[Account], Knowledge]:
+    """What every report of the library tells, and the knowledge that they are read with."""
+    from store.derived.accounting import Reader, accounts
     from timeline_core.events.cross_dating import settled
 
     reader = Reader(known, naming, amended)
     with cache.accounts(_fingerprint(naming)) as kept:
         own = accounts(library, kept, reader, tell)
-    return join_accounts(settled(own, reader.known, library.whole), reader.known)
+    return settled(own, reader.known, library.whole), reader.known
+
+
+def event_pairs(found: Gathered, timeline: Timeline, known: Callable[[], Knowledge], tell: Tell) -> list[EventPair]:
+    """Which events may be one, for a person to say.
+
+    Args:
+        timeline: of what was gathered, with its log in force.
+    """
+    from timeline_core.decisions.doubts import find_event_pairs
+    from timeline_core.decisions.on_reports import read_amendments
+    from timeline_core.merge.bounds import bounds_of
+
+    if found.library is not None:
+        naming, amended = _of_names(found.log), read_amendments(found.log)
+        read, knows = _told(found.library, known, naming, amended, _cache(found.library), tell)
+    else:
+        read, knows = _accounts(found, known())
+    return find_event_pairs(read, bounds_of(read, knows), timeline, found.log)
 
 
 def accounts_of(library: Library, ids: Collection[str], known: Callable[[], Knowledge], tell: Tell) -> list[Account]:
@@ -193,13 +225,20 @@ def accounts_of(library: Library, ids: Collection[str], known: Callable[[], Know
 
 
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
-    from timeline_core.derive import derive
+    from timeline_core.derive import join_accounts
+
+    return join_accounts(*_accounts(found, known))
+
+
+def _accounts(found: Gathered, known: Knowledge) -> tuple[Sequence[Account], Knowledge]:
+    """What the reports that are in no library tell, and the knowledge that they are read with."""
+    from timeline_core.events.cross_dating import accounts
 
     if found.log:
         from timeline_core.decisions.names import apply_names
 
         known = replace(known, gazetteer=apply_names(known.gazetteer, found.log))
-    return derive(found.reports, known)
+    return [*accounts(found.reports, known)], known
 
 
 def _decided(derived: Timeline, found: Gathered) -> Timeline:

@@ -1,0 +1,67 @@
+"""`Doubting`: asks which events are one, pair by pair, and keeps each answer before the next question."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from textual.message import Message
+
+from timeline_core.decisions.event_pair import EventPair
+from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Act
+from tui.app.parts import Action, Hear
+from tui.app.stage import Stage
+from tui.i18n.speech import say
+from tui.screens.event_pairs import EventPairsScreen
+from tui.view import pairs
+from tui.view.pairs import PairRow
+
+
+class Doubting:
+    """Opens the sheet; the timeline follows once it is closed."""
+
+    def __init__(self, app: Stage, derive: Callable[[], None]) -> None:
+        """`derive`: shows the timeline with all decisions."""
+        self._app, self._derive = app, derive
+
+    @property
+    def does(self) -> Mapping[str, Action]:
+        """One action: it asks."""
+        return {"doubts": self.ask}
+
+    @property
+    def hears(self) -> Mapping[type[Message], Hear]:
+        """No messages: the sheet answers."""
+        return {}
+
+    async def ask(self) -> None:
+        """Look for the pairs in a thread, then ask."""
+        services = self._app.services
+        if self._app.view.loading:
+            self._app.tell(say("the reports are not read yet"))
+            return
+        self._app.tell(say("looking for events that may be one…"))
+        try:
+            found = await asyncio.to_thread(services.event_pairs)
+        except TimelineError as error:
+            self._app.tell(str(error))
+            return
+        self._app.tell("")
+        sheet = EventPairsScreen(self._app.view, pairs.event_pairs(found), self._keep, self._undo, services.weighed)
+        if await self._app.push_screen_wait(sheet):
+            self._derive()
+
+    def _keep(self, act: Act, pair: PairRow[EventPair]) -> str:
+        try:
+            self._app.services.recorder.record(act, (pair.why.one, pair.why.other))
+        except TimelineError as error:
+            return str(error)
+        return ""
+
+    def _undo(self) -> str:
+        try:
+            self._app.services.recorder.undo()
+        except TimelineError as error:
+            return str(error)
+        return ""
