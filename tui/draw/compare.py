@@ -18,8 +18,8 @@ from tui.view.search import Mark
 from tui.view.state import View
 
 _GAP = 4
-_OTHER, _SHARED = "hit", "shared"
-"""How words look that the other side has not, and those that it has."""
+SHARED = "shared"
+"""How words look that both sides have, where these are marked too."""
 
 
 def compared(view: View, event: Event, reports: tuple[str, str], width: int) -> list[Line]:
@@ -70,23 +70,26 @@ def _figures(event: Event, report: str) -> list[str]:
     ]
 
 
-def field(view: View, name: str, own: Sequence[str], other: Sequence[str], width: int) -> list[Line]:
-    """The values of one side; those that the other has are underlined, those that it has not are marked."""
+def field(view: View, name: str, own: Sequence[str], other: Sequence[str], width: int, shared: str = "") -> list[Line]:
+    """The values of one side; what the other does not say is marked, what it says has the style `shared`."""
     parts: list[Part] = [(say(name), "label"), ("  ", "")]
     for place, value in enumerate(own):
-        parts += [(" · ", "faint")] * bool(place) + [(value, _SHARED if value in other else "accent")]
+        parts += [(" · ", "faint")] * bool(place) + [(value, shared if value in other else "accent")]
     return render.paragraph(parts if own else [*parts, ("—", "faint")], width, mode=view.mode)
 
 
-def quote(view: View, piece: Evidence, other: Sequence[Evidence], width: int) -> list[Line]:
-    """A quote; where both sides are in one script, its words that the other has are underlined, the rest are marked."""
+def quote(view: View, piece: Evidence, other: Sequence[Evidence], width: int, shared: str = "") -> list[Line]:
+    """A quote; where both sides are in one script, its words that the other does not have are marked.
+
+    Those that it has are drawn in the style `shared`.
+    """
     known = {word.folded for one in other for word in words(one.exact)}
     spans: list[Mark] = []
     if _script(piece.exact) in {_script(one.exact) for one in other}:
-        spans = [
-            (word.start, word.end, _SHARED if known & {form for form, _ in word.forms} else _OTHER)
-            for word in words(piece.exact)
-        ]
+        marked = (
+            (word, "hit" if known.isdisjoint(form for form, _ in word.forms) else shared) for word in words(piece.exact)
+        )
+        spans = [(word.start, word.end, style) for word, style in marked if style]
     return render.many(piece.exact, width, "", spans, mode=view.mode)
 
 

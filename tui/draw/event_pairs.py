@@ -60,7 +60,7 @@ def _column(view: View, pair: EventPair, side: int, width: int) -> Iterator[list
     """Blocks of lines; those of both columns stand at one height."""
     own, other = (pair.one, pair.other) if side == 0 else (pair.other, pair.one)
     mine, theirs = ([render_when.full(event.when)] for event in (own, other))
-    yield compare.field(view, render_detail.WHEN, mine, theirs, width)
+    yield compare.field(view, render_detail.WHEN, mine, theirs, width, compare.SHARED)
     yield render.paragraph([(_told_by(view, own), "faint")], width, mode=view.mode)
     for name, values in (
         (render_detail.WHO, _who),
@@ -68,9 +68,9 @@ def _column(view: View, pair: EventPair, side: int, width: int) -> Iterator[list
         (render_detail.FIGURES, _figures),
     ):
         if values(view, own) or values(view, other):
-            yield compare.field(view, name, values(view, own), values(view, other), width)
+            yield compare.field(view, name, values(view, own), values(view, other), width, compare.SHARED)
     yield [BLANK]
-    yield compare.quote(view, pair.pieces[side], [pair.pieces[1 - side]], width)
+    yield compare.quote(view, pair.pieces[side], [pair.pieces[1 - side]], width, compare.SHARED)
 
 
 def _told_by(view: View, event: Event) -> str:
