@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
+from timeline_core.events.credits import add_credits
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
@@ -100,6 +101,7 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 def _told(one: Dated, known: Knowledge) -> Account:
     told = named(one, known)
     drafts, verdicts = _extracted(one, told, known)
+    drafts = add_credits(drafts, one.report.text, told.named, known.gazetteer)
     silence = None if drafts else _silence(one, known)
     sketch = sketch_of(one.report.text)
     return Account(one.report, one.published, told.found, drafts, sketch, silence=silence, verdicts=verdicts)

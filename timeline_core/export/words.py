@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, find_conflicts
+from timeline_core.merge.origins import find_origins
 from timeline_core.model.actor_role import OTHER, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Kind
 from timeline_core.model.expression import Origin
@@ -67,6 +68,19 @@ def conflicts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
         known = conflict.field in (DATE, PLACE, ATTRIBUTION)
         field = tell.said(f"differ_{conflict.field}") if known else tell.named("count", conflict.field)
         yield f"{field}: {tell.said('joint').join(said)}"
+
+
+def origins(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
+    """From how many origins it is known, where these are fewer than its reports, and which reports are one."""
+    found = find_origins(event, timeline)
+    if len(found) == len(event.reports):
+        return
+    yield tell.said("origins_count", count=len(found), reports=len(event.reports))
+    comma = tell.said("list")
+    for one in found:
+        if len(one.reports) > 1:
+            shared = {"reports": comma.join(one.reports), "names": comma.join(names(one.sources, timeline, tell))}
+            yield tell.said("origins_from" if shared["names"] else "origins_shared", **shared)
 
 
 def _value(field: str, value: str, timeline: Timeline, tell: Teller) -> str:

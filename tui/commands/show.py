@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_core.export.plain_json import dumps
 from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from tui.commands.shared.arguments import source
-from tui.commands.shared.context import FAILED, Context
+from tui.commands.shared.context import FAILED, Context, counted
 from tui.commands.shared.select import Selected, select
 from tui.commands.shared.terminal import put_lines
 
@@ -131,10 +131,17 @@ def _differing(event: Event, chosen: Selected) -> Iterator[str]:
 
 
 def _sources(event: Event, chosen: Selected) -> Iterator[str]:
-    """How many of several reports are independent of one another, where some are copies."""
-    sources = chosen.timeline.sources(event)
+    """From how many origins several reports are, where some hang together; and which are copies."""
+    from timeline_core.merge.origins import find_origins
+
+    origins, sources = find_origins(event, chosen.timeline), chosen.timeline.sources(event)
+    if len(origins) < len(event.reports):
+        yield f"{counted(len(event.reports), 'report')}, {counted(len(origins), 'origin')}"
+        for one in origins:
+            if len(one.reports) > 1:
+                names = ", ".join(_name(id, chosen) for id in one.sources)
+                yield f"one origin{f', {names}' if names else ''}: {', '.join(one.reports)}"
     if len(sources) < len(event.reports):
-        yield f"{len(sources)} of {len(event.reports)} reports are independent"
         copies = ((id, chosen.timeline.copies[id]) for id in event.reports if id not in sources)
         yield from (f"{copy} has nearly the text of {first}" for copy, first in copies)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from timeline_core.merge.origins import find_origins
 from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Join, Kind, Status
 from timeline_core.model.expression import Expression, Origin
@@ -99,7 +100,7 @@ def detail(view: View, width: int, why: Reasons) -> list[Line]:
         return _nothing(view, width)
     spans = hits(event.title, view.needle)
     lines = render.many(event.title, width, "title", spans, mode=view.mode)
-    lines += render.paragraph(_facts(event), width, mode=view.mode)
+    lines += render.paragraph(_facts(view, event), width, mode=view.mode)
     if view.airy:
         lines.append(BLANK)
     for name, parts in _fields(view, event, why):
@@ -134,16 +135,18 @@ def _waiting(view: View) -> tuple[str, str]:
     return (say("Joining what the reports tell…") if total else say("Reading the reports…")), "faint"
 
 
-def _facts(event: Event) -> list[Part]:
+def _facts(view: View, event: Event) -> list[Part]:
     words = count("{n} quote", "{n} quotes", len(event.evidence))
     if len(event.reports) > 1:
         where = count("in {n} report", "in {n} reports", len(event.reports))
         words = say("{quotes} {where}", quotes=words, where=where)
+    origins = len(find_origins(event, view.timeline))
     tags = [f"#{tag}" for tag in event.tags]
     rest = (
         kind(event),
         *([say("background")] if event.background else ()),
         words,
+        *([count("{n} origin", "{n} origins", origins)] if origins < len(event.reports) else ()),
         *([status(event)] if _reviewed(event) else ()),
         *tags,
     )

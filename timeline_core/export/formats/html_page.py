@@ -146,6 +146,7 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
     for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
         yield from ((said(name), _linked(id, timeline)) for id in ids)
     yield from ((said("joined"), line(why)) for why in words.reasons_for_joining(event, timeline, tell))
+    yield from ((said("origins"), line(shown)) for shown in words.origins(event, timeline, tell))
     yield from ((said("differ"), line(shown)) for shown in words.conflicts(event, timeline, tell))
     yield from _reviewed(event, tell)
 

@@ -13,6 +13,7 @@ from timeline_core.export import words
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.merge.conflicts import Conflict, find_conflicts
+from timeline_core.merge.origins import find_origins
 from timeline_core.model.actor_role import Roles
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event, Evidence, Figure, Machine, Telling
@@ -117,6 +118,7 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "tellings": [_telling(telling) for telling in event.tellings],
         "conflicts": [_conflict(one) for one in find_conflicts(event, timeline.names)],
         "roles": _roles(event.roles),
+        "origins": [{"reports": [*one.reports], "sources": [*one.sources]} for one in find_origins(event, timeline)],
         "bound": _bound(event, timeline, tell),
     }
 

@@ -135,6 +135,7 @@ class _Document:
         yield from (
             (self._said("joined"), self._line(said)) for said in words.reasons_for_joining(event, timeline, tell)
         )
+        yield from ((self._said("origins"), self._line(said)) for said in words.origins(event, timeline, tell))
         yield from ((self._said("differ"), self._line(said)) for said in words.conflicts(event, timeline, tell))
         yield from self._reviewed(event)
 
