@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, migrations, private, regular, whole
+from store.disk import lock, migrations, private, regular, replaced, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest
@@ -44,6 +44,7 @@ def backup(folder: Path, file: Path) -> tuple[str, ...]:
         raise LibraryError(file, "lies in the library itself", "name a file elsewhere, better on another disk")
     temporary = whole.beside(file.resolve())
     try:
+        replaced.sweep(temporary.parent)
         problems = _write(folder, temporary)
         _check(temporary, problems)
         temporary.replace(file.resolve())
@@ -89,6 +90,7 @@ def opened(file: Path, near: Path) -> Iterator[Path]:
     place = whole.beside(near.resolve())
     try:
         private.make_folder(place)
+        replaced.sweep(place.parent)
         _extract(file, place)
         yield place
     except OSError as error:
@@ -103,16 +105,27 @@ def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
     former = None
     if holds:
         with lock.held(folder, lock.REPORTS), lock.held(folder, lock.DECISIONS):
-            former = target.with_name(f"{target.name}.before-{stamps.Stamps().next()[0]}")
+            former = replaced.name_of(target, stamps.Stamps().next()[0])
             target.rename(former)
     elif target.exists():
         target.rmdir()
     try:
+        _move(taken, target)
+    except BaseException:
+        if former is not None:
+            shutil.rmtree(target, ignore_errors=True)
+            former.rename(target)
+        raise
+    whole.sync_folder(target.parent)
+    return former
+
+
+def _move(taken: Path, target: Path) -> None:
+    """Rename it, or copy it where its place is on another disk."""
+    try:
         taken.rename(target)
     except OSError:
         shutil.copytree(taken, target)
-    whole.sync_folder(target.parent)
-    return former
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from store.decisions.decisions import Decisions
-from store.disk import lock, migrations, private, whole
+from store.disk import lock, migrations, private, replaced, whole
 from store.disk.errors import LibraryError, damaged, refused
 from store.disk.spilled import Spilled
 from store.reports import codec, shards
@@ -256,6 +257,7 @@ def _checked(folder: Path) -> int | None:
     try:
         strange = next((path.name for path in folder.iterdir() if not path.name.startswith(".")), None)
     except FileNotFoundError:
+        _check_replaced(folder)
         return None
     except OSError as error:
         raise refused(folder, error) from error
@@ -266,3 +268,13 @@ def _checked(folder: Path) -> int | None:
             "name an empty folder, or a library, with --library",
         )
     return None
+
+
+def _check_replaced(folder: Path) -> None:
+    """Never begin a library anew beside one that a killed restore put aside."""
+    if former := replaced.former_of(folder):
+        raise LibraryError(
+            folder,
+            f"is not there, for a restore was killed; the library is whole in {former}",
+            f"bring it back with «mv {shlex.quote(str(former))} {shlex.quote(str(folder))}», or restore once more",
+        )

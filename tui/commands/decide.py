@@ -113,10 +113,10 @@ def _of_line(value: object, place: str) -> _Wish:
 
 def _gathered(options: Namespace, context: Context) -> Gathered | None:
     """The library; decisions about what is not kept would be lost with it."""
-    from tui.commands.shared.gather import gather
+    from tui.commands.shared.gather import gather, tell_missing
 
     if not context.folder.exists():
-        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        tell_missing(context)
         return None
     found = gather(options, context)
     if found.library is None and found.reports:

@@ -65,17 +65,17 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Do it; what was done goes to standard output."""
-    from tui.commands.shared.gather import library
+    from tui.commands.shared.gather import library, tell_missing
 
     asked = action(options.words, _ACTIONS, context)
     if asked is None:
         return USAGE
     if not context.folder.exists():
-        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        tell_missing(context)
         return FAILED
     found = library(context)
     if found is None or found.library is None:
-        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        tell_missing(context)
         return FAILED
     name, words = asked
     if name == "list":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from store.care import backup as backup_module
 from store.care.backup import backup, restore
 from store.care.verify import verify
 from store.disk.errors import LibraryError
@@ -50,6 +52,52 @@ def test_a_library_that_is_there_is_put_aside_and_never_deleted(library: Library
     former = restore(tmp_path / "x.zip", library.folder, replace=True)
     assert former is not None
     assert (len(Library(library.folder).reports()), len(Library(former).reports())) == (3, 4)
+
+
+def killed_in_the_midst(library: Library, file: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """A restore that comes no further than to have put the former library aside."""
+
+    def fails(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(backup_module, "_move", fails)
+    with pytest.raises(type(error) if not isinstance(error, OSError) else LibraryError):
+        restore(file, library.folder, replace=True)
+    monkeypatch.undo()
+
+
+def test_a_restore_that_fails_leaves_the_library_in_its_place(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(library.folder, tmp_path / "x.zip")
+    for error in (OSError(5, "Input/output error"), KeyboardInterrupt()):
+        killed_in_the_midst(library, tmp_path / "x.zip", monkeypatch, error)
+        assert len(Library(library.folder).reports()) == 3
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["library", "x.zip"]
+
+
+def test_a_library_that_a_killed_restore_put_aside_is_named(library: Library, tmp_path: Path) -> None:
+    """And none is begun in its place; what is no library does not count."""
+    (tmp_path / "other.before-1").mkdir()
+    assert not Library(tmp_path / "other").exists
+    former = tmp_path / "library.before-01"
+    library.folder.rename(former)
+    for use in (lambda: Library(library.folder), lambda: Library(library.folder).add(originals("new"))):
+        with pytest.raises(LibraryError, match=r"the library is whole in .*library\.before-01; bring it back"):
+            use()
+    former.rename(library.folder)
+    assert len(Library(library.folder).reports()) == 3
+
+
+def test_what_a_killed_restore_left_beside_is_swept_a_day_later(library: Library, tmp_path: Path) -> None:
+    """Not at once: another one may be at work."""
+    backup(library.folder, tmp_path / "x.zip")
+    old, new = tmp_path / ".waqai-0123456789ab.tmp", tmp_path / ".waqai-ba9876543210.tmp"
+    for left in (old, new):
+        (left / "texts").mkdir(parents=True)
+    os.utime(old, (0, 0))
+    restore(tmp_path / "x.zip", tmp_path / "again")
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_folder_of_other_things_is_never_replaced(library: Library, tmp_path: Path) -> None:

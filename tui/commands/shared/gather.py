@@ -87,10 +87,29 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
         return from_paths(options.paths, defaults(options, context), context, repeated=repeated)
     if context.folder.exists() and (kept := library(context)):
         return kept
+    check_missing(context)
     if context.library:
-        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        tell_missing(context)
         return Gathered((), "", FAILED)
     return _sample(context)
+
+
+def tell_missing(context: Context) -> None:
+    """Say that there is no library, and what makes one."""
+    check_missing(context)
+    context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+
+
+def check_missing(context: Context) -> None:
+    """Where no library is, look whether a killed restore put one aside.
+
+    Raises:
+        LibraryError: it did; the message says where the library is.
+    """
+    if not context.folder.exists():
+        from store.reports.library import Library
+
+        Library(context.folder)
 
 
 def library(context: Context) -> Gathered | None:

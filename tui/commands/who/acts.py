@@ -137,12 +137,12 @@ def _desk(category: str, options: Namespace, context: Context) -> Desk | None:
     from timeline_core.decisions.own_lists import extended
     from tui.commands.shared import person
     from tui.commands.shared import timeline as timelines
-    from tui.commands.shared.gather import library
+    from tui.commands.shared.gather import library, tell_missing
     from tui.commands.shared.progress import Reading
 
     found = library(context) if context.folder.exists() else None
     if found is None or found.library is None:
-        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        tell_missing(context)
         return None
     with Reading(context) as tell:
         timeline = timelines.timeline(found, knowledge, tell)

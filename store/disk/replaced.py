@@ -1,0 +1,37 @@
+"""A library that another took the place of: what it is called then, and finding it again where a restore was killed."""
+
+from __future__ import annotations
+
+import glob
+import shutil
+import time
+from pathlib import Path
+
+from store.disk import migrations, whole
+
+_DAY = 86_400
+
+
+def name_of(folder: Path, stamp: str) -> Path:
+    """What the library in the folder is called once another has taken its place."""
+    return folder.with_name(f"{folder.name}.before-{stamp}")
+
+
+def former_of(folder: Path) -> Path | None:
+    """The library that was put aside last, where nothing has taken its place; None where something stands there."""
+    if folder.exists():
+        return None
+    target = folder.resolve()
+    found = sorted(target.parent.glob(glob.escape(target.name) + ".before-*"), reverse=True)
+    return next((one for one in found if (one / migrations.HEADER).is_file()), None)
+
+
+def sweep(parent: Path) -> None:
+    """Remove what a killed restore or backup left in a folder a day ago or earlier: copies of all texts."""
+    for left in whole.stray(parent):
+        if left.is_symlink() or time.time() - left.stat().st_mtime < _DAY:
+            continue
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
