@@ -154,7 +154,7 @@ def test_one_deed_may_have_two_dates_of_a_list(text: str, expected: list[tuple[s
         (
             "Houthi forces on Friday said they shot down a drone over Hajjah on Wednesday.",
             [
-                ("2023-05-17", "occurrence", "they shot down a drone over Hajjah"),
+                ("2023-05-17", "occurrence", "Houthi forces shot down a drone over Hajjah"),
                 ("2023-05-19", "announcement", "Houthi forces said they shot down a drone over Hajjah"),
             ],
         ),

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.control import controller
 from timeline_core.events.roles.people import People
-from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.titles.meant.subjects import Subjects
 from timeline_core.events.trees import Trees
 from timeline_core.model.entry import UNNAMED
 from timeline_core.model.span import Span

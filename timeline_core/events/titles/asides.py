@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.events.titles.clause_view import ClauseView
-from timeline_core.events.titles.subject_words import is_pronoun
+from timeline_core.events.titles.meant.subject_words import is_pronoun
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET

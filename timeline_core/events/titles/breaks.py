@@ -43,11 +43,17 @@ class Breaks:
         return max((one.end for one in every if span.covers(one)), default=0)
 
     def within(self, span: Span, low: int = 0) -> list[int]:
-        """Where what stands before is whole; the last place first, and last those at which an adverbial may lean."""
+        """Where what stands before is whole; first those at which something else begins, and last those at which an
+        adverbial may lean; of one sort the last place first."""
         inside = (one for one in self._inside(span, low) if not _joins_nouns(one, self._groups))
         whole = [one for one in inside if self._can_end_before(one)]
-        whole.sort(key=self._leans)
+        whole.sort(key=lambda one: (self._leans(one), not _turns(one, self._groups, self._view)))
         return [one.span.start for one in whole]
+
+    def turns(self, span: Span, low: int = 0) -> list[int]:
+        """Where something else begins behind a comma: «…، | وقال», «…، | داعيا إلى …», "…, | after …"."""
+        inside = (one for one in self._inside(span, low) if one.at not in self._bracketed)
+        return [one.span.start for one in inside if _turns(one, self._groups, self._view)]
 
     def between_clauses(self, span: Span, opener: Group) -> list[int]:
         """Where another clause begins behind what is said without a verb; the last place first."""
@@ -75,7 +81,7 @@ class Breaks:
         before = self._groups[group.at - 1] if group.at else group
         loose = any(self._view.grammar.has(name, group.lead) for name in ("of", "from", "between"))
         known = any(unit.kind is Kind.DEFINITE for unit in before.units) and ACTION not in before.marks
-        return loose and before.kind == group.kind == NOUN and known and not self._is_inside(group)
+        return loose and before.kind == group.kind == NOUN and known and group.at not in self._bracketed
 
     def gaps(self) -> Iterator[Span]:
         """What stands between the subject and the complement, or a person's name before that, and can go."""
@@ -163,7 +169,7 @@ class Breaks:
         before = self._groups[group.at - 1] if group.at else group
         alone = self._view.is_circumstance(before) and not before.units[1:]
         amount = self._view.grammar.has("amounts", group.lead)  # «اشترى | نحو مليوني تذكرة»
-        if alone or amount or _is_open(before) or self._is_inside(group) or self._pairs(group):
+        if alone or amount or _is_open(before) or group.at in self._bracketed or self._pairs(group):
             return False
         if group.kind == RELATIVE:
             host = group.clause.host if group.clause is not None else None
@@ -187,10 +193,6 @@ class Breaks:
         told = self._groups[before.at - 1].marks if before.at and _is_pronoun(before) else last.marks
         led = grammar.head_first and ACTION in told and grammar.has("governed", group.lead)
         return led or self._view.asks(last, group.lead)
-
-    def _is_inside(self, group: Group) -> bool:
-        """It stands in brackets that opened before."""
-        return group.at in self._bracketed
 
     def _is_construct(self, group: Group, joint: Group) -> bool:
         """A lone indefinite noun, which may lean on what is joined to it («رؤساء | وأعضاء اللجان»); half a number."""
@@ -216,6 +218,22 @@ class Breaks:
         goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
         adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
         return adverbial and bool(place.lead) and place.kind == NOUN
+
+
+def _turns(group: Group, groups: Sequence[Group], view: ClauseView) -> bool:
+    """It is a comma, behind which neither an object stands nor a noun of a list."""
+    behind = groups[group.at + 1 : group.at + 2]
+    if not view.is_stop(group) or not behind:
+        return False
+    [next_], last = behind, groups[group.at - 1]
+    if last.kind in (OPENER, RELATIVE, JOINT, *VERBAL):
+        return False
+    if next_.kind == OPENER:
+        return next_.clause is None or next_.clause.link is not Link.CONTENT
+    if next_.kind == JOINT:
+        return not _joins_nouns(next_, groups)
+    first = next_.units[0]
+    return next_.kind == NOUN and first.kind is Kind.NOUN and "participle" in first.marks
 
 
 def _bracketed(groups: Sequence[Group]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, COMMA, STOP
-from timeline_core.syntax.tree.values import PHASE, DateWord, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import ACTION, PHASE, DateWord, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.text.fold import folded
 
 
@@ -69,6 +69,20 @@ class ClauseView:
         opens = (group for group in behind if group.kind == OPENER and group.clause is not None)
         return next((group for group in opens if group.clause is not None and group.clause.link is Link.CONTENT), None)
 
+    def may_be_told(self, span: Span) -> Group | None:
+        """What a saying that tells no object may tell: an action («أكد الدكتور سالم | أهمية الملتقى»), or what it asks
+        for by a preposition."""
+        one = self.predicate
+        if one is None:
+            return None
+        own = (group for group in one.clause.groups if group.at > one.group.at and group.kind == NOUN)
+        return next((group for group in own if span.covers(group.span) and self._may_tell(group)), None)
+
+    def _may_tell(self, group: Group) -> bool:
+        verb = self.predicate
+        asked = verb is not None and self.asks(verb.head, group.lead)
+        return asked or (not group.lead and not group.listed and ACTION in group.units[0].marks)
+
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""
         return not any(span.overlaps(one) for one in self.needed)
@@ -100,8 +114,9 @@ class ClauseView:
         last = before.units[-1]
         if at == 0 or before.kind == MARK:
             return False
-        if date.lead:
-            return self.grammar.has("governed", date.lead) and self.asks(last, date.lead)
+        if date.lead:  # «يعود إلى عام 2011», but not "an agreement | on Monday"
+            asked = self.grammar.has("governed", date.lead) and self.asks(last, date.lead)
+            return asked and "day" not in date.group.marks
         named = before.kind == NOUN and bool(before.lead) and last.kind is Kind.NOUN
         definite = any(one.kind == RELATIVE for one in behind)
         witness = self.grammar.names("witnesses", last) and "day" not in date.group.marks

@@ -28,17 +28,30 @@ class Edges:
         self._view = view
 
     def late_content(self, span: Span) -> Span | None:
-        """What a saying says behind an aside that parts it: «أعربت في بيان، نشرته الوكالة، عن قلقها»."""
+        """What a saying says behind an aside that parts it: «أعربت في بيان، نشرته الوكالة، عن قلقها».
+
+        Where no comma opens the aside, it begins with the preposition that the verb asks for: «أشارت الناطقة منى، في
+        مؤتمر، | إلى أن …».
+        """
         behind = [group for group in self._view.tree.groups if group.span.start >= span.end]
-        if not self._view.says_nothing(span) or not behind or not self._view.is_stop(behind[0]):
+        if not self._view.says_nothing(span) or not behind:
             return None
-        leads = (group for group in behind[2:] if group.comma and (group.lead or group.kind == OPENER))
-        told = next((group for group in leads if group.kind in (NOUN, OPENER)), None)
+        apart = self._view.is_stop(behind[0])
+        told = next((group for group in behind[2:] if self._opens_content(group, asked=not apart)), None)
         if told is None:
             return None
-        stops = (group.span.start for group in behind if group.at > told.at and self._view.is_stop(group))
+        heads = (one.span.start for one in self._view.tree.predicates if one.span.start > told.span.start)
+        low = next(heads, 0) if told.kind == OPENER else told.span.start
+        stops = (group.span.start for group in behind if group.span.start > low and self._view.is_stop(group))
         last = behind[-2] if behind[-1].kind == MARK else behind[-1]
         return Span(told.span.start, next(stops, max(last.span.end, told.span.end)))
+
+    def _opens_content(self, group: Group, *, asked: bool) -> bool:
+        """What is said begins with it; `asked`: the verb asks for its preposition."""
+        verb = self._view.predicate
+        if not group.comma or group.kind not in (NOUN, OPENER) or verb is None:
+            return False
+        return self._view.asks(verb.head, group.lead) if asked else bool(group.lead) or group.kind == OPENER
 
     def twin(self, span: Span) -> Span | None:
         """The verb that a joint puts right behind the last one, with the same subject: «… مدني قتل | وأصيب»."""
@@ -48,7 +61,9 @@ class Edges:
         if last is None or [one.kind for one in behind] != [JOINT, FINITE]:
             return None
         verbal = last.kind == FINITE or ACTION in last.units[-1].marks
-        twins = (one for one in self._view.tree.predicates if one.group is behind[-1] and one.subject is None)
+        every = self._view.tree.predicates
+        twins = (one for one in every if one.group is behind[-1] and one.subject is None and one.object is None)
+        twins = (one for one in twins if not any(other.parent is one for other in every))  # "and asked | him to go"
         return next((one.group.span for one in twins if verbal), None)
 
     def loose(self, span: Span) -> list[Span]:

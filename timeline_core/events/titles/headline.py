@@ -18,11 +18,14 @@ from timeline_core.events.titles.fitting import Room, fitted
 from timeline_core.events.titles.length import fits, shortened
 from timeline_core.events.titles.loose_ends import Glue, unled
 from timeline_core.events.titles.marks import CUT
+from timeline_core.events.titles.meant.focus import Focus
+from timeline_core.events.titles.meant.subject_words import SubjectWords
+from timeline_core.events.titles.meant.subjects import Subjects
 from timeline_core.events.titles.openness import Openness, statements_around
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
-from timeline_core.events.titles.subject_words import SubjectWords
-from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.titles.phrases import phrase_end
+from timeline_core.events.titles.pointing import Pointing
 from timeline_core.events.titles.turned import Turned, turned
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
@@ -30,7 +33,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
@@ -45,7 +48,7 @@ class Titles:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._joints: tuple[Span, Mapping[str, bool]] | None = None
-        self._own = OwnHeadline(reading, trees)
+        self._own, self._focus = OwnHeadline(reading, trees), Focus(reading, trees)
         self._subjects = Subjects(reading, trees)
         self._text = reading.report.text
 
@@ -70,7 +73,7 @@ class Titles:
             return ""
         for head, words in statements_around(tree, told, span, self._trees.grammar(sentence)):
             held = sentence.range_of(words)
-            stays = frozenset(date.span for date in tree.dates if date.predicate is not head)
+            stays = frozenset(date.span for date in tree.dates if not _is_of_one_time(date, head, tree))
             deed = told.head if told is not None else None
             must = Span(deed.start, deed.end) if deed is not None else span
             found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
@@ -95,16 +98,17 @@ class Titles:
         """
         view = self._view(sentence, clause)
         spans, edits, at = self._stated(sentence, clause)
-        stated = bool(edits)
+        stated, is_open = bool(edits), False
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
+            spans[-1] = replace(spans[-1], end=phrase_end(view.tree, spans[-1].end, view.grammar))
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
         stays = kept | view.told_dates() if view is not None else kept
-        filled = bool(called) or any(edit.words for edit in edits)
-        is_open = view is not None and Openness(view, spans, [edit.span for edit in edits]).is_open(
-            clause, stated=stated, filled=filled
-        )
+        if view is not None:
+            filled = bool(called) or any(edit.words for edit in edits)
+            bound, is_open = self._bound(view, clause, spans, edits, stated=stated, filled=filled)
+            edits += (*bound, *(Edit(*one) for one in Pointing(view).words()))
 
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
@@ -120,6 +124,23 @@ class Titles:
         gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
         room = Room(self._text, spans, gone, told)
         return fitted(room, Parts(view), render, must) or shortened(told, sentence.phrasing), is_open
+
+    def _bound(
+        self,
+        view: ClauseView,
+        clause: Clause,
+        spans: Sequence[Span],
+        edits: Sequence[Edit],
+        *,
+        stated: bool,
+        filled: bool,
+    ) -> tuple[list[Edit], bool]:
+        """What the title says for its pronouns, and whether its words leave something open all the same."""
+        openness = Openness(view, spans, [edit.span for edit in edits])
+        told = clause.predicate
+        bound = {} if filled else self._focus.bound(view.sentence, told, openness.unbound(told))
+        is_open = openness.is_open(clause, stated=stated, filled=filled, bound=bound)
+        return [Edit(Span(unit.start, unit.end), said) for unit, said in bound.items()], is_open
 
     def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit], int]:
         """The words of the title in their order, the pronouns of a relative clause that is told as a statement, and
@@ -146,16 +167,18 @@ class Titles:
         return partial(self._trees.shares_letter, sentence) if self._trees.of(sentence) is not None else bool
 
     def _is_fronted(self, sentence: Sentence, span: Span) -> bool:
-        """A preposition in front leads to a noun right before the verb, or before a comma: «على الفور نقل …»."""
+        """A preposition in front leads to a noun right before the verb, or before a comma: «على الفور نقل …», «على
+        مستوى المنطقة تحديدا فقد بدأ …»."""
         tree = self._trees.of(sentence)
-        at = (
-            next((one.at for one in tree.groups if one.span.start >= span.start and one.kind != JOINT), 0)
-            if tree
-            else 0
-        )
-        front = tree.groups[at : at + _NEAR] if tree is not None else ()
-        led = len(front) == _NEAR and front[0].kind == NOUN and bool(front[0].lead)
-        return led and front[-1].kind in (FINITE, MARK)
+        groups = tree.groups if tree is not None else ()
+        at = next((one.at for one in groups if one.span.start >= span.start and one.kind != JOINT), 0)
+        front = groups[at : at + _NEAR]
+        if not front or front[0].kind != NOUN or not front[0].lead:
+            return False
+        behind = next((one for one in groups[at + 1 : at + 1 + _NEAR] if one.kind != JOINT), None)
+        alone = behind is not None and behind.kind == NOUN and not behind.lead and not behind.units[1:]
+        told = groups[behind.at + 1 : behind.at + 1 + _NEAR] if behind is not None and alone else front[1:]
+        return next((one.kind in (FINITE, MARK) for one in told if one.kind != JOINT), False)
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun; that of the first verb that it is joined to."""
@@ -260,6 +283,14 @@ class Titles:
         return subject.span if sentence.span_of(clause.words).start > before.span.start else Span(0, 0)
 
 
+def _is_of_one_time(date: DateWord, head: Predicate, tree: Tree) -> bool:
+    """It dates the statement itself, or a noun of action beside its verb, which has no other: "conceded | defeat on
+    Wednesday"."""
+    one = date.predicate
+    beside = one is not None and one.kind == "noun" and one.clause is head.clause
+    return one is head or (beside and all(other.predicate is not head for other in tree.dates))
+
+
 def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]:
     """What every title does without; the last of the spans grows to what a saying says behind an aside."""
     edges, found = Edges(view), list[Span]()
@@ -268,6 +299,7 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
         yield Span(spans[-1].end, late.start)
         spans[-1] = spans[-1].hull(late)
     whole, twin = spans[0].hull(spans[-1]), edges.twin(spans[-1])
+    yield from Pointing(view).seasons()
     opener = clause.predicate.clause.opener if clause.predicate is not None and clause.timed else None
     if opener is not None and opener.span.start == whole.start:  # "After the bridge was mined"
         yield opener.span

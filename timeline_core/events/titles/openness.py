@@ -10,11 +10,11 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
-from timeline_core.events.titles.subject_words import is_pronoun
+from timeline_core.events.titles.meant.subject_words import is_pronoun
 from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
@@ -38,7 +38,7 @@ from timeline_core.syntax.tree.values import Clause as TreeClause
 _FINITE = ("finite", COPULA)
 _NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PARTICIPLE})
 _OWNERS = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN, Kind.NUMBER})
-_POINTING = frozenset({Kind.CLITIC, Kind.POSSESSIVE, Kind.PRONOUN})
+_POINTING = frozenset({Kind.CLITIC, Kind.DETERMINER, Kind.PRONOUN})
 _GENDERS = frozenset({"masculine", "feminine"})
 _SPOKEN = frozenset({"first", "second"})
 _DOERS = frozenset({NOUN, "gerund"})
@@ -52,17 +52,19 @@ class Openness:
         """`spans`: the words of the title, in the order in which it tells them; `gone`: what it does without."""
         self._view, self._spans, self._gone = view, spans, gone
 
-    def is_open(self, clause: Clause, *, stated: bool, filled: bool) -> bool:
+    def is_open(self, clause: Clause, *, stated: bool, filled: bool, bound: Collection[Unit] = ()) -> bool:
         """Something of it can only be known from other words of the report.
 
         Args:
             stated: it is a noun with what a relative clause states of it, told as a statement.
             filled: its subject was put in.
+            bound: pronouns for which the title says whom they stand for.
         """
         if clause.noun:
             open_noun = not stated and self._is_fragment(clause)
-            return open_noun or self._points_out(clause.predicate, filled=filled)
-        return (not filled and self._lacks_subject(clause)) or self._points_out(clause.predicate, filled=filled)
+            return open_noun or self._points_out(clause.predicate, filled=filled, bound=bound)
+        lacks = not filled and self._lacks_subject(clause)
+        return lacks or self._points_out(clause.predicate, filled=filled, bound=bound)
 
     # --- nouns -------------------------------------------------------------------------------------------------------
 
@@ -148,20 +150,22 @@ class Openness:
 
     # --- pronouns ----------------------------------------------------------------------------------------------------
 
-    def _points_out(self, told: Predicate | None, *, filled: bool) -> bool:
+    def _points_out(self, told: Predicate | None, *, filled: bool, bound: Collection[Unit] = ()) -> bool:
         """A pronoun stands for somebody whom its words do not tell."""
-        if filled:
-            return False
+        return not filled and any(unit not in bound for unit in self.unbound(told))
+
+    def unbound(self, told: Predicate | None) -> Iterator[Unit]:
+        """The pronouns that stand for somebody whom the words before them do not tell."""
         told_before = [*self._nouns()]
         subject = told.subject if told is not None else None
         meant = subject.head if subject is not None and not is_pronoun(subject, self._view.grammar) else None
         for unit, owned in self._pronouns():
             before = (one for one in told_before if one.end <= unit.start and one is not owned)
             may_be = any(self._may_stand_for(unit, one) for one in before)
-            own = meant is None or meant is owned or (told is not None and owned is told.head)
+            inside = subject is not None and subject.span.start <= unit.start < subject.span.end  # "its troops"
+            own = meant is None or meant is owned or inside or (told is not None and owned is told.head)
             if not may_be and (own or meant is None or not self._may_stand_for(unit, meant)):
-                return True
-        return False
+                yield unit
 
     def _pronouns(self) -> Iterator[tuple[Unit, Unit | None]]:
         """The pronouns of its words, each with the word to which it is glued."""
@@ -186,6 +190,8 @@ class Openness:
     def _may_stand_for(self, pronoun: Unit, noun: Unit) -> bool:
         """Nothing in their forms speaks against it."""
         feminine = self._view.grammar.has("her", pronoun.word)
+        if "plural" in noun.marks and self._view.grammar.has("his", pronoun.word):
+            return False
         if noun.kind is Kind.NAME or not noun.marks & (_GENDERS | {"plural"}):
             return True
         if self._view.grammar.has("them", pronoun.word):

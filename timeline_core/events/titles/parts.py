@@ -86,8 +86,11 @@ class Parts:
     def _tails_of(self, span: Span) -> list[int]:
         if not self._says_nothing(span):
             return self._breaks.within(span, self._low(span))
-        said = self._view.verbless_content()
-        return self._breaks.between_clauses(span, said) if said is not None else []
+        said, told = self._view.verbless_content(), self._view.may_be_told(span)
+        return [
+            *(self._breaks.between_clauses(span, said) if said is not None else []),
+            *(self._breaks.turns(span, told.span.end) if told is not None else []),
+        ]
 
     def statements(self, span: Span) -> list[int]:
         """Where a joined statement begins, which is told by itself: «رحب الوزير بالوفد | وقال إن …»; the last first."""

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_core.events.titles.subject_words import SubjectWords
+from timeline_core.events.titles.meant.subject_words import SubjectWords
+from timeline_core.events.titles.phrases import owns
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
+from timeline_core.syntax.tree.marks import OPENS
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
 
 _STATED = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN})
@@ -46,19 +48,15 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
     host = tree.groups[opener.at - 1]
     if host.kind == MARK and opener.comma and host.at:  # «المشروع، الذي أطلقه الوزير»
         host = tree.groups[host.at - 1]
-    whole = not _leans(host, tree, span) and not _goes_on(subject, tree, span)
-    if (
-        not whole
-        or not (behind and told)
-        or predicate.polarity != "positive"
-        or not _is_meant(host, opener, glued, grammar, span)
-    ):
+    meant = not _leans(host, tree, span) and _is_meant(host, opener, glued, grammar, span)
+    plain = behind and told and predicate.polarity == "positive"
+    if not (plain and meant) or _goes_on(subject, tree, span):
         return None
     who = words.named(subject)
     return Turned(
         Span(predicate.span.start, who.end),
         Span(span.start, host.span.end),
-        Span(who.end, max(who.end, _end(subject, tree, span))),
+        Span(who.end, max(who.end, _end(subject, tree, span, grammar))),
         Span(glued.start, glued.end),
     )
 
@@ -77,10 +75,17 @@ def _goes_on(subject: Group, tree: Tree, span: Span) -> bool:
     return any(one.kind == NOUN and not one.lead and not one.comma and one.span.end <= span.end for one in behind)
 
 
-def _end(subject: Group, tree: Tree, span: Span) -> int:
-    """Where a noun stands that no preposition leads to: it is of the verb around («يضم الحي الذي بناه أبي | سوقا»)."""
+def _end(subject: Group, tree: Tree, span: Span, grammar: Grammar) -> int:
+    """Where a noun stands that no preposition leads to, and that no noun leans on: it is of the verb around («يضم
+    الحي الذي بناه أبي | سوقا»)."""
     behind = (one for one in tree.groups[subject.at + 1 :] if one.kind == NOUN and not (one.lead or one.listed))
-    return min(span.end, next((one.span.start for one in behind), span.end))
+    verbs = (one.span.start for one in behind if not owns(tree, one, grammar) and not _is_quoted(tree, one))
+    return min(span.end, next(verbs, span.end))
+
+
+def _is_quoted(tree: Tree, group: Group) -> bool:
+    """Quotation marks stand before it: what somebody or something is called."""
+    return tree.groups[group.at - 1].role.startswith(OPENS)
 
 
 def _is_meant(host: Group, opener: Group, pronoun: Unit, grammar: Grammar, span: Span) -> bool:

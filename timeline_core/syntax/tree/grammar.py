@@ -39,6 +39,8 @@ class Grammar:
     """Trait: a participle is a noun or adjective («مقتول»), no part of a verb ("was killed")."""
     endings: re.Pattern[str] | None
     """What may be glued behind a word and is a word of its own ("'s")."""
+    owner: str
+    """Trait: what is put behind the words for an owner ("'s"); empty where a pronoun that owns is glued to its noun."""
     circumstance: bool
     """Trait: a clause without a joint tells in what state somebody acts («دخل يضحك»)."""
     patterns: re.Pattern[str]
@@ -96,6 +98,7 @@ def load(code: str, data: Mapping[str, object]) -> Grammar:
         bare_relative=str(traits.get("bare_relative", "")),
         nominal_participles=traits.get("participles") == "nouns",
         endings=_endings(traits.get("endings")),
+        owner=str(traits.get("owner", "")),
         circumstance=bool(traits.get("circumstance")),
         patterns=_compiled(code, _table(code, data, "groups")),
         openers={"openers": Lexicon({name: _words(code, name, said) for name, said in openers.items()})},

@@ -13,8 +13,8 @@ from timeline_core.events.accounts import read, reading_of
 from timeline_core.events.titles.asides import Part, Rank
 from timeline_core.events.titles.edits import title
 from timeline_core.events.titles.fitting import Room, fitted
+from timeline_core.events.titles.meant.subjects import Subjects
 from timeline_core.events.titles.parts import Parts
-from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 
@@ -157,3 +157,13 @@ def test_a_list_is_spared_what_stands_beside_a_statement_and_not_who_speaks(rank
 
 def test_who_speaks_is_told_by_his_name_alone_before_words_are_cut_behind_him() -> None:
     assert len(shortened(Given(tail=[170], part=[Part(Rank.OFFICE, Span(10, 90))]), 250)[-1]) == 170
+
+
+@pytest.mark.parametrize(
+    ("between", "told"), [("", "Adel Shukri"), ("It rained. ", "Adel Shukri"), ("It rained. It was dark. ", "He")]
+)
+def test_a_person_is_told_two_sentences_back_at_most(between: str, told: str) -> None:
+    text = f"The driver, Adel Shukri, was arrested in Giza on Friday. {between}He was freed after a week."
+    found = timeline(report(text, "2023-05-20"))
+    titles = [event.title for event in (*found.events, *found.undated)]
+    assert f"{told} was freed after a week" in titles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.titles.phrases import is_open
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.tree.grammar import Grammar
@@ -26,7 +27,7 @@ class SubjectWords:
         for group in tree.groups[subject.at + 1 :]:
             if group.span.end <= span.end:
                 continue
-            owns = not group.lead and grammar.head_first and _is_open(tree.groups[group.at - 1])
+            owns = not group.lead and grammar.head_first and is_open(tree.groups[group.at - 1])
             owns = owns and group.units[0].kind is not Kind.NUMBER
             if any(one.object is group for one in tree.predicates):
                 break
@@ -54,8 +55,3 @@ def is_pronoun(group: Group, grammar: Grammar) -> bool:
     """It is a pronoun, or a word that points, and nothing else: «هو», «هذا»."""
     alone = len(group.units) == 1
     return alone and (grammar.has("personal", group.head.word) or grammar.has("neuter", group.head.word))
-
-
-def _is_open(group: Group) -> bool:
-    """Its last word is indefinite, and may lean on a noun behind it: «إدارة | كاليفورنيا», «أمين عام | المجلس»."""
-    return group.units[-1].kind in (Kind.NOUN, Kind.ADJECTIVE) and "definite" not in group.units[-1].marks

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
-from timeline_core.events.titles.antecedents import Antecedents
-from timeline_core.events.titles.subject_words import SubjectWords, is_pronoun
+from timeline_core.events.titles.meant.antecedents import Antecedents
+from timeline_core.events.titles.meant.subject_words import SubjectWords, is_pronoun
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
@@ -101,6 +101,8 @@ class Subjects:
         group = _shared(predicate) if joined else None
         if group is not None:
             if predicate.head.concept in _BY_PEOPLE and any("action" in unit.marks for unit in group.units):
+                return None
+            if _undergoes(predicate, group, grammar):
                 return None
             found = self._words.whole(group, tree, grammar)
             spoke = any(one.subject is group and _says(one) for one in tree.predicates)
@@ -205,6 +207,18 @@ def _is_joined(predicate: Predicate, tree: Tree) -> bool:
     """A word that joins stands right before its clause: "and burned", «ووصلت»."""
     first = predicate.clause.groups[0] if predicate.clause.groups else predicate.group
     return first.at > 0 and tree.groups[first.at - 1].kind == JOINT
+
+
+def _undergoes(predicate: Predicate, group: Group, grammar: Grammar) -> bool:
+    """The pronoun glued to the verb stands for the noun, which is then not its subject: «زاره الجيران وأكرمهم»."""
+    glued = any(unit.kind is Kind.CLITIC and grammar.has("them", unit.word) for unit in predicate.group.units)
+    before = _sister(predicate)
+    behind = before is not None and group.at > before.group.at
+    return glued and behind and "plural" not in predicate.head.marks and group.head.kind is Kind.DEFINITE
+
+
+def _sister(predicate: Predicate) -> Predicate | None:
+    return predicate.clause.sister.head if predicate.clause.sister is not None else None
 
 
 def _is_past(predicate: Predicate) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
-from timeline_core.events.titles.subject_words import SubjectWords, is_pronoun
+from timeline_core.events.titles.meant.subject_words import SubjectWords, is_pronoun
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR

@@ -1,0 +1,1 @@
+"""Whom the pronouns and the missing subjects of a title stand for."""
