@@ -52,7 +52,8 @@ def test_every_state_is_one_entry_with_both_names() -> None:
         ("France said it would", [("france", ACTOR)]),
         ("fled to France", [("france", PLACE)]),
         ("Syria said", [("syria", ACTOR)]),
-        ("in Chad", []),
+        ("in Chad", [("chad", PLACE)]),
+        ("met with Chad", []),
         # a verb that does harm, in a form that cannot have the state for its subject
         ("الفيضانات التي ضربت ألبانيا", [("albania", PLACE)]),
         ("ضرب زلزال تركيا", [("turkey", PLACE)]),

@@ -149,15 +149,21 @@ class Places:
         """Where the name ends that begins at that word; `at` where none does."""
         if self._form.capitals:
             return self._capitals_from(at)
-        return self._end_of_words(at, clitic) if self._is_name(at, hit, clitic) else at
+        borne = self._words.sites.at(self._run, hit.at) is not None
+        return self._end_of_words(at, clitic, borne=borne) if self._is_name(at, hit, clitic) else at
 
-    def _end_of_words(self, at: int, clitic: int = 0) -> int:
-        """Past the second word of a name, where its first needs one («بني قيس»)."""
+    def _end_of_words(self, at: int, clitic: int = 0, *, borne: bool = False) -> int:
+        """Past the second word of a name, where its first needs one («بني قيس»), or is somebody's («مطار مارك سيبال»).
+
+        Args:
+            borne: a site may be called after somebody.
+        """
         word = self._run[at].folded[clitic:]
         more = at + 1 < len(self._run) and self._adjoins(at + 1) and at + 1 not in self._closed
+        more = more and not self._is_excluded(self._run[at + 1].folded)
         if word in self._words.firsts:
-            return at + 2 if more and not self._is_excluded(self._run[at + 1].folded) else at
-        return at + 1
+            return at + 2 if more else at
+        return at + 2 if more and borne and word in self._wording.name_words else at + 1
 
     def _capitals_from(self, at: int) -> int:
         """The end of the words with capitals that begin there."""
@@ -175,8 +181,10 @@ class Places:
             return False
         if self._describes(at, hit, clitic):
             return False
-        article = word.startswith(self._form.article)
-        return not article or (hit.concept not in self._words.divisions and not self._is_somebody(at, hit))
+        if word.startswith(self._form.article):
+            return hit.concept not in self._words.divisions and not self._is_somebody(at, hit)
+        # «ولاية صالح» is his term: a province of such a name is known
+        return hit.concept not in self._words.divisions or word not in self._wording.name_words
 
     def _is_somebody(self, at: int, hit: Hit) -> bool:
         """Behind a noun that is one of action too («سجن»): somebody's title, or an adjective that stands for him."""

@@ -94,7 +94,8 @@ def kind(name: Named, type: str, said: str, known: Knowledge, called: Container[
     """
     if type == PERSON or name.category == PLACE or type in STATES:
         named = PERSON if type == PERSON else PLACE
-        return REFERENCE if _only_refers(said, known, called) or (named == PLACE and _describes(said, known)) else named
+        described = named == PLACE and _describes(said, known) and not _is_name_of_state(name.id, type, said, known)
+        return REFERENCE if _only_refers(said, known, called) or described else named
     if name.id.startswith(UNNAMED) or _called_by_kind(said, known):
         return GROUP
     return REFERENCE if _only_refers(said, known, called) or _stands_for(said, known) else ORGANISATION
@@ -119,6 +120,13 @@ def _describes(said: str, known: Knowledge) -> bool:
         and bool(bare)
         and all(word in one.states_by_adjective for word in bare)
         for one in known.naming.wordings
+    )
+
+
+def _is_name_of_state(id: str, type: str, said: str, known: Knowledge) -> bool:
+    """The words describe a land, and our list has them as the name of a state: «الأراضي الفلسطينية»."""
+    return type in STATES and any(
+        spelled(one) == spelled(said) for some in known.gazetteer[id].names.values() for one in some
     )
 
 

@@ -168,3 +168,24 @@ def test_a_definite_noun_stands_for_the_one_who_was_called_so(text: str, ids: li
 
 def test_a_guarded_adjective_counts_where_a_place_of_the_state_is_named() -> None:
     assert [hit.id for hit in read("قال الجيش المالي في باماكو إنه وافق.").named] == ["body:mali:army", "bamako"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تضررت عشرون بلدة ومستوطنة من الحريق.", []),
+        ("بدأت ولاية صالح الثانية قبل عام.", []),
+        ("خصصوا المبلغ لسد احتياجات الناس.", []),
+        ("يفضل الموظفون قضاء العطلة بفرنسا.", [("france", "فرنسا")]),
+        ("عاش في حي مجاور للسوق.", []),
+        ("أغلق مطار فريد القرشي أمس.", [("", "مطار فريد القرشي")]),
+        ("وصلوا إلى مدينة ليتل كريتون أمس.", [("", "ليتل كريتون")]),
+        ("سافر إلى أوجندا وبلجاريا.", [("uganda", "أوجندا"), ("bulgaria", "بلجاريا")]),
+        ("They met in Nice, France, on Monday.", [("nice", "Nice"), ("france", "France")]),
+        ("They met in Chad on Monday.", [("chad", "Chad")]),
+        ("They met in Reading, England, on Monday.", [("", "Reading"), ("uk", "England")]),
+        ("They said nice, France, on Monday.", []),
+    ],
+)
+def test_what_stands_beside_a_noun_of_place_shows_whether_it_is_a_name(text: str, found: list[tuple[str, str]]) -> None:
+    assert places(text) == found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.model.entry import CAPITAL, PLACE
+from timeline_core.model.entry import CAPITAL, PLACE, STATES
 from timeline_core.names.known.cues import Index, Spotted, is_cue
 from timeline_core.text.words import Word
 
@@ -16,6 +16,7 @@ _BEFORE_HOUR = 2
 """Words before an hour that may tell it to be one: «صلوا معه المغرب»."""
 _OF_A_KIND = frozenset({"outlet", "club"})
 """Types of which a guarded name is introduced by the words of its type alone: «شمال الجزيرة» is no channel."""
+_COMMAS = frozenset("،,")
 _ARTICLE = 2
 """Letters of the article that a name and its adjective share."""
 
@@ -27,6 +28,8 @@ class Guarded:
         """`candidates`: every name that stands in the text, whether it counts or not."""
         self._text, self._run, self._index = text, run, index
         every = tuple(candidates)
+        self._standing = {one.at: one.id for one in every if not one.clitic and not one.known.guarded}
+        """Number of the first word of each name that is no other word -> id."""
         self._introduced = frozenset(
             one.known.words for one in every if one.at and one.known.guarded and self._introduces(one)
         )
@@ -77,9 +80,25 @@ class Guarded:
         """The word before it introduces any guarded name, or one of its type («مهاجم الأهلي»)."""
         before, type_ = self._run[one.at - 1].folded, self._index.entries[one.id].type
         kinds = self._index.cues.of_type(type_)
+        if self._lies_behind(one) or (type_ in STATES and one.known.capital and before in self._index.cues.inside):
+            return True
         if kinds and not one.clitic and is_cue(before, kinds):
             return True
         return type_ not in _OF_A_KIND and is_cue(before, self._index.cues.introducers)
+
+    def _lies_behind(self, one: Spotted) -> bool:
+        """What it lies in stands right behind it and a comma: "in Nice, France", «في نيس، فرنسا»."""
+        id, around = one.id, self._standing.get(one.end, "")
+        between = self._text[self._run[one.end - 1].end : self._run[one.end].start] if around else ""
+        written = self._text[self._run[one.at].start]
+        if between.strip() not in _COMMAS or written.islower():
+            return False
+        seen = set[str]()
+        while (id := self._index.entries[id].within) in self._index.entries and id not in seen:
+            if id == around:
+                return True
+            seen.add(id)
+        return False
 
     def _is_described(self, one: Spotted) -> bool:
         """A definite word stands right behind the definite name, as an adjective of it."""

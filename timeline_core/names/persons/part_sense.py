@@ -15,6 +15,7 @@ from timeline_core.names.persons.word_shape import Shape, Told
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Run
 
+_STOPS = frozenset(".!?:;\n")
 _SHORT = 3
 """Letters of the shortest first name that no list has."""
 
@@ -102,6 +103,8 @@ class PartSense:
         word, role = self._run[k].folded, self._shape.role(k)
         if word in self._wording.given_names or word in self._wording.son_words or word in self._wording.joined_names:
             return True
+        if first is Sure.MAYBE and self._form.capitals:
+            return self._closes_capital(k)
         if first is Sure.MAYBE and self._agrees(k):
             return False
         if self._is_second(k) or (word in self._wording.ambiguous_names and not self._shape.is_bare(k)):
@@ -114,7 +117,22 @@ class PartSense:
             return role.family >= COMMON and (first is Sure.LIKELY or origin)
         if role.level >= KNOWN:
             return role.level >= COMMON or self._shape.is_bare(k) or word.endswith(self._form.relation)
-        return first is Sure.LIKELY and self._shape.is_bare(k) and self._retold.is_told_again(k)
+        told = first is Sure.LIKELY and self._shape.is_bare(k) and self._retold.is_told_again(k)
+        return told or self._is_origin_behind_verb(k)
+
+    def _is_origin_behind_verb(self, k: int) -> bool:
+        """A last name that no lexicon knows, where a verb stands before the first: «وصلت أمل القرشوبي»."""
+        follows = k > 1 and self._shape.touches(k - 1) and self._shape.kind(k - 2) == "word"
+        state = self._form.without_article(self._run[k].folded) in self._wording.states_by_adjective
+        return follows and self._shape.is_of_origin(k) and self._shape.is_bare(k - 1) and not state
+
+    def _closes_capital(self, k: int) -> bool:
+        """A capital that is no word, behind one that is none, or is no sentence's first: "arrested Hope Mbeki"."""
+        word = self._run[k].folded
+        begins = k < 2 or self._shape.follows_mark(k - 1, _STOPS)
+        other = word in self._wording.stops or self._shape.bears_name(word) or bool(self._shape.kind(k))
+        sure = not begins or k + 1 in self._told.said or not self._shape.kind(k - 1)
+        return self._shape.may_be_name(k) and not other and sure
 
     def _agrees(self, k: int) -> bool:
         """An adjective may describe the noun before it, both of them feminine: «حياة كريمة», «سلامة آمنة»."""

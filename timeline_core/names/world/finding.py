@@ -40,6 +40,8 @@ class FoundWorld:
     end: int
     clitic: int
     place: Place
+    in_state: bool = False
+    """Its state stands behind it and a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ class WorldPlaces:
         for form, clitic in bare(self._run[at].folded):
             for name in () if self._is_left(form, at, clitic) else self._world.beginning(form):
                 end = at + len(name.words)
-                if self._stands(name, at) and (place := self._meant(name, at, end, clitic)):
+                if not self._stands(name, at):
+                    continue
+                if (place := self._in_its_state(name, at, end)) is not None:
+                    return FoundWorld(at, end, clitic, place, in_state=True)
+                if place := self._meant(name, at, end, clitic):
                     return FoundWorld(at, end, clitic, place)
         return None
 
@@ -132,6 +138,14 @@ class WorldPlaces:
             return place
         least = _SPOKEN if located and spoken else _LOCATED if located else _ANYWHERE
         return place if place.people >= least else None
+
+    def _in_its_state(self, name: Name, at: int, end: int) -> Place | None:
+        """The one in the state that is named behind a comma, where capitals show a name: "in Reading, England"."""
+        state = self._around.known.get(end) if self._wording.form.capitals else None
+        between = self._text[self._run[end - 1].end : self._run[end].start] if state else ""
+        if between.strip() != "," or not may_be_place(self._run, at, 0, self._cues):
+            return None
+        return next((one for one in name.places if self._world.states.get(one.country) == state), None)
 
     def _is_doubtful(self, name: Name, end: int) -> bool:
         """A short word; one with an article elsewhere in the text; one before a name: «في بورصة نيويورك»."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from timeline_core.model.entry import PLACE, UNLISTED, Named
+from timeline_core.model.entry import PLACE, STATES, UNLISTED, Named
 from timeline_core.model.span import Span
 from timeline_core.names.demonyms import state_of
 from timeline_core.names.found import Found
@@ -46,11 +47,19 @@ class Settlements:
         low, high = found.words_in(span)
         run = found.run.part(low, high)
         hits = {n - low: found.taken[n] for n in range(low, high) if n in found.taken}
-        known = {n: state_of(hit.id, found.gazetteer) for n, hit in hits.items() if hit.category == PLACE}
+        known = {
+            n: state_of(hit.id, found.gazetteer)
+            for n, hit in hits.items()
+            if hit.category == PLACE or found.type(hit.id) in STATES
+        }
         opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
         around = Around(self._states, hits, known, opening, found.gazetteer.means, kind_of, self._foreign)
         for one in WorldPlaces(found.text, run, wording, self._world, found.gazetteer.cues, around).find():
             self._add(found.span(run, one.at, one.end, one.clitic), one.place, wording.code)
+            behind = hits.get(one.end)
+            if one.in_state and behind is not None and behind.category != PLACE:  # "in Reading, England"
+                found.give_up(behind)
+                found.add(replace(behind, category=PLACE))
 
     def _add(self, span: Span, place: Place, code: str) -> None:
         found, site = self._found, self._world.site(place.number)
