@@ -88,10 +88,13 @@ class ClauseWords:
         if predicate.form in _TENSELESS and predicate.subject is None:
             span = Span(self._tenseless_start(predicate), span.end)
         span = Span(min(span.start, self._gerund_start(predicate)), span.end)
+        beside = [clause]
         for other in self.tree.predicates:
-            if other.clause.head is other and id(other) not in self.dated and self._joined(other, clause):
+            free = other.clause.head is other and id(other) not in self.dated and other.clause is not clause
+            if free and any(self._joined(other, one) for one in beside):
                 more = clause_extent(self.tree, other.clause)
                 span = span.hull(more) if more is not None else span
+                beside.append(other.clause)
         return self._with_subject(predicate, span)
 
     def whole(self, clause: Clause, words: WordRange) -> WordRange:

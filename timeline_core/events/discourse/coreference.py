@@ -33,6 +33,7 @@ from timeline_core.events.discourse.pairs import (
     shares_deed,
     shares_part,
     shares_place,
+    tells_alike,
 )
 from timeline_core.events.discourse.statements import how_much_is_one
 from timeline_core.events.discourse.traces import MOVE, OCCUR, VIOLENCE
@@ -326,7 +327,7 @@ def _stands_inside(told: Draft, mention: Draft) -> bool:
 
 def _can_be_one_deed(pair: Pair) -> bool:
     """Of one class or scene; what is told of the deed itself, which is the subject, may be of any other."""
-    if is_of_one_class(pair) or is_of_one_scene(pair):
+    if is_of_one_class(pair) or is_of_one_scene(pair) or tells_alike(pair):
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
@@ -360,6 +361,8 @@ def _is_surely_within(pair: Pair) -> bool:
     known = (pair.traces.known & pair.left.nouns) - pair.left.deeds
     others = pair.traces.known - pair.traces.deeds
     alike = _names_it_otherwise(pair)
+    if mine == theirs and _names_its_class(pair) and _shares_large_number(pair):
+        return True
     if mine == theirs and (known or not others):
         return pair.named_again or _names_its_action(pair) or alike or (_names_its_class(pair) and pair.alone)
     one, other = pair.left.frame, pair.traces.frame

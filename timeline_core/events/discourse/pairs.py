@@ -21,6 +21,8 @@ _NOTHING = Traces()
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 _COPY = 0.6
 """Share of the words of the shorter mention that stand in the other one too."""
+_ALL = 0.8
+"""Share of them from which on the two say one thing."""
 _FEW = 4
 """Words that it has at least for that to say anything."""
 _WIDE = ("country", "state", "region", "water")
@@ -256,6 +258,14 @@ def says_the_same(pair: Pair) -> bool:
     """Most of the words that tell something are the same."""
     fewer = min(len(pair.told.words), len(pair.mention.words))
     return fewer >= _FEW and len(pair.told.words & pair.mention.words) >= _COPY * fewer
+
+
+def tells_alike(pair: Pair) -> bool:
+    """Nearly all of the words that tell something are the same, so that no class of a verb parts them: «عمد الحراس إلى
+    استخدام قارب … عمد الحراس الذين وصلوا إلى استخدام قارب».
+    """
+    fewer = min(len(pair.told.words), len(pair.mention.words))
+    return fewer >= _FEW and len(pair.told.words & pair.mention.words) >= _ALL * fewer
 
 
 def is_of_one_class(pair: Pair) -> bool:

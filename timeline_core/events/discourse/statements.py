@@ -19,6 +19,7 @@ from timeline_core.events.discourse.pairs import (
     says_the_same,
     shares_deed,
     shares_place,
+    tells_alike,
 )
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
@@ -64,7 +65,8 @@ def _denies_what_was_said(pair: Pair) -> bool:
 def _is_another_statement(pair: Pair) -> bool:
     """Of another speaker or day, made before, or on another matter: further on, on a day, where words turn away."""
     other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers and not _speaks_for_it(pair)
-    before = (pair.traces.anterior and not pair.left.anterior) or _only_reminds(pair)
+    repeats = tells_alike(pair) and pair.mention.when is None
+    before = ((pair.traces.anterior and not pair.left.anterior) or _only_reminds(pair)) and not repeats
     dated = pair.mention.when is not None and pair.told.when is None
     far = pair.near is Near.FAR and not (_speaks_in_person(pair) and pair.spoke_last)
     away = (far or pair.traces.turns or dated) and not _is_of_one_matter(pair)

@@ -14,6 +14,7 @@ from timeline_core.syntax.tree.groups import JOINT, MARK, OPENER, RELATIVE
 from timeline_core.syntax.tree.values import COMMENT, Clause, Group, Kind, Link, Tree
 
 _place = attrgetter("at")
+_SAID = frozenset({Link.CONTENT, Link.QUOTE})
 _ASIDE = frozenset({Link.SOURCE})
 """Links of clauses that add nothing to what the main clause states: "according to the ministry"."""
 
@@ -64,11 +65,15 @@ def _opens(group: Group, clause: Clause) -> bool:
 
 
 def _below(inner: Clause, outer: Clause, *, asides: bool) -> bool:
-    """The inner clause hangs on the outer one, and is no clause beside it and no source."""
+    """The inner clause hangs on the outer one, and is no clause beside it and no source; asides are part of what is
+    said, too.
+    """
+    beside = False
     for clause in above(inner):
         if clause is outer:
-            return True
-        if (clause.link in _ASIDE and not asides) or _is_comment(clause):
+            return not beside
+        beside = (beside or _is_comment(clause)) and not (asides and clause.link in _SAID)
+        if (beside or clause.link in _ASIDE) and not asides:
             return False
     return False
 

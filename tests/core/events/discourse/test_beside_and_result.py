@@ -109,3 +109,11 @@ def test_who_was_left_dead_by_a_dated_action_is_told_with_it(text: str) -> None:
 
 def test_what_an_action_left_otherwise_is_not_of_its_day() -> None:
     assert happenings("Riots in 2016 left the mill idle.") == []
+
+
+def test_a_statement_beside_what_is_said_is_part_of_the_saying() -> None:
+    [one] = events(
+        "وأعلن العقيد سامر الحلبي من الشرطة أن «مسلحين اغتالوا قاضيا في حي المهاجرين (غرب)، فيما جرح أحد الحراس».",
+        PUBLISHED,
+    )
+    assert "الحراس" in one.evidence[0].exact

@@ -13,7 +13,7 @@ from tests.core.words import known, report, timeline
 from timeline_core.events.discourse.coreference import ROWS, score
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.one_day import is_of_one_day
-from timeline_core.events.discourse.pairs import Pair
+from timeline_core.events.discourse.pairs import Pair, tells_alike
 from timeline_core.model.draft import Draft
 from timeline_core.model.when import When
 
@@ -71,6 +71,13 @@ def test_what_happened_without_a_day_is_told_in_three_words(what: str, *, told: 
 @pytest.mark.parametrize(("shared", "same"), [(6, True), (5, False)])
 def test_the_words_are_the_same_where_six_of_ten_are(pair: Made, shared: int, *, same: bool) -> None:
     assert holds("same words", pair(10, 12, shared)) is same
+
+
+@pytest.mark.parametrize(("shared", "same"), [(8, True), (7, False)])
+def test_two_say_one_thing_whatever_their_verbs_where_eight_of_ten_words_are_the_same(
+    pair: Made, shared: int, *, same: bool
+) -> None:
+    assert tells_alike(pair(10, 12, shared)) is same
 
 
 @pytest.mark.parametrize(("words", "same"), [(4, True), (3, False)])
