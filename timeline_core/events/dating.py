@@ -125,7 +125,7 @@ class Dating:
         if clauses is None or clauses.is_conditional(head) or clauses.is_usual(head):
             return None
         if head is None:
-            return self._without_date(sentence, Clause(whole, whole), None)
+            return None if self._says_none(sentence) else self._without_date(sentence, Clause(whole, whole), None)
         if not head.says:
             words = whole if through else WordRange(whole.start, clauses.next_statement(head))
             return self._without_date(sentence, Clause(words, words, predicate=head), head)
@@ -133,6 +133,12 @@ class Dating:
             return clauses.verbal(head)
         told = clauses.told_by(head, whole[1])
         return None if told is None else self._without_date(sentence, *told)
+
+    def _says_none(self, sentence: Sentence) -> bool:
+        """Words without a verb tell what there is not: "No water again"."""
+        tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
+        units = (unit for group in tree.groups for unit in group.units) if tree is not None else ()
+        return any(unit.kind is Kind.NEGATION or grammar.has("none", unit.word) for unit in units)
 
     def introduces(self, sentence: Sentence) -> bool:
         """It leads to a list with a colon, and tells nothing beside it."""

@@ -25,6 +25,8 @@ from timeline_core.text.sentences import sentences
 
 _DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
 """What may stand before the first word of a report."""
+_BEHIND = "-–—: "
+"""What stands behind the agency in brackets, whose name may be of words that tell: "HALEM (Coast Wire) - "."""
 _BYLINE = 9
 """Words, marks counted, that it has at most."""
 _HEADING = 12
@@ -135,7 +137,9 @@ class Reading:
         if stop is None or len(text[: stop.end()].split()) > _BYLINE:
             return parts
         lead = Span(parts[0].start, parts[0].start + stop.end())
-        words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
+        agency = stop[0].find("(")
+        place = Span(lead.start, lead.start + agency) if agency > 0 and stop[0].rstrip(_BEHIND)[-1] == ")" else lead
+        words = Sentence(self.report.text, place, [date.span for date in self._inside(place)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
         if _says(words) or words.concepts or dated or lead.end == parts[0].end or _has_verb(words, self.known):
             return parts

@@ -70,6 +70,7 @@ _DAYTIME_PARTED = re.compile(
 """The same before the mark that parts the day from what it dates: «9 أيار مساء - », "9 May, evening: "."""
 _PLACE_BEHIND = re.compile(r"\s*,\s*(?:[A-Z][\w'’-]*\s?){1,3}(?=\s*(?::|[–—-])\s)")
 """Where it was, between the day of an entry and what happened: "22 May, Aleppo – "."""
+_ONLY_STOP = re.compile(rf"[*{_MARKS}]*[{STOPS}][*{_MARKS}]*")
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
 _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
 _AUTHOR = re.compile(rf"(?P<author>[^\W\d][^:\n{STOPS}{COMMAS}]{{0,40}}):\s+")
@@ -101,7 +102,9 @@ def head_of(
     behind = _Behind.of(text, mention.span.end, line.body.end, words)
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
-    label = labelled(lead, words, ends=behind.ends)
+    label = labelled(
+        lead, words, ends=behind.ends or _ONLY_STOP.fullmatch(text, mention.span.end, line.body.end) is not None
+    )
     kind = label or _kind(lead, behind, words, apart=apart)
     if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None

@@ -12,12 +12,16 @@ from timeline_core.outline.lines import Line
 from timeline_core.text.marks import COMMAS, STOPS
 from timeline_core.text.sentences import is_ended
 
-_PARTS = f"|{COMMAS}·•–—-("
+_PARTS = f"-|{COMMAS}·•–—("
 """Marks between the name of a report, or of who wrote it, and its day."""
 _BARS = "|·•–—"
 """Those of them that part the name of a bulletin from its day."""
 _LONGEST = 6
 """Words of the name of who wrote a report, and of a title that the nouns of documents make up."""
+_HOUR = re.compile(
+    rf"\b\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?(?P<beside>(?:\s*[^\W\d]+\.?){{0,2}})\s*[{_PARTS}]?\s*(?:[^\W\d]+\s+)?$"
+)
+"""An hour, and what parts it from the day behind it: "14:02 GMT, ", "2:02 pm on "."""
 _FIELD = re.compile(r"\W*([^\W\d][^:\n]{0,25}?)\s*:")
 _WROTE = re.compile(
     rf"(?:[{COMMAS}]|\s)\s*(?P<author>[^\n{COMMAS}<>]{{2,60}}?)?\s*(?:<[^<>\n]{{3,80}}>)?\s*(?P<wrote>[^\W\d]+)?\s*:\s*$"
@@ -36,6 +40,7 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     Args:
         ends: nothing stands behind the day.
     """
+    lead = _without_hour(lead, words)
     said = phrase(_unglued(lead))
     sure = ends or ":" in lead or said not in words.before_day
     if (said in words.published and sure) or (ends and said in words.as_of):
@@ -50,6 +55,16 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     return HeadKind.PUBLISHED if ends and titled else None
 
 
+def _without_hour(lead: str, words: OutlineWords) -> str:
+    """Without the hour before the day: "Published 14:02 GMT, 11 September 2011"."""
+    hour = _HOUR.search(lead)
+    if hour is None or not words.clock.issuperset(phrase(hour["beside"]).split()):
+        return lead
+    said = lead[: hour.start()].rstrip()
+    before, _, last = said.rpartition(" ")
+    return f"{before if phrase(last) in words.clock else said} "
+
+
 def _unglued(lead: str) -> str:
     """Without a letter glued to the day: «التقرير اليومي ليوم …»."""
     return lead.rpartition(" ")[0] if lead[-1:].isalpha() else lead
@@ -58,7 +73,7 @@ def _unglued(lead: str) -> str:
 def begins(said: str, some: frozenset[str]) -> bool:
     """True for words that begin with one of these phrases."""
     run = said.split()
-    return any(" ".join(run[:count]) in some for count in (1, 2, 3))
+    return any(" ".join(run[:count]).rstrip(f":{COMMAS}") in some for count in (1, 2, 3))
 
 
 def _ends_as(said: str, some: frozenset[str]) -> bool:

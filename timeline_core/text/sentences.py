@@ -82,7 +82,7 @@ def _unmarked(text: str, start: int, within: Span) -> int:
 
 
 _NOTE_BEGINS = re.compile(rf"[\[({RAISED}{STARS}]")
-_LEADING = re.compile(rf"(?:{_NOTE})+(?=[\s.,،؛:])")
+_LEADING = re.compile(rf"(?:{_NOTE})+(?=[\s.,،؛:]|$)")
 
 
 def without_marks(text: str) -> str:

@@ -58,10 +58,13 @@ def _of_slack(item: Values, context: Values) -> Message | Passed | None:
 
 
 def _of_x(item: Values, context: Values) -> Message | None:
-    """`tweet` around it in the archive; `full_text` of v1.1; of v2 the author stands beside the posts."""
+    """`tweet` around it in the archive; `full_text` of v1.1; of v2 the author stands beside the posts, and
+    what is longer than a post in a note."""
     inner = item.get("tweet")
     post: Values = inner if isinstance(inner, dict) else item
     text = _said(post, "full_text") or (_said(post, "text") if _is_of_v2(post) or "id_str" in post else "")
+    note = post.get("note_tweet")
+    text = (_said(note, "text") if isinstance(note, dict) else "") or text
     if not text or "created_at" not in post:
         return None
     user = _user(post, context)

@@ -61,6 +61,8 @@ class _Stamp:
     """`21:14:22`."""
     arabic: bool = False
     """In the digits of the Arabic East, where the day stands before the month everywhere."""
+    dotted: bool = False
+    """With points between its numbers, where no country puts the month before the day."""
 
 
 @dataclass(slots=True)
@@ -190,7 +192,9 @@ def _copied(plain: str, counted: str) -> _Written | None:
 
 def _stamp(found: re.Match[str], line: str) -> _Stamp:
     numbers = (found["a"], found["b"], found["c"])
-    return _Stamp(numbers, _time(found), _ARABIC.match(line[found.start("a") :]) is not None)
+    arabic = _ARABIC.match(line[found.start("a") :]) is not None
+    dotted = found.string[found.end("a")] == found.string[found.end("b")] == "."
+    return _Stamp(numbers, _time(found), arabic, dotted)
 
 
 def _time(found: re.Match[str]) -> str:
@@ -214,13 +218,14 @@ class _Order:
         """Orders in which every stamp is a day, and how often the messages go back in them."""
         self._differ: set[tuple[str, str]] = set()
         """Pairs of orders in which a stamp is two days."""
-        self._arabic = False
+        self._surely = False
+        """A stamp is of a kind that begins with the day everywhere."""
         self._before: dict[str, date | None] = {}
 
     def take(self, stamp: _Stamp) -> None:
         """One more message."""
         days = {name: _day(stamp, name) for name in _ORDERS}
-        self._arabic = self._arabic or stamp.arabic
+        self._surely = self._surely or stamp.arabic or stamp.dotted
         for name, day in days.items():
             before = self._before.get(name)
             if day is None:
@@ -233,7 +238,7 @@ class _Order:
     @property
     def settled(self) -> str | None:
         """The one order in which no message lies before the one above it; None where there are two, or none."""
-        if "day" in self._fits and self._arabic:
+        if "day" in self._fits and self._surely:
             return "day"
         fits = [*self._fits]
         if len(fits) > 1:

@@ -19,6 +19,10 @@ _TIMES = re.compile(
     re.ASCII,
 )
 _TAG = re.compile(r"<[^<>\n]{0,100}>|\{\\[^{}\n]{1,100}\}")
+_SOUND = re.compile(r"[\[(♪#][^\[\]()]*[\])♪#]:?|[♪#]+")
+"""What is heard and not said: "[Music]", «(تصفيق)»."""
+_TURN = re.compile(r"(?:-|–|—|>>+)\s*(?=\S)")
+"""Before the words of who speaks next."""
 _PAUSE = 3.0
 """Seconds after which a new line begins."""
 _ENDS = (".", "!", "?", "؟", "…", "۔", "。")
@@ -66,11 +70,14 @@ def _joined(captions: Iterator[tuple[float, float, list[str]]]) -> Iterator[str]
     said, last, ended = "", [""], 0.0
     for begun, end, raw in captions:
         lines = [words for line in raw if (words := " ".join(unescape(_TAG.sub("", line)).split()))]
-        new = [line for line in lines if line not in last]
-        if said and (begun - ended > _PAUSE or said.endswith(_ENDS)):
-            yield said
-            said = ""
-        said = " ".join([said, *new]).strip()
+        for line in lines:
+            if line in last or _SOUND.fullmatch(line):
+                continue
+            turn = _TURN.match(line)
+            if said and (begun - ended > _PAUSE or said.endswith(_ENDS) or turn):
+                yield said
+                said = ""
+            said = f"{said} {line[turn.end() if turn else 0 :]}".strip()
         last, ended = lines or last, end
     if said:
         yield said

@@ -66,6 +66,8 @@ _ABOUT = re.compile(
     r"(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|~|نحو|حوالي|قرابة)\s*(?=[\d\w])", re.IGNORECASE
 )
 """Before a day that its writer is not sure of."""
+_ARROW = re.compile(r"\s*(?:→|⟶|-+>)\s*")
+"""Between the first and the last day, as Notion and Airtable write them in one cell."""
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _WIDEST = 2
 """Of `year`, `month` and `day`, the digits of the last two."""
@@ -198,8 +200,11 @@ def _moment(found: Plan, row: Sequence[str], cells: Mapping[str, str]) -> str:
     if found.parts and "when" not in cells:
         first, last = (_joined([_cell(row, at) for at in found.parts[start : start + 3]]) for start in (0, 3))
         return f"{first}/{last}" if first and last and first != last else first
-    first = _read(cells["when"], found.day_first)
-    last = _read(cells.get("until", ""), found.day_first)
+    since, arrow, until = _ARROW.sub("→", cells["when"]).partition("→")
+    first = _read(since, found.day_first)
+    last = _read(cells.get("until", "") or until, found.day_first)
+    if arrow and not last:
+        return ""
     if found.precision is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", first):
         coarse = _cell(row, found.precision)
         return first[:7] if coarse == _MONTH else f"{first}~" if coarse == _WEEK else first

@@ -23,6 +23,8 @@ _COLON = ": "
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)]|\"$)")
 _STOPPED = re.compile(r"[.،؛,;]+(?=[»”\"]$)")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
+_ASIDE = re.compile(r"\([^()]*\)\s*[,،:]\s*")
+"""In brackets before a comma, at the head: "around 3 May (as reported), residents …" without its day."""
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
@@ -41,6 +43,8 @@ def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) 
         " ", _EMPTY.sub(" ", without_zone(without_clock(without_asides(text, phrasing), phrasing), phrasing))
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(EDGES)
+    aside = _ASIDE.match(text)
+    text = text[aside.end() if aside is not None else 0 :]
     text = without_end(_without_beginning(text, phrasing, glue, fronted=fronted), phrasing)
     text = _STOPPED.sub("", _told_plainly(text, phrasing))
     return balanced(text).strip(EDGES)
