@@ -7,7 +7,8 @@ third is kept, adds it again, and says what was kept and the most memory that th
 its end.
 
 Measured on 2 cores under a load of 10 to 15: 300,000 messages, 136 MB; stopped after 103,000 in 339 s, in 46 to 59 MB;
-the same command then told 103,000 duplicates and kept the other 197,000 in 1,256 s, in 49 to 70 MB. Alone: 342 s for all.
+the same command then told 103,000 duplicates and kept the other 197,000 in 1,256 s, in 49 to 70 MB. Alone all took
+342 s.
 """
 
 from __future__ import annotations
