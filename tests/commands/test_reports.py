@@ -207,3 +207,41 @@ class TestAddingAgain:
         waqai("reports", "remove", "raid")
         said = waqai("add", desk)
         assert ": is in the bin; «waqai reports restore raid» brings it back" in said.err
+
+
+def test_what_a_colleague_decided_on_a_report_that_he_removed_comes_with_it(
+    waqai: Streams, desk: Path, tmp_path: Path
+) -> None:
+    """His star finds nothing while the report lies in the bin, is told as that, and finds its event again."""
+    theirs = ("--library", tmp_path / "theirs")
+    waqai(*theirs, "add", desk.parent / "other.txt", desk)
+    [id] = [
+        one["id"]
+        for one in json.loads(waqai(*theirs, "export", "--format", "json").out)["events"]
+        if "Kirkuk" in one["title"]
+    ]
+    waqai(*theirs, "decide", id, "star")
+    waqai(*theirs, "reports", "remove", "other")
+    assert (
+        "0 reports taken in, 2 here already; 2 decisions taken in" in waqai("library", "merge", tmp_path / "theirs").out
+    )
+    assert listed(waqai)["other"]["state"] == "in the bin"
+    assert "finds no event" in waqai("library", "verify", "--events").out
+    waqai("reports", "restore", "other")
+    assert days(waqai, "Kirkuk") == ["2023-05-03"]
+    assert waqai("library", "verify", "--events").code == 0
+
+
+def test_a_decision_follows_its_words_where_a_colleague_sets_another_day(
+    waqai: Streams, desk: Path, tmp_path: Path
+) -> None:
+    waqai("reports", "set", "raid", "published=2023-02-16")
+    [id] = [
+        one["id"] for one in json.loads(waqai("export", "--format", "json").out)["events"] if "مدنيين" in one["title"]
+    ]
+    waqai("decide", id, "accept")
+    waqai("--library", tmp_path / "theirs", "add", desk)
+    waqai("--library", tmp_path / "theirs", "reports", "set", "raid", "published=2023-02-20")
+    waqai("library", "merge", tmp_path / "theirs")
+    [event] = [one for one in json.loads(waqai("export", "--format", "json").out)["events"] if "مدنيين" in one["title"]]
+    assert (event["when"]["edtf"], event["status"]) == ("2023-02-19", "accepted")
