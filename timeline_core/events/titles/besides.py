@@ -45,10 +45,18 @@ class _Besides:
         if not all(self._goes_along(one, performs=performs, says=says) for one in between):
             return None, None
         gap = [*dropwhile(self._names, between)]
+        if gap and self._says_which(gap[0], subject):
+            return None, told
         unnamed = not any(self._is_person(one) for one in (subject, *between[: len(between) - len(gap)]))
         if unnamed and any(self._is_person(one) for one in gap):
             return None, None
         return (gap[0].span.hull(gap[-1].span) if gap else None), told
+
+    def _says_which(self, group: Group, subject: Group) -> bool:
+        """A definite word right behind a lone noun that without it would tell of any: «اللجنة | المشرفة على الحفل»."""
+        beside = group.at == subject.at + 1 and not (group.comma or group.lead)
+        lone = not subject.units[1:] and subject.head.kind is Kind.DEFINITE and not group.units[1:]
+        return beside and lone and group.head.kind in (Kind.DEFINITE, Kind.ADJECTIVE) and not self._is_person(subject)
 
     def _told(self, group: Group, *, performs: bool, says: bool) -> bool:
         return self._performed(group) if performs else self._is_object(group, says=says)

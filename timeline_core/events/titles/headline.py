@@ -159,9 +159,21 @@ class Titles:
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
         dates = [date for date in sentence.dated if date not in kept and date not in stays]
-        glue = Glue(self._glued(sentence), self._shares(sentence))
+        glue = Glue(self._glued(sentence), self._shares(sentence), modal=self._may_be(sentence, span))
         fronted = self._is_fronted(sentence, span)
         return title(self._text, span, dates, sentence.phrasing, edits, glue, fronted=fronted)
+
+    def _may_be(self, sentence: Sentence, span: Span) -> bool:
+        """It opens with a particle by which its verb tells what may be: «قد يكون»."""
+        tree = self._trees.of(sentence)
+        first = (
+            next((one for one in tree.groups if one.span.end > span.start and one.kind != JOINT), None)
+            if tree
+            else None
+        )
+        if first is None or "present" not in first.marks:
+            return False
+        return self._trees.grammar(sentence).has("perfect", first.units[0].word)
 
     def _shares(self, sentence: Sentence) -> Callable[[str], bool]:
         return partial(self._trees.shares_letter, sentence) if self._trees.of(sentence) is not None else bool

@@ -35,6 +35,8 @@ class Glue(NamedTuple):
     """Of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known."""
     shares: Callable[[str], bool] = bool
     """Whether the preposition in front took a letter of the word's article: «للمعسكر», but not «للجنة»."""
+    modal: bool = False
+    """The particle before its first verb says that it may be: «قد يكون», but not «قد كان»."""
 
 
 def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) -> str:
@@ -59,6 +61,8 @@ def _without_beginning(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bo
             continue
         if fronted and any(form in phrasing.titles.undotted for form, _ in run[0].forms):
             return _without_clitic(text, run, phrasing, glue.joined)
+        if glue.modal and any(form in phrasing.titles.past_particle for form, _ in run[0].forms):
+            return _without_clitic(text, run, phrasing, {run[0].folded: len(run[0].forms) > 1})
         dropped = run[0].folded in phrasing.titles.drops and not _is_dotted(text, run[0], phrasing)
         if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)

@@ -165,6 +165,8 @@ class Parts:
         """A relative clause with its pronoun; one that says which one is meant only behind the verb."""
         verb = self._view.predicate
         behind = rank is not Rank.RELATIVE or verb is None or span.start > verb.span.start
+        if any(one.clause.sister is clause and one.span.start > span.end for one in self._view.tree.predicates):
+            return False  # what goes on behind its comma would be of nobody: «الذي يدير الميناء، ويشرف على …»
         return behind and clause.opener is not None and clause.host is not None and not self._is_free_relative(clause)
 
     def _is_free_relative(self, clause: Clause) -> bool:

@@ -296,5 +296,6 @@ def _gender(predicate: Predicate) -> frozenset[str]:
 def _place(predicate: Predicate, told: Group | None, grammar: Grammar) -> Span:
     if told is not None:
         return told.span
-    at = predicate.group.span.start if grammar.subject_first else predicate.group.span.end
+    before = grammar.subject_first or "plural" in predicate.head.marks  # «الحراس خرجوا», but «خرج الحراس»
+    at = predicate.group.span.start if before else predicate.group.span.end
     return Span(at, at)
