@@ -81,6 +81,8 @@ class FigureWords:
     out: Lexicon
     """What stands before a number that is no longer so («من 30 إلى 45»)."""
     of: frozenset[str]
+    definite: frozenset[str]
+    """Articles that stand apart: behind one a word for the killed is a noun, and no verb ("the wounded")."""
     """Folded words between a part and its whole («من», "of")."""
     labels: frozenset[str]
     """Folded words behind which a number is a name and counts nothing: «القرية رقم 12», "Point number 4"."""
@@ -167,6 +169,7 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         to=Lexicon({"to": read.words("figure_range", "to")}),
         out=Lexicon({"out": read.words("figure_range", "out")}),
         of=folded(read.words("figure_of")),
+        definite=folded(read.words("figure_of", "definite")),
         labels=folded(read.words("figure_label")),
         bounds=Lexicon({name: read.words(name) for name in _BOUNDS}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in _BOUNDS}),

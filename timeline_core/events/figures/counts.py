@@ -33,6 +33,8 @@ _ACT_REACH = 6
 """How many words an act may stand before the number of those it was done to: «اعتقال التحالف 227 عنصرا»."""
 CASUALTIES = "casualties"
 """Killed and wounded in one number."""
+_OF_REACH = 2
+"""Words of the longest phrase that says of how many: «من أصل»."""
 _DASHES = "-–—"
 _COMMAS = ",،"
 _TALLY_REACH = 6
@@ -111,10 +113,23 @@ class _Counter:
     def _number(self, at: int) -> Number | None:
         """The longest number that begins at the word; with «of 12» behind it, which says of how many."""
         number = self._phrase(at)
-        if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._lexicon.of:
+        behind = self._past_of(number.end) if number is not None else at
+        if number is None or behind == number.end:
             return number
-        whole = self._phrase(number.end + 1)
-        return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
+        whole = self._phrase(behind)
+        if whole is None or whole.value < number.value:
+            return number
+        return replace(number, end=whole.end, whole=True)
+
+    def _past_of(self, at: int) -> int:
+        """Past "of", and the article behind it: "two of | the five", «ثلاثة من أصل | سبعة»."""
+        run, of = self._run, self._lexicon.of
+        ends = (end for end in range(len(run[at : at + _OF_REACH]), 0, -1) if self._said(at, end) in of)
+        end = at + next(ends, 0)
+        return end + 1 if at < end < len(run) and run[end].folded in self._lexicon.definite else end
+
+    def _said(self, at: int, count: int) -> str:
+        return " ".join(word.folded for word in self._run[at : at + count])
 
     def _range(self, at: int) -> Number | None:
         """«بين 10 و15», "10 to 15", "10-15"."""
@@ -283,7 +298,8 @@ def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients
         return None
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
     if named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon):
-        return None
+        if not number.whole:
+            return None
     last = Span(number.span.end - 1, number.span.end)
     return next((one.what for one in patients if one.span.covers(last)), None)
 
@@ -340,7 +356,7 @@ def _done_behind(run: Sequence[Word], number: Number, lexicon: FigureWords) -> s
     start = past_part(run, first, lexicon)
     beyond = range(start, min(start + PART_REACH, len(run))) if start > first else range(0)
     places = (*range(number.end, parted), *beyond)
-    found = (lexicon.behind.at(run, at) for at in places)
+    found = (lexicon.behind.at(run, at) for at in places if run[at - 1].folded not in lexicon.definite)
     return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 
 
@@ -370,13 +386,19 @@ def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: Figur
         if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:
             return None
         hit = wanted.at(run, at)
-        if hit is not None and _is_joined(run, hit, lexicon):
+        if hit is not None and (_is_joined(run, hit, lexicon) or _is_apart(run, number, at, lexicon)):
             return None
         if hit is not None:
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
             return None if at > number.end and follows[:1].isdecimal() else hit
         at, left = at + 1, left - 1
     return None
+
+
+def _is_apart(run: Sequence[Word], number: Number, at: int, lexicon: FigureWords) -> bool:
+    """An article of its own parts it from the number: "two ambulances took | the wounded", not "two of the wounded"."""
+    led = at > number.end and run[at - 1].folded in lexicon.definite
+    return led and run[at - 2].folded not in lexicon.of
 
 
 def _is_joined(run: Sequence[Word], hit: Hit, lexicon: FigureWords) -> bool:

@@ -22,6 +22,8 @@ class Number:
     part: bool = False
     """True for a part of those counted before."""
     about: bool = False
+    whole: bool = False
+    """The number of all of whom it counts some stands behind it: "two of the five wounded"."""
     dated: bool = False
     """A date or a mark stands right behind it: what follows is nothing that it counts («أصيب أربعة | يوم السبت»)."""
 

@@ -21,7 +21,7 @@ from timeline_core.syntax.tree.extent import above
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, NOUN
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import Group, Kind, Link, Tree
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Tree
 
 _GROUND = "ground"
 
@@ -41,7 +41,7 @@ class ClauseFigures:
             return self._words.covers(figure)
         if not self._words.covers(figure) and not self._is_reached(group):
             return False
-        return self._is_violent() or not self._is_before(group)
+        return self._is_violent() or not (self._is_before(group) or self._is_of_what_it_is_about(group))
 
     def _group_of(self, figure: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= figure.start < one.span.end), None)
@@ -76,6 +76,22 @@ class ClauseFigures:
         """A relative clause about what came before: «بعد غارة أودت بحياة ثمانية»."""
         host = clause.host if clause.link is Link.RELATIVE else None
         return host is not None and any(self._is_behind(one) for one in self._chain(host))
+
+    def _is_of_what_it_is_about(self, group: Group) -> bool:
+        """A relative clause tells it of something that is only led to: "an inquiry into the flood that killed nine".
+
+        Where it was done in that, it is of the same happening: "the bus fell in a storm that killed nine".
+        """
+        outer = [*above(self._verb.clause)] if self._verb is not None else []
+        inner = (one for one in above(group.clause) if one not in outer) if group.clause is not None else ()
+        return any(one.link is Link.RELATIVE and one.host is not None and self._is_theme(one.host) for one in inner)
+
+    def _is_theme(self, host: Group) -> bool:
+        """A preposition leads to it that tells of no circumstance, or from an action: «فتح تحقيق | في الحريق»."""
+        chain = [*self._chain(host)]
+        last = self._tree.groups[chain[-1].at - 1] if chain and chain[-1].lead else host
+        of_action = any(ACTION in one.marks and one.kind == NOUN and one is not host for one in (*chain, last))
+        return bool(host.lead) and (of_action or not self._grammar.has("within", host.lead))
 
     def _chain(self, group: Group) -> Iterator[Group]:
         """The group, and those before it that lead to it: «بعد | مقتل 20 | جنديا»."""

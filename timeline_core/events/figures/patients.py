@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from timeline_core.events.figures.worded import Count, Worded
@@ -22,7 +22,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.text.words import words, words_in
 
 _HOLD = "hold"
@@ -73,7 +73,8 @@ class Patients:
     def _listed(self, units: Sequence[Unit], what: str, *, only_people: bool) -> Iterator[Patient]:
         """Each noun of what may be a list. Kin of those who are counted in it count too: "a man and his wife"."""
         listed = Span(units[0].start, units[-1].end)
-        parts = [part for part in _parts(units) if not only_people or self._are_people(part)]
+        people = [*takewhile(_is_no_action, _parts(units))] or [units]
+        parts = [part for part in people if not only_people or self._are_people(part)]
         counts = [None if self._goes_on_behind(part) else self._worded.of(part) for part in parts]
         for at, (part, count) in enumerate(zip(parts, counts, strict=True)):
             beside = any(counts[:at]) or any(unit.kind is Kind.NUMBER for one in parts[:at] for unit in one)
@@ -184,6 +185,11 @@ def _parts(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
             part = []
     if part:
         yield part
+
+
+def _is_no_action(part: Sequence[Unit]) -> bool:
+    """What is joined as an action tells of others: «قتل 12 عاملا وإصابة 30»."""
+    return ACTION not in part[0].marks or part[0].kind not in (Kind.NOUN, Kind.DEFINITE)
 
 
 def _span(part: Sequence[Unit]) -> Span:

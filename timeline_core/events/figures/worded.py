@@ -64,7 +64,7 @@ class Worded:
         for unit in part[: _LED + 1]:
             known = self._is_dual(part, unit) and self._is_person(unit)
             two = self._grammar.names("pairs", unit) and (part[0].kind is Kind.DETERMINER or self._is_owned(part, unit))
-            if known or two:
+            if known or two or self._grammar.names("twins", unit):
                 return Count(_span(unit), 2)
         return None
 

@@ -16,7 +16,7 @@ from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading, Readings
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
-from timeline_core.syntax.tree.values import ACCUSATIVE, Kind, Link, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
@@ -183,7 +183,7 @@ class Units:
     def _in_place(self, found: list[Unit]) -> list[Unit]:
         """The units, those of another kind for what stands beside them or because they open the sentence.
 
-        An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية». A noun of people
+        A gerund is a noun where two share it: "fighting between". An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية». A noun of people
         that is spelt like an adjective has its owner behind it: «مسلحو | داعش», «مقاتلي | المعارضة».
         """
         last = len(found) - 1
@@ -191,7 +191,9 @@ class Units:
             if unit.kind is _ADJECTIVE and unit.word in self._people and found[min(at + 1, last)].kind in _OWNERS:
                 found[at] = unit._replace(kind=Kind.NOUN)
                 continue
-            if unit.kind is _PREPOSITION:
+            if unit.kind is Kind.GERUND and self.grammar.has("between", found[min(at + 1, last)].word):
+                found[at] = unit._replace(kind=Kind.NOUN, marks=unit.marks | {ACTION})
+            elif unit.kind is _PREPOSITION:
                 found[at] = self._signed(unit, found[min(at + 1, last)])
             elif unit.kind is _NEGATION:
                 found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
