@@ -6,8 +6,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
@@ -39,6 +40,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Predicate, Tree
 
+_BRACKETS = ("(", "[")
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
 _LONG_AGO = 10
@@ -210,9 +212,20 @@ class Drafter:
         governing = self._governing(sentence, clause, span)
         found = self._scenes[1].of(clause, span)
         found = [hit for hit in found if hit.id not in doers and hit.span not in governing]
-        found += self._struck(sentence, clause, span)
+        found = self._narrowest(found) + self._struck(sentence, clause, span)
         ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
         return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
+
+    def _narrowest(self, found: Sequence[Named]) -> list[Named]:
+        """Without what only says where the place right before it lies: "Sohar, Oman", «صحار (شمال عمان)»."""
+        wider = {two for one, two in pairwise(found) if self._holds(one, two)}
+        return [hit for hit in found if hit not in wider]
+
+    def _holds(self, place: Named, wider: Named) -> bool:
+        between = self._text[place.span.end : wider.span.start]
+        beside = len(between) > 0 and not any(map(str.isalnum, between))
+        inside = wider.id in self._reading.gazetteer.around(place.id)
+        return beside and (inside or between.strip() in _BRACKETS)
 
     def _governing(self, sentence: Sentence, clause: Clause, span: Span) -> frozenset[Span]:
         """Where a capital stands for a government, and is no place of what happened."""

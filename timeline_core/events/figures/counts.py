@@ -297,9 +297,9 @@ def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients
     if _mixed(run, number, lexicon) or _of_nobody(run, number, lexicon):
         return None
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
-    if named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon):
-        if not number.whole:
-            return None
+    others = named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon)
+    if others and not number.whole:
+        return None
     last = Span(number.span.end - 1, number.span.end)
     return next((one.what for one in patients if one.span.covers(last)), None)
 

@@ -20,10 +20,11 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import above
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, NOUN
-from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Tree
+from timeline_core.syntax.tree.values import Clause as TreeClause
 
-_GROUND = "ground"
+_GROUND = frozenset({"ground"})
+_HARSH = frozenset({"ground", "news"})
 
 
 class ClauseFigures:
@@ -41,14 +42,16 @@ class ClauseFigures:
             return self._words.covers(figure)
         if not self._words.covers(figure) and not self._is_reached(group):
             return False
-        return self._is_violent() or not (self._is_before(group) or self._is_of_what_it_is_about(group))
+        if not self._is_of(_HARSH) and self._is_of_what_it_is_about(group):
+            return False
+        return self._is_of(_GROUND) or not self._is_before(group)
 
     def _group_of(self, figure: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= figure.start < one.span.end), None)
 
-    def _is_violent(self) -> bool:
+    def _is_of(self, traits: frozenset[str]) -> bool:
         """It tells itself of what is done to people: a number behind "after" may be of the same happening."""
-        return self._verb is not None and _GROUND in self._verb.deed.marks
+        return self._verb is not None and traits <= self._verb.deed.marks
 
     def _is_reached(self, group: Group) -> bool:
         """It is in the clause of which the words are the subject ("the strike | left eight dead"), or goes on a list

@@ -91,7 +91,11 @@ class NameSlots:
     def is_struck(self, state: Span) -> bool:
         """The whole state is what something was done to: "a quake shook Oman", «غزو العراق», not «قوات العراق»."""
         group = self._beside.group_of(state)
-        if group is None or any(unit.kind in COMMON and not _is_action(unit) for unit in group.units):
+        if (
+            group is None
+            or self._beside.ends_address(group)
+            or any(unit.kind in COMMON and not _is_action(unit) for unit in group.units)
+        ):
             return False
         return any(
             slot.role is ActorRole.PATIENT and slot.predicate is not None and "ground" in slot.predicate.deed.marks
@@ -220,7 +224,7 @@ class NameSlots:
             other or glued or self._second_name(predicate) is not None or self.valency.done_upon(predicate) is not None
         )
         alone = not self._grammar.subject_first and not taken
-        dies = predicate.head.concept == "die"
+        dies = predicate.head.concept == "die" and not (other or glued)
         return ActorRole.PATIENT if dies or (alone and self._nouns.undergone(predicate)) else ActorRole.AGENT
 
     def _led(self, group: Group, head: Predicate | None) -> Slot | None:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading, Readings
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.in_place import InPlace
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
-from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Kind, Link, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
@@ -46,8 +47,6 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
 _NOUNS = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE})
-_OWNERS = frozenset({Kind.NAME, Kind.DEFINITE})
-_PREPOSITION, _NEGATION, _ADJECTIVE = Kind.PREPOSITION, Kind.NEGATION, Kind.ADJECTIVE
 _CALLED = "called"
 """Words by which somebody keeps away from a name; the parse passes over them: «تنظيم | ما يعرف ب | الدولة»."""
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
@@ -90,7 +89,7 @@ class Units:
     """Makes the units of sentences of one language."""
 
     def __init__(self, grammar: Grammar, classes: Mapping[str, PredicateClass]) -> None:
-        self.grammar = grammar
+        self.grammar, self._in_place = grammar, InPlace(grammar)
         self._openers = grammar.openers["openers"]
         self._traits = {name: known.traits for name, known in classes.items()}
         self._marks_of: dict[tuple[object, ...], frozenset[str]] = {}
@@ -99,7 +98,6 @@ class Units:
         """By reading and spelling."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
         self._endings = grammar.lists.get("object_endings", frozenset())
-        self._people = grammar.lists.get("stands_for", frozenset()) if grammar.head_first else frozenset()
 
     def units(
         self, pieces: Sequence[Piece], readings: Sequence[Reading], every: Sequence[Sequence[Reading]]
@@ -135,7 +133,7 @@ class Units:
                 for start, end, rest in known.units[1:] if called and self._leads(readings[at]) else known.units:
                     found.append(new(Unit, (begin + start, begin + end) + rest))  # noqa: RUF005 faster, for each word
             called = False
-        return self._in_place(found)
+        return self._in_place.of(found)
 
     def _leads(self, reading: Reading) -> bool:
         """What is glued to it leads to a name: «ما يعرف | بالحشد»."""
@@ -179,41 +177,6 @@ class Units:
         opens = piece.sort == WORD and self._openers.opens(listed)
         signs = piece.spelling.lower() in self._signs
         return _WordFacts(self, reading, word, listed, opens, signs, self._split(piece, reading))
-
-    def _in_place(self, found: list[Unit]) -> list[Unit]:
-        """The units, those of another kind for what stands beside them or because they open the sentence.
-
-        A gerund is a noun where two share it: "fighting between". An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية». A noun of people
-        that is spelt like an adjective has its owner behind it: «مسلحو | داعش», «مقاتلي | المعارضة».
-        """
-        last = len(found) - 1
-        for at, unit in enumerate(found):
-            if unit.kind is _ADJECTIVE and unit.word in self._people and found[min(at + 1, last)].kind in _OWNERS:
-                found[at] = unit._replace(kind=Kind.NOUN)
-                continue
-            if unit.kind is Kind.GERUND and self.grammar.has("between", found[min(at + 1, last)].word):
-                found[at] = unit._replace(kind=Kind.NOUN, marks=unit.marks | {ACTION})
-            elif unit.kind is _PREPOSITION:
-                found[at] = self._signed(unit, found[min(at + 1, last)])
-            elif unit.kind is _NEGATION:
-                found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
-            elif unit.kind is _ADJECTIVE and at and found[at - 1].kind is Kind.NOUN and "definite" in unit.marks:
-                found[at] = unit._replace(kind=Kind.DEFINITE)
-        return found
-
-    def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
-        """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
-        if not self.grammar.has("opening_negations", unit.word):
-            return unit
-        if self.grammar.has("goes_on", folded(behind.lemma)):
-            return unit._replace(kind=Kind.PARTICLE)
-        return unit if first else unit._replace(kind=Kind.RELATIVE)
-
-    def _signed(self, unit: Unit, behind: Unit) -> Unit:
-        """The word before a verb without tense is its sign, and leads to no place ("to have")."""
-        if behind.kind is not Kind.AUXILIARY:
-            return unit
-        return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
 
     @staticmethod
     def _spelled(piece: Piece, reading: Reading) -> str:

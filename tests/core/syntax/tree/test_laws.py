@@ -14,6 +14,7 @@ MODULES = sorted(
 )
 LEVELS = (
     "pieces",
+    "in_place",
     "units",
     "groups",
     "marks",
