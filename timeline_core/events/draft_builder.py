@@ -6,9 +6,8 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
@@ -22,6 +21,7 @@ from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
+from timeline_core.events.scenes.addresses import narrowest
 from timeline_core.events.scenes.designations import designations
 from timeline_core.events.scenes.scene import Scene
 from timeline_core.events.scenes.wording import content_words, plain_words
@@ -40,7 +40,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Predicate, Tree
 
-_BRACKETS = ("(", "[")
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
 _LONG_AGO = 10
@@ -212,20 +211,9 @@ class Drafter:
         governing = self._governing(sentence, clause, span)
         found = self._scenes[1].of(clause, span)
         found = [hit for hit in found if hit.id not in doers and hit.span not in governing]
-        found = self._narrowest(found) + self._struck(sentence, clause, span)
+        found = narrowest(found, self._text, self._reading.gazetteer) + self._struck(sentence, clause, span)
         ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
         return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
-
-    def _narrowest(self, found: Sequence[Named]) -> list[Named]:
-        """Without what only says where the place right before it lies: "Sohar, Oman", «صحار (شمال عمان)»."""
-        wider = {two for one, two in pairwise(found) if self._holds(one, two)}
-        return [hit for hit in found if hit not in wider]
-
-    def _holds(self, place: Named, wider: Named) -> bool:
-        between = self._text[place.span.end : wider.span.start]
-        beside = len(between) > 0 and not any(map(str.isalnum, between))
-        inside = wider.id in self._reading.gazetteer.around(place.id)
-        return beside and (inside or between.strip() in _BRACKETS)
 
     def _governing(self, sentence: Sentence, clause: Clause, span: Span) -> frozenset[Span]:
         """Where a capital stands for a government, and is no place of what happened."""

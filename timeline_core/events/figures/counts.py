@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from timeline_core.events.figures.behind import is_apart, is_joined, of_nobody
 from timeline_core.events.figures.in_slots import dual, in_sums, one_or_two
 from timeline_core.events.figures.negated import refused
 from timeline_core.events.figures.number import Atom, Number
@@ -294,10 +295,10 @@ def _figure(
 
 def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients: Sequence[Patient]) -> str | None:
     """What the predicate says was done to those whom the number counts."""
-    if _mixed(run, number, lexicon) or _of_nobody(run, number, lexicon):
+    if _mixed(run, number, lexicon) or of_nobody(run, number, lexicon):
         return None
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
-    others = named is not None and named.concept not in lexicon.states and not _is_joined(run, named, lexicon)
+    others = named is not None and named.concept not in lexicon.states and not is_joined(run, named, lexicon)
     if others and not number.whole:
         return None
     last = Span(number.span.end - 1, number.span.end)
@@ -339,13 +340,7 @@ def _takes(run: Sequence[Word], number: Number, act: Hit, lexicon: FigureWords) 
     small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
     if any(k not in small for k in range(len(between))):
         return False
-    return not _of_nobody(run, number, lexicon)
-
-
-def _of_nobody(run: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
-    """It counts what is nobody: days, kilometres, villages."""
-    behind = number.end < len(run) and not number.dated
-    return behind and lexicon.others.at(run, number.end) is not None
+    return not of_nobody(run, number, lexicon)
 
 
 def _done_behind(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
@@ -371,7 +366,7 @@ def _tally(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | N
     """What is named before the number and counted by it: «ارتفع عدد القتلى إلى 45»."""
     start = max(0, number.at - _TALLY_REACH)
     named = list(lexicon.tallies.find(run[start : number.at]))
-    if not named or _of_nobody(run, number, lexicon):
+    if not named or of_nobody(run, number, lexicon):
         return None
     return named[-1].concept if number.value not in _YEARS else None
 
@@ -380,30 +375,19 @@ def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: Figur
     """The first phrase of `wanted` at most `reach` words behind the number, before the next number and any "and"."""
     left = 0 if number.dated and lexicon.reach == 1 else lexicon.reach
     at = number.end
-    if _of_nobody(run, number, lexicon) and wanted.at(run, at) is None:
+    if of_nobody(run, number, lexicon) and wanted.at(run, at) is None:
         return None
     while left and (at := past_part(run, at, lexicon)) < len(run):
         if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:
             return None
         hit = wanted.at(run, at)
-        if hit is not None and (_is_joined(run, hit, lexicon) or _is_apart(run, number, at, lexicon)):
+        if hit is not None and (is_joined(run, hit, lexicon) or is_apart(run, number, at, lexicon)):
             return None
         if hit is not None:
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
             return None if at > number.end and follows[:1].isdecimal() else hit
         at, left = at + 1, left - 1
     return None
-
-
-def _is_apart(run: Sequence[Word], number: Number, at: int, lexicon: FigureWords) -> bool:
-    """An article of its own parts it from the number: "two ambulances took | the wounded", not "two of the wounded"."""
-    led = at > number.end and run[at - 1].folded in lexicon.definite
-    return led and run[at - 2].folded not in lexicon.of
-
-
-def _is_joined(run: Sequence[Word], hit: Hit, lexicon: FigureWords) -> bool:
-    """An "and" glued to it parts it from the number before: «القتلى 214 | والجرحى 800»."""
-    return bool(hit.clitic) and run[hit.at].folded[: hit.clitic] in lexicon.and_
 
 
 def _act(run: Sequence[Word], number: Number, lexicon: FigureWords) -> Hit | None:
