@@ -1,4 +1,4 @@
-"""Organisations by their capitals: "Step News Agency", "the Union of Relief Workers", and by their abbreviation.
+"""Organisations by their capitals: "Step News Agency", "the Union of Relief Workers".
 
 Source:
     Named entities by internal evidence (McDonald 1996): the noun that a name ends in says of what kind it is.
@@ -6,19 +6,14 @@ Source:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from timeline_core.model.entry import ACTOR, Named
-from timeline_core.model.span import Span
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.organisations import FoundBody
-from timeline_core.text.words import Word, spelled
+from timeline_core.text.words import Word
 
 _LONGEST = 8
 """Words of a name."""
-_SHORT_NAME = re.compile(r"\s*(?:\(|,\s+\w+\s+)(?P<short>[A-Z][A-Z-]+[A-Z](?:\s[A-Z][a-z]+)?)\s*[),]")
-"""What stands for it from there on: "(UOSSM)", "(HRC Lab)", ", or SAF,"."""
 
 
 class CapitalisedBodies:
@@ -84,30 +79,3 @@ class CapitalisedBodies:
                 break
             end = more + 1
         return end
-
-
-def find_short_names(
-    text: str, run: Sequence[Word], bodies: Mapping[Span, str], taken: Mapping[int, Named]
-) -> Iterator[Named]:
-    """Find what the text uses for an organisation from there on: "NRC" after "the Northern Rowing Club, or NRC,".
-
-    Args:
-        bodies: where organisations are named -> the id.
-        taken: number of each word that belongs to a name -> the name.
-    """
-    short = {spelled(name): (name, id) for name, id in _short_names(text, bodies)}
-    for n, word in enumerate(run if short else ()):
-        for phrase, (name, id) in short.items():
-            last = n + len(phrase) - 1
-            if word.folded != phrase[0] or last >= len(run):
-                continue
-            span, hit = Span(word.start, run[last].end), taken.get(n)
-            if span.of(text) == name and (hit is None or hit.span == span):
-                yield Named(span, id, ACTOR)
-
-
-def _short_names(text: str, bodies: Mapping[Span, str]) -> Iterator[tuple[str, str]]:
-    for span, id in bodies.items():
-        found = _SHORT_NAME.match(text, span.end)
-        if found is not None and found["short"][0].casefold() == text[span.start].casefold():
-            yield found["short"], id

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
-from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
+from timeline_core.names.capitalised import CapitalisedBodies
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
 from timeline_core.names.foreign.introduced import ForeignBodies
 from timeline_core.names.foreign.towns import Beside, ForeignPlaces
 from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.names.known.abbreviations import find_abbreviations
 from timeline_core.names.metonymy import clubs_by_town
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import MANY, Bodies, FoundBody
@@ -111,7 +112,8 @@ class _Finder:
             for hit in self._found.named
             if hit.category == ACTOR and self._found.type(hit.id) != PERSON
         }
-        for hit in find_short_names(self._text, self._found.run, bodies, self._found.taken):
+        without_article = self._naming.form.without_article
+        for hit in find_abbreviations(self._text, self._found.run, bodies, self._found.taken, without_article):
             self._found.named = [one for one in self._found.named if one.span != hit.span]
             self._found.add(hit)
         self._find_clubs()

@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.names.test_finder import persons, read
 from tests.core.names.test_thresholds import actors
+from timeline_core.model.entry import ACTOR
 
 
 def ids(text: str) -> list[str]:
@@ -75,3 +76,19 @@ def test_words_beside_a_name_are_no_part_of_it(text: str, found: list[str]) -> N
 )
 def test_only_a_title_stands_for_whom_the_text_called_so(text: str, found: list[str]) -> None:
     assert actors(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وافق المجلس الأعلى للري (م أ ر) على السد. وقال م أ ر إنه كبير.", ["المجلس الأعلى للري", "م أ ر", "م أ ر"]),
+        ("أضربت جمعية صناع السجاد (جصس). وانتقدت جصس المالك.", ["جمعية صناع السجاد", "جصس", "جصس"]),
+        ("أضربت جمعية صناع السجاد (أمس). وقالت أمس ذلك.", ["جمعية صناع السجاد"]),
+        ("أضربت جمعية صناع السجاد (جص). وقالت جص ذلك.", ["جمعية صناع السجاد"]),
+    ],
+    ids=["letters apart", "one word", "a word in brackets", "two letters"],
+)
+def test_letters_that_begin_the_words_of_a_name_are_its_abbreviation(text: str, found: list[str]) -> None:
+    named = [hit for hit in read(text).named if hit.category == ACTOR]
+    assert [hit.span.of(text) for hit in named] == found
+    assert len({hit.id for hit in named}) == 1
