@@ -248,7 +248,8 @@ def _without(inner: Sequence[WordRange], draft: Draft, sentence: Sentence, claus
 
 def _what_followed(predicate: Predicate, tree: Tree | None) -> frozenset[str]:
     """The features of what came of it, in its own sentence: «انزلقت حافلة مما أدى إلى وفاة راكبين»."""
-    clauses = (one.clause for one in tree.predicates if one.clause.head is one) if tree is not None else ()
+    passed = (one for one in tree.predicates if "past" in one.head.marks) if tree is not None else ()
+    clauses = (one.clause for one in passed if one.clause.head is one)
     results = (one for one in clauses if one.opener is not None and one.opener.units[-1].concept == RESULT)
     below = (one for one in results if one.above is predicate.clause)
     return frozenset().union(*(inner.head.marks for one in below for inner in one.predicates))
