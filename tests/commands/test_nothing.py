@@ -17,7 +17,7 @@ from tui.commands.shared.gather import from_paths
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("غادر الوفد أمس المدينة.", "1 report read, 0 events: 1 date has no day to count from; say --published DAY"),
+        ("سيغادر الوفد المدينة غدا.", "1 report read, 0 events: 1 date has no day to count from; say --published DAY"),
         ("Вчера военные разбомбили мост в городе.", "0 events: 1 report in a language that is not read"),
         ("The sky over the town is blue.", "1 report read, 0 events: no date in 1 report"),
     ],
@@ -47,7 +47,7 @@ TELLS = "A bridge was bombed on 7 March 2021."
     [
         ("The sky over the town is blue.", "no date in 1 report"),
         ("Вчера военные разбомбили мост в городе.", "1 report in a language that is not read"),
-        ("غادر الوفد أمس المدينة.", "1 date has no day to count from; say --published DAY"),
+        ("سيغادر الوفد المدينة غدا.", "1 date has no day to count from; say --published DAY"),
     ],
 )
 def test_a_library_names_the_report_that_tells_nothing(waqai: Streams, tmp_path: Path, silent: str, why: str) -> None:

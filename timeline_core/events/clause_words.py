@@ -88,14 +88,20 @@ class ClauseWords:
         if predicate.form in _TENSELESS and predicate.subject is None:
             span = Span(self._tenseless_start(predicate), span.end)
         span = Span(min(span.start, self._gerund_start(predicate)), span.end)
-        beside = [clause]
+        beside, fronted = [clause], self._is_fronted(predicate)
         for other in self.tree.predicates:
             free = other.clause.head is other and id(other) not in self.dated and other.clause is not clause
-            if free and any(self._joined(other, one) for one in beside):
+            if free and any(self._joined(other, one, fronted=fronted) for one in beside):
                 more = clause_extent(self.tree, other.clause)
                 span = span.hull(more) if more is not None else span
                 beside.append(other.clause)
         return self._with_subject(predicate, span)
+
+    def _is_fronted(self, predicate: Predicate) -> bool:
+        """Its date stands before its subject, and so is of all that it then did: "On Monday he came, ate, and left"."""
+        subject = predicate.subject
+        at = subject.at if self.grammar.subject_first and subject is not None else -1
+        return any(date.predicate is predicate and date.group.at < at for date in self.tree.dates)
 
     def whole(self, clause: Clause, words: WordRange) -> WordRange:
         """The words with the sources that go with them: the evidence."""
@@ -148,8 +154,12 @@ class ClauseWords:
             return self.noun_start(before)
         return predicate.span.start
 
-    def _joined(self, other: Predicate, clause: Clause) -> bool:
-        """The two stand side by side with one subject and no comma between; or both say what became of somebody."""
+    def _joined(self, other: Predicate, clause: Clause, *, fronted: bool = False) -> bool:
+        """The two stand side by side with one subject and no comma between; or both say what became of somebody.
+
+        Args:
+            fronted: they have one date in front, and commas part nothing.
+        """
         sister = other.clause.sister is clause or clause.sister is other.clause
         if not sister or clause.head is None or clause.head.form != other.form:
             return False
@@ -159,7 +169,8 @@ class ClauseWords:
         if harm and not _does_it_to_others(later):
             return True
         says = "says" in other.head.marks
-        return not (says or later.subject is not None or opens.comma or self._comma_before(opens))
+        parted = not fronted and (opens.comma or self._comma_before(opens))
+        return not (says or later.subject is not None or parted)
 
     def _comma_before(self, group: Group) -> bool:
         """A comma stands before the joint that leads to the group."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline_core.events.ahead import ahead, is_today
+from timeline_core.events.ahead import STEPS, Asides, ahead, are_of_main, is_today
 from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
@@ -65,6 +65,8 @@ class Dating:
         self._reading, self._trees = reading, trees
         self._violence = Violence(known.concepts)
         self._made: dict[Span, DatedClauses] = {}
+        self._asides = Asides()
+        self._open = {one.span for one in reading.expressions if one.when is None}
 
     def clauses(self, sentence: Sentence) -> DatedClauses | None:
         """The clauses of a sentence; None in a language without a grammar."""
@@ -85,8 +87,21 @@ class Dating:
         if tree is None or clauses is None:
             return tuple(Placed(expression, None) for expression in expressions)
         words = {date.span: date for date in tree.dates}
-        found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
+        found: list[Placed] = []
+        for one in expressions:
+            date = words.get(one.span)
+            if self._asides.leaves_open(sentence.span, one):
+                self._open.add(one.span)
+                found.append(Placed(one, date, limit=Limit.OPEN))
+            else:
+                found.append(self._place(sentence, clauses, one, date))
+                self._open |= {one.span} if found[-1].limit is Limit.OPEN else set()
+            self._asides.tell(sentence.span, one, date)
         return _shared(sentence, self._stretched(sentence, [*_of_deeds(found)]))
+
+    def is_open(self, date: DateWord) -> bool:
+        """True for a date of which nobody can tell the day: "on Sunday" in a report without a day."""
+        return date.span in self._open
 
     def _stretched(self, sentence: Sentence, placed: Sequence[Placed]) -> list[Placed]:
         """The dates, each beginning of a stretch with its end: «منذ 26 آذار … حتى 17 نيسان»."""
@@ -139,6 +154,12 @@ class Dating:
         tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
         units = (unit for group in tree.groups for unit in group.units) if tree is not None else ()
         return any(unit.kind is Kind.NEGATION or grammar.has("none", unit.word) for unit in units)
+
+    def dates_main(self, sentence: Sentence, placed: Sequence[Placed]) -> bool:
+        """A date is of what the sentence mainly tells, or measures it: not in "A man jailed in 2011 was freed"."""
+        clauses = self.clauses(sentence)
+        told = [(one.date, one.limit) for one in placed if one.clause is not None or one.limit is Limit.MEASURE]
+        return are_of_main(told, clauses.main() if clauses is not None else None)
 
     def introduces(self, sentence: Sentence) -> bool:
         """It leads to a list with a colon, and tells nothing beside it."""
@@ -243,7 +264,8 @@ class Dating:
             return Limit.STATE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN
-        if to_come and _THIS_WEEK in expression.reason.slots and _has_passed(clauses, clause, date):
+        counted = _THIS_WEEK in expression.reason.slots or expression.reason.rule in STEPS
+        if to_come and counted and _has_passed(clauses, clause, date):
             return Limit.OPEN
         weekday = expression.reason.rule == _WEEKDAY
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
@@ -294,7 +316,8 @@ def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:
     told = clause.predicate or date.predicate
     if told is None or told.kind == "copula" or clause.planned or told.modality:
         return False
-    past = any("past" in unit.marks or clauses.completes(unit) for unit in told.group.units)
+    done = told.kind == "participle" and {"passive", "happens"} <= told.head.marks
+    past = done or any("past" in unit.marks or clauses.completes(unit) for unit in told.group.units)
     return past and not {"plans", "wants"} & told.head.marks
 
 

@@ -35,7 +35,7 @@ from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
-from timeline_core.model.verdict import Limit, Verdict
+from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
@@ -252,9 +252,10 @@ class Extractor:
         linked = zip(told, without_others(link_sayings(told)), strict=True)
         row = self._day_of(place) if place.paragraph.row else None
         drafts: list[_Telling] = [(clause, no_finer(draft, row)) for (clause, _), draft in linked]
-        measured = any(one.limit is Limit.MEASURE for one in placed)
-        if not dated and not measured and (day := self._day_of(place)) is not None:
-            return [] if place.paragraph.row and not place.first else _alone(self._on(place, day))
+        day, dates_main = self._day_of(place), self._dating.dates_main(sentence, placed)
+        if day is not None and not dates_main and not (dated and (place.paragraph.row or not place.first)):
+            on = [] if place.paragraph.row and not place.first else self._on(place, day)
+            return [*drafts, *_alone(on)]
         undated = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
         if not dated and not undated and lead:
             drafts += _alone(self._lead(place))

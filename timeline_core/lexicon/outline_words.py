@@ -13,7 +13,7 @@ from timeline_core.text.fold import fold
 
 _LISTS = (
     "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
-    "made", "mail", "speakers", "teasers", "captions", "sittings", "bench", "counted_days",
+    "made", "mail", "speakers", "teasers", "captions", "sittings", "bench", "counted_days", "incidents",
 )  # fmt: skip
 
 
@@ -57,6 +57,8 @@ class OutlineWords:
     """Who acts in what sits: "court", "prosecutors", «النيابة»."""
     counted_days: frozenset[str] = frozenset()
     """Before the number of a day that is of no calendar: "Day", «اليوم»."""
+    incidents: frozenset[str] = frozenset()
+    """What a line says that leads to a list of what happened on its day: "incidents", «الانتهاكات»."""
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What cells hold (`when`, `what`, `where`, `source`, `title`, `remark`) -> what heads of columns may be."""
 

@@ -78,6 +78,8 @@ class FigureWords:
     """What leads to a lowest and a highest number («بين», "between")."""
     to: Lexicon
     """What stands between the ends of a range («إلى», "to")."""
+    doers: Lexicon
+    """Before the number of those who did it: "by", «على يد»."""
     out: Lexicon
     """What stands before a number that is no longer so («من 30 إلى 45»)."""
     of: frozenset[str]
@@ -167,6 +169,7 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         parts=Lexicon({"part": read.words("figure_part")}),
         ranges=Lexicon({"range": read.words("figure_range")}),
         to=Lexicon({"to": read.words("figure_range", "to")}),
+        doers=Lexicon({"doers": read.words("figure_doers")}),
         out=Lexicon({"out": read.words("figure_range", "out")}),
         of=folded(read.words("figure_of")),
         definite=folded(read.words("figure_of", "definite")),

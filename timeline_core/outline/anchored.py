@@ -14,7 +14,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
 from timeline_core.outline.scopes import Scope, around
-from timeline_core.outline.weekdays import is_bare_weekday, within_week
+from timeline_core.outline.weekdays import is_bare_weekday, is_of_week, within_week
 from timeline_core.temporal.resolve import resolve
 
 BLOCK, WORDS = "block", "block_words"
@@ -141,31 +141,36 @@ class _Anchoring:
             return
         if when is None or when.precision is not Precision.DAY or not when.resolved:
             stretch = when if when is not None and when.resolved else None
-            if stretch is not None and scope.head.when is None:
+            if stretch is not None:
                 places = self._below_stretch(stretch, scope.head, places)
-                stretch = None
-            self._resolve(places, None if stretch is not None else self._published, self._origin)
+            goes_on = stretch is None or scope.head.when is None or self._is_within(stretch)
+            self._resolve(places, self._published if goes_on else None, self._origin)
             return
         if self._published is not None and when.days == self._published.days and scope.head.kind in _REPORTS:
             self._resolve(places, self._published, self._origin, before=scope.head)
             return
         self._resolve(places, when, Origin.BLOCK, before=scope.head)
 
-    def _below_stretch(self, stretch: When, head: Head, places: Sequence[int]) -> list[int]:
-        """Resolve the weekdays that are entries below "Last week", of that week; the places that are left.
+    def _is_within(self, stretch: When) -> bool:
+        """True where the report was put out on one of these days."""
+        return self._published is not None and self._published.meets(stretch)
 
-        Below "This week", which goes on, nobody can tell whether they are the last ones or those to come.
+    def _below_stretch(self, stretch: When, head: Head, places: Sequence[int]) -> list[int]:
+        """Resolve what is of a week that is over: "on Friday", "January 31" below it; the places that are left.
+
+        Below "This week", which goes on, nobody can tell whether weekdays that are entries are past or to come.
         """
         heads = {one.mention for one in self._outline.heads.values()}
         mentions = self._outline.mentions
         own = [place for place in places if place in heads and is_bare_weekday(mentions[place])]
-        past = self._published is not None and stretch.surely_before(self._published)
-        for place in own:
-            counted = within_week(mentions[place], stretch, head) if past else None
+        over = head.when is not None if self._published is None else stretch.surely_before(self._published)
+        listed = own if head.when is None else [place for place in places if is_of_week(mentions[place])]
+        for place in listed if over else ():
+            counted = within_week(mentions[place], stretch, head)
             if counted is not None:
                 self._found[place] = self._counted(counted.mention, counted.when, counted.where)
         self._resolve(own, None, Origin.NONE)
-        return [place for place in places if place not in own]
+        return [place for place in places if place not in own and place not in self._found]
 
     def _resolve(self, places: Sequence[int], day: When | None, origin: Origin, before: Head | None = None) -> None:
         """Resolve these mentions from one day; `before`: the head whose own date was told before them."""
@@ -223,4 +228,5 @@ def _coarse(when: When | None) -> bool:
     """True for what gives no day to count from, and so leaves that to what stands around it: a month, some years."""
     if when is None or when.precision is Precision.DAY:
         return False
-    return when.precision is not Precision.RANGE or when.days is None or when.days[1] - when.days[0] > _FEW_DAYS
+    stretch = when.precision in (Precision.RANGE, Precision.WEEK)
+    return not stretch or when.days is None or when.days[1] - when.days[0] > _FEW_DAYS

@@ -52,3 +52,5 @@ class Head:
     """True for the line above the words of another mail, which holds as long as they are set off."""
     sitting: bool = False
     """True for the day on which a court or a council sat: what was told in it did not happen on it."""
+    leads: bool = False
+    """True for the day of a line that leads to a list, which holds for the items of the list alone."""

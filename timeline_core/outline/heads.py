@@ -14,6 +14,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.labels import labelled
 from timeline_core.outline.lines import Line
+from timeline_core.outline.weekdays import is_week
 from timeline_core.outline.yearless import value
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
@@ -24,11 +25,11 @@ _NO_DATELINE = (Deictic, Weekday, Month, Year)
 """What is no day of a calendar: «التقرير الشهري - تشرين الأول 2021» is a title."""
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
 _CITY = re.compile(
-    rf"(?P<place>{_NAME}(?:[{COMMAS}/]\s*{_NAME})?)[*_]*"
+    rf"(?P<around>[(\[])?(?P<place>{_NAME}(?:[{COMMAS}/]\s*{_NAME})?)[*_]*"
     rf"(?P<cut>\([^()\n]{{1,30}}\)\s*[-{COMMAS}/–—]?|[{COMMAS}/–—{TATWEEL}])?"
     rf"(?P<quoted>\s*:?\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[{DASHES}{COMMAS}/:]?)?\s*(?P<opened>\()?\s*"
 )
-"""What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
+"""What stands before the date of a dateline: «عمّان، », "(Tunis, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
 _PAPER = re.compile(rf"[*_]*{_NAME}(?:{_NAME})?[*_]*\s*\(")
 """Who is quoted, before the day in brackets of a review of what others wrote: "The Lantern (4 May): "."""
 _COLON = re.compile(r"\s*\)[*_]*\s*:(?=\s)")
@@ -108,6 +109,9 @@ def head_of(
     kind = label or _kind(lead, behind, words, apart=apart)
     if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None
+    said = value(mention.meaning)
+    if kind is HeadKind.DATELINE and behind.ends and said is not None and is_week(said):
+        kind = HeadKind.HEADING
     end = line.body.end if label else behind.end
     level = _level(line, mention) if kind is HeadKind.HEADING else 0
     place = _place(lead, line.body.start) if kind is HeadKind.DATELINE else None
@@ -119,7 +123,7 @@ def head_of(
 
 def _place(lead: str, start: int) -> Span | None:
     """Where the place of a dateline stands, without the marks around it: «عمّان», "CAIRO, Egypt"."""
-    left = len(lead) - len(lead.lstrip("*_ "))
+    left = len(lead) - len(lead.lstrip("*_ (["))
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
         return None
@@ -186,7 +190,7 @@ def _is_dateline(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool
     cut = bool(city["cut"] or city["quoted"] or _DASHED.search(lead.strip("*_ ")))
     if not _is_place(lead.strip("*_ "), words, cut=cut):
         return False
-    closed = behind.dash or behind.parted or bool(city["opened"] and behind.closed)
+    closed = behind.dash or behind.parted or bool((city["opened"] or city["around"]) and behind.closed)
     return closed or (cut and (behind.agency or behind.ends))
 
 

@@ -180,7 +180,7 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
     labelled = [head for head in heads.values() if head.kind is HeadKind.PUBLISHED]
     if labelled:
         return labelled[0]
-    own = [(number, head) for number, head in heads.items() if head.kind in _OWN]
+    own = [(number, head) for number, head in heads.items() if head.kind in _OWN and not head.leads]
     if len(own) != 1:
         return None
     [(number, head)] = own

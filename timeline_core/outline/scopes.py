@@ -126,6 +126,8 @@ class _Walk:
             return line.quoted
         if last.head.record:
             return bool(line.field)
+        if last.head.leads:
+            return line.role is BlockRole.ITEM
         if last.head.kind is not HeadKind.ENTRY:
             return True
         if last.item >= 0:

@@ -1,5 +1,6 @@
 """Days of what sits or is counted: «جلسة يوم 3 أيار 2021», "Hearing of 3 May 2021", "Day 2: …", «اليوم الثاني:».
 
+That of a line that leads to a list of incidents ("The network recorded these attacks on 3 May:") holds for its items.
 Several sittings in one report each hold for what stands below them. The second day of a siege, a trial or a journey is
 of no calendar: it ends what stood above it, and only a day on its line or right above it dates it.
 """
@@ -10,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
 from timeline_core.model.block import BlockRole
@@ -24,6 +26,8 @@ from timeline_core.text.marks import COMMAS, DASHES
 
 _LONGEST = 6
 """Words before the day of a sitting: "Third session of the appeal, "."""
+_LED_LEVEL = 65
+"""Of a line that leads to a list: within a day or a dateline, around the entries of the list."""
 _FEWEST = 2
 _LEVEL = 60
 """Of a heading with a day that only its words show."""
@@ -35,6 +39,9 @@ _COUNTED = re.compile(
     rf"(?:\s*(?P<mark>[{DASHES}:.{COMMAS}(]|$)[*_\s]*)"
 )
 """The number of a day and the mark behind it: "Day 2: ", «اليوم الثاني - »."""
+_BESIDE = 3
+"""Words before a day in which a noun can be what was published on it: "a statement of 3 May on the attacks:"."""
+_LEADS = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING})
 _ROLES = frozenset({BlockRole.PARAGRAPH, BlockRole.ITEM, BlockRole.HEADING})
 
 
@@ -48,7 +55,30 @@ def with_sittings(
     alone = len(sittings) < _FEWEST
     told = {**heads, **{number: head for number, head in sittings.items() if not (alone and head.sitting)}}
     counted = dict(_counted(text, lines, told, starts, words))
-    return {**told, **counted}
+    led = {number: head for number, head in _leading(text, found, mentions, starts, words) if number not in told}
+    return {**led, **told, **counted}
+
+
+def _leading(
+    text: str, found: Sequence[Line], mentions: Sequence[Mention], starts: Sequence[int], words: OutlineWords
+) -> Iterator[tuple[int, Head]]:
+    """Every line that leads to a list of incidents, with its only day: «وثق المركز الهجمات التالية في 3 أيار:».
+
+    A day before their noun may be that on which they were documented.
+    """
+    for number, (line, following) in enumerate(pairwise(found)):
+        first, after = (bisect_left(starts, at) for at in (line.body.start, line.body.end))
+        lists = line.role in _LEADS and following.role is BlockRole.ITEM and not following.cells
+        if not lists or after - first != 1 or text[line.body.end - 1] != ":" or not _is_day(mentions[first]):
+            continue
+        date = mentions[first].span
+        lead = phrase(text[line.body.start : date.start]).split()
+        if words.incidents.isdisjoint(lead) or not words.documents.isdisjoint(lead[-_BESIDE:]):
+            continue
+        yield (
+            number,
+            Head(HeadKind.HEADING, line.span, date, value(mentions[first].meaning), first, _LED_LEVEL, leads=True),
+        )
 
 
 def _sittings(

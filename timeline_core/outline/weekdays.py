@@ -16,8 +16,8 @@ from timeline_core.model.when import Precision, When, on
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.scopes import TOP, Scope, around
-from timeline_core.outline.yearless import value
-from timeline_core.temporal.senses.dates import Weekday
+from timeline_core.outline.yearless import says_no_year, value
+from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.sense import THIS
 
 _WEEK = 7
@@ -87,6 +87,11 @@ def is_bare_weekday(mention: Mention) -> bool:
     return isinstance(mention.meaning, Weekday) and mention.meaning.turn is None
 
 
+def is_of_week(mention: Mention) -> bool:
+    """True for what a week above it places: "Monday", "3 January", and no "yesterday"."""
+    return is_bare_weekday(mention) or (isinstance(mention.meaning, Day) and says_no_year(mention.meaning))
+
+
 def _weekday(mention: Mention) -> int:
     return mention.meaning.weekday if isinstance(mention.meaning, Weekday) else 0
 
@@ -98,30 +103,33 @@ def _week(
     [inside] = around(scopes, [first.span.start])
     for number in reversed(inside):
         when = scopes[number].head.when
-        if when is not None and _is_week(when):
+        if when is not None and is_week(when):
             return when, scopes[number].head
     end = lines[min(TOP, len(lines)) - 1].span.end
     for mention in takewhile(lambda one: one.span.end <= min(end, first.span.start), mentions):
         when = value(mention.meaning)
-        if when is not None and _is_week(when):
+        if when is not None and is_week(when):
             return when, Head(HeadKind.HEADING, mention.span, mention.span, when)
     return None
 
 
-def _is_week(when: When) -> bool:
+def is_week(when: When) -> bool:
+    """True for a stretch of two to seven days."""
     days = when.days
     return when.resolved and days is not None and 1 < (days[1] - days[0]).days + 1 <= _WEEK
 
 
 def within_week(mention: Mention, when: When, where: Head) -> Counted | None:
-    """Counted from the last day of the week; None where the week holds no such day, or is longer than one.
+    """Counted from the last day of the week; None where the week holds no such weekday, or is longer than one.
 
     Args:
         where: the part of the report that says it.
     """
-    if when.days is None or not _is_week(when):
+    if when.days is None or not is_week(when):
         return None
     first, last = when.days
+    if not is_bare_weekday(mention):
+        return Counted(mention, on(last), where)
     back = (last.weekday() - _weekday(mention)) % _WEEK
     return Counted(mention, on(last), where) if last - timedelta(back) >= first else None
 

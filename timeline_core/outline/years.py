@@ -106,12 +106,24 @@ class Years:
             placed = self.heads[outer]
             if outer != number and _single(placed.when) is not None and _coarse(placed.when):
                 return _single(placed.when) or 0, placed
+        if head.leads and (year := self._again(head.mention)) is not None:
+            return year, None
         if last is not None and last.mention >= 0 and (year := self._after(head, last)) is not None:
             return year, self._said.get(last.mention, last)
         if last is None and self._title and head.kind in _LISTED:
             return self._title[-1 if self._falling else 0], None
         year = self._months.get(month_of(self._mentions[head.mention].meaning).month)
         return (year, None) if year is not None and head.kind is HeadKind.DATELINE else None
+
+    def _again(self, place: int) -> int | None:
+        """The year of the same day, where that was told before with its year: in the headline."""
+        for other in self._mentions[:place]:
+            when = value(other.meaning)
+            if when is not None and when.first is not None:
+                year = when.first.year
+                if value(in_year(self._mentions[place], year).meaning) == when:
+                    return year
+        return None
 
     def _after(self, head: Head, last: Head) -> int | None:
         """The year of a day that follows another in the list."""

@@ -22,9 +22,9 @@ from timeline_core.text.marks import COMMAS, DASHES
 MOST_LATE = 2
 """Days: a report is published at most so long after the day that it calls today."""
 _NAME = r"(?:[^\W\d]+[ .'’-]*){1,3}"
-_CITY = re.compile(rf"{_NAME}(?:[{COMMAS}/]\s*{_NAME})?(?P<cut>[{COMMAS}/]|\([^()\n]{{1,30}}\))?\s*")
-"""What stands before the date: «بغداد، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
-_BEHIND = re.compile(rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/])?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?")
+_CITY = re.compile(rf"[(\[]?{_NAME}(?:[{COMMAS}/]\s*{_NAME})?(?P<cut>[{COMMAS}/]|\([^()\n]{{1,30}}\))?\s*")
+"""What stands before the date: «بغداد، », "CAIRO, Egypt, ", "(Tunis, ", «دمشق (رويترز) »."""
+_BEHIND = re.compile(rf"[)\]]?\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/])?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?")
 _LINES = 2
 """Lines at the head of a report in one of which the dateline stands."""
 _HEAD = 300

@@ -33,6 +33,8 @@ _LATELY = timedelta(60)
 """A date that lies at most this before or after its report is a sign of news."""
 _FRESH = timedelta(45)
 """Where both news and story are near, a date that would lie at most this before the report is read as news."""
+_SOON = timedelta(14)
+"""A day that follows a long past one by at most this goes on with its story."""
 _NEAR = 3
 """How many signs before a date, and how many after it, tell what its passage is."""
 _PASSING = 1
@@ -160,14 +162,16 @@ class Story:
 
     def _tells(self, place: int, sense: Sense, here: Here) -> bool:
         """True where the passage around the mention is a story."""
-        steady = self._is_steady(place)
+        steady = self._is_steady(place) and not (self._begins(place) and self._resumes(sense, here))
         if isinstance(sense, Weekday):
             return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
         if steady or not sense.recurs:
             return steady
         if self._fine is not None and sense.value(here._replace(since=self._fine)) == self._fine:
             return False
-        fresh = bool(self._news) and self._is_fresh(sense, here)
+        fresh = (bool(self._news) or self._opens_fresh(here)) and self._is_fresh(sense, here)
+        if not fresh and _follows(sense, here, self._fine, self._day):
+            return True
         before, after = self._around(place)
         beside = [sign for sign in before if self._paragraph(sign.place) == self._paragraph(place)]
         if beside and (beside[-1].genre is Genre.NEWS or beside[-1].weight > 1):
@@ -176,6 +180,19 @@ class Story:
         if self._heading(place) is not None:
             return True
         return self._outweighs(before, after, 0 if beside else _PASSING) and not fresh
+
+    def _opens_fresh(self, here: Here) -> bool:
+        """The text opens with news, or with a date without a year near the report's day: the story is of that day."""
+        first = self._mentions[0].meaning if self._mentions else None
+        if self._signs and self._signs[0].genre is Genre.NEWS and self._paragraph(self._signs[0].place) <= _NEXT:
+            return True
+        return isinstance(first, Sense) and first.recurs and self._is_fresh(first, here)
+
+    def _resumes(self, sense: Sense, here: Here) -> bool:
+        """A paragraph turns back from the past to what the text opened with, near the report's day."""
+        return (
+            sense.recurs and not isinstance(sense, Weekday) and self._opens_fresh(here) and self._is_fresh(sense, here)
+        )
 
     def _goes_on_from_day(self, place: int, sense: Weekday) -> bool:
         """True for one of the next days behind a long past one: "On Sunday, 5 June 2022 … On Monday"."""
@@ -272,14 +289,17 @@ class Story:
         return None
 
     def _fitting(self, sense: Sense, plain: Sequence[Here], heading: When | None) -> Here | None:
-        """The first reading that lies in the years of the heading and not after the report; else the very first."""
+        """The first reading not after the report that lies in the years of the heading; else the first not after it."""
+        left: list[Here] = []
         for here in plain:
             value = sense.value(here)
-            if value is None or value.first is None or (heading is not None and not heading.meets(value)):
-                continue
-            if here.future or self._day is None or value.first <= self._day:
-                return here
-        return plain[0] if plain else None
+            if value is not None and value.first is not None:
+                if not here.future and self._day is not None and value.first > self._day:
+                    continue
+                if heading is None or heading.meets(value):
+                    return here
+            left.append(here)
+        return left[0] if left else None
 
     # --- where it stands ---
 
@@ -342,6 +362,15 @@ def _stands(mention: Mention) -> When | None:
         return None
     value = sense.value(NOWHERE)
     return value if value is not None and value.days is not None else None
+
+
+def _follows(sense: Sense, here: Here, fine: When | None, day: date | None) -> bool:
+    """A few days behind the long past day told last, and long before the report's: "9 May 2021 … 13 May"."""
+    if fine is None or fine.last is None or fine.precision is not Precision.DAY or day is None:
+        return False
+    value = sense.value(here._replace(since=fine))
+    behind = (value.first - fine.last) if value is not None and value.first is not None else None
+    return behind is not None and timedelta() < behind <= _SOON and day - fine.last > _LONG_PAST
 
 
 def _short(value: When) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from timeline_core.model.expression import Expression, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
-from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
+from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same, ToldWeekday
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
@@ -264,6 +264,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
     "told": _anaphor,
     "told_count": _anaphor,
+    "told_weekday": lambda said: ToldWeekday(said.number("weekday"), _STEP[said.word("step")]),
     "same": _same,
     "pair": lambda said: Pair(said.of("first"), said.of("last")),
     "quarter": lambda said: Quarter(),  # noqa: ARG005 it has no slots

@@ -48,6 +48,32 @@ from tests.core.events.test_idioms import told
             "Boats carrying rescued sailors left Muscat on Friday.",
             [("2023-05-19", "occurrence", "Boats carrying rescued sailors left Muscat")],
         ),
+        ("Had the barge sunk on Monday, the crew would have drowned.", []),
+        (
+            "Pirates boarded a barge bound for Oslo on 3 May, wounding a cook.",
+            [("2023-05-03", "occurrence", "Pirates boarded a barge bound for Oslo, wounding a cook")],
+        ),
+        (
+            "He left the choir on 3 May, the day before the vote.",
+            [("2023-05-03", "occurrence", "He left the choir, the day before the vote")],
+        ),
+        (
+            "Talks held by Norway and the Faroe Islands were put off on Monday.",
+            [("2023-05-15", "occurrence", "Talks held by Norway and the Faroe Islands were put off")],
+        ),
+        (
+            "In March, a storm sank a barge; the month before, a mayor freed a cook.",
+            [("2023-02", "occurrence", "a mayor freed a cook"), ("2023-03", "occurrence", "a storm sank a barge")],
+        ),
+        (
+            "On 3 May guards entered the mill, freed a cook, and arrested two bakers.",
+            [("2023-05-03", "occurrence", "guards entered the mill, freed a cook, and arrested two bakers")],
+        ),
+        (
+            "The council denied entry to a cook on Friday.",
+            [("2023-05-19", "occurrence", "The council denied entry to a cook")],
+        ),
+        ("The mayor denied the report on Friday.", [("2023-05-19", "denial", "The mayor denied the report")]),
         ("The next hearing was set for 27 May.", [("2023-05-27", "planned", "The next hearing was set")]),
         (
             "The court rejected an appeal by the cook on Monday.",

@@ -28,6 +28,14 @@ def anchors(text: str, published: str | None) -> list[str]:
 
 
 STORIES = [
+    (
+        "The mill burned on 9 March 2015.\nOn Tuesday a judge wept.\nThe cook was charged on 13 March.",
+        ["2015-03-09", "2019-05-28", "2015-03-13"],
+    ),
+    (
+        "احترقت الطاحونة في 9 آذار 2015.\nوبكى القاضي الثلاثاء.\nواتهم الطباخ في 13 آذار.",
+        ["2015-03-09", "2019-05-28", "2015-03-13"],
+    ),
     ("وفي 4 نيسان 2017 قُصفت البلدة.\nوفي 7 نيسان ردت العاصمة.", ["2017-04-04", "2017-04-07"]),
     (
         "The siege began on 30 September 2015. By late November 12 clinics were closed.",
@@ -63,6 +71,14 @@ def test_a_story_gives_its_own_year(text: str, dates: list[str]) -> None:
 
 
 NEWS = [
+    (
+        "He wept on Friday.\nA mill shut in 1998, and in 2005 it was sold.\nIn April 2017 it fell.\nIt rose on 20 May.",
+        ["2019-05-31", "1998", "2005", "2017-04", "2019-05-20"],
+    ),
+    (
+        "On 12 May the colonel rose.\nHe became head of the guard in January 2017.\nOn 25 May he freed a mayor.",
+        ["2019-05-12", "2017-01", "2019-05-25"],
+    ),
     (
         "The band was founded in 2003.\nIts singer died on Sunday; he was born in March.",
         ["2003", "2019-05-26", "2019-03"],

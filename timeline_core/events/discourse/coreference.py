@@ -226,6 +226,8 @@ def _is_of_another_time(pair: Pair) -> bool:
     """Of other days or hours; a day in the year that was told is the same one where nouns point back."""
     told, mention = pair.told, pair.mention
     dated = told.when is not None and mention.when is not None
+    if (pair.traces.of_open_day and told.when is not None) or (pair.left.of_open_day and mention.when is not None):
+        return True
     if dated and is_of_one_night(told, mention, pair.concepts):
         return not _is_told_again(pair)
     if dated and not is_of_one_day(told, mention) and not _is_surely_within(pair):

@@ -20,7 +20,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import is_decision
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import COMMENT, GOES_ON, RESULT, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import COMMENT, GOES_ON, RESULT, DateWord, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.word_range import WordRange
 
@@ -51,11 +51,17 @@ class Mentions:
         clauses: DatedClauses,
         speaks: Callable[[Group], bool],
         is_news: Callable[[Mention], bool],
+        is_open: Callable[[DateWord], bool],
     ) -> None:
-        """`speaks`: whether the words name somebody whose statement is news; `is_news`: whether what they tell is."""
+        """
+        Args:
+            speaks: whether the words name somebody whose statement is news.
+            is_news: whether what they tell is.
+            is_open: whether nobody can tell the day of a date.
+        """
         self._sentence, self._tree, self._grammar, self._clauses = sentence, tree, grammar, clauses
         self._speaks, self._is_worth = speaks, is_news
-        self._dated = {id(date.predicate) for date in tree.dates}
+        self._dated = {id(date.predicate) for date in tree.dates if not is_open(date)}
 
     def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
         """What the sentence tells beside what its dates date, in order of place.

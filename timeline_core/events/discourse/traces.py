@@ -94,6 +94,8 @@ class Traces:
     """It goes on counting beside the clause that it is joined to: "and nine others were hurt"."""
     from_others: bool = False
     """It is what somebody says to have happened: "medics said that eight died"."""
+    of_open_day: bool = False
+    """Its words give a time of which nobody can tell the day, so that no day of another is its own."""
     frame: Frame = NOBODY
     """Who does it, to whom, and what its verb orders or asks for."""
 
@@ -137,6 +139,7 @@ def traces(
     persons: frozenset[str] = frozenset(),
     own: bool = False,
     turns: bool = False,
+    of_open_day: bool = False,
 ) -> Traces:
     """What the words of a mention leave.
 
@@ -149,6 +152,7 @@ def traces(
         persons: ids of the persons that it names.
         own: only what stands in the clause of the predicate itself, and nothing of those below it.
         turns: the sentence turns to another thing.
+        of_open_day: nobody can tell the day that it gives.
     """
     determiners = sentence.phrasing.clauses.definite
     host = head.clause.host if head is not None and head.clause.head is head else None
@@ -217,6 +221,7 @@ def traces(
         goes_with=_goes_with(head),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
+        of_open_day=of_open_day,
         among_others=head is not None and _counts_on(head, span, grammar),
         from_others=head is not None and head.link is Link.CONTENT and head.parent is not None and head.parent.says,
         frame=parts,

@@ -28,7 +28,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import RESULT, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import RESULT, DateWord, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
@@ -77,6 +77,7 @@ class Undated:
             clauses,
             lambda group: self._is_speaker(group, people, opening=opening) and not self._passes_on(group, sentence),
             lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
+            self._dating.is_open,
         )
         found = ((one, drafted(one.clause)) for one in mentions.beside(dated, opening=opening))
         news = (
@@ -192,7 +193,16 @@ class Undated:
             speaking=frozenset(in_roles(draft.roles, ActorRole.SPEAKER)),
             persons=draft.persons,
             turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
+            of_open_day=any(self._dating.is_open(date) and _has_date(head, date) for date in tree.dates),
         )
+
+
+def _has_date(told: Predicate | None, date: DateWord) -> bool:
+    """The date is of the verb, or of the one before it with the same subject: "today the court met, and jailed X"."""
+    if told is None or date.predicate is told:
+        return told is not None
+    sister = told.clause.sister
+    return told.subject is None and sister is not None and _has_date(sister.head, date)
 
 
 def _is_shown(clause: Clause, sentence: Sentence, days: Sequence[Span]) -> bool:

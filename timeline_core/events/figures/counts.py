@@ -392,6 +392,8 @@ def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: Figur
 
 def _act(run: Sequence[Word], number: Number, lexicon: FigureWords) -> Hit | None:
     """The act that was done to the counted: the nearest before the number, with its place in the whole run."""
+    if ends_at(run, number.at, lexicon.doers):
+        return None
     start = max(0, number.at - _ACT_REACH)
     hits = list(lexicon.acts.find(run[start : number.at]))
     return replace(hits[-1], at=start + hits[-1].at) if hits else None

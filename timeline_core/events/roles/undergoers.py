@@ -18,6 +18,7 @@ class Undergoers:
     def __init__(self, tree: Tree, grammar: Grammar, slots: NameSlots) -> None:
         self._tree, self._grammar, self._slots = tree, grammar, slots
         self._actions = {id(one.group) for one in tree.predicates if one.kind == "noun"}
+        self._subjects = {id(one.subject) for one in tree.predicates if one.kind != "noun"}
 
     def of(self, predicate: Predicate) -> Iterator[tuple[Unit, ...]]:
         """The words for those to whom it was done: a subject or object, or the genitive of a noun of action."""
@@ -72,11 +73,16 @@ class Undergoers:
         return units
 
     def _with_list(self, first: Group) -> tuple[Unit, ...]:
-        """Its words, and those of what is listed behind it, with commas too; no action is."""
+        """Its words, and those of what is listed behind it, with commas too.
+
+        No action is, nor who does the next thing: "killed two cooks, and three | were flown home".
+        """
         units = list(first.units)
         last = first
         for group in self._tree.groups[first.at + 1 :]:
-            if id(group) in self._actions or not (self._is_listed(group) or self._is_whole(last, group)):
+            if id(group) in self._actions | self._subjects or not (
+                self._is_listed(group) or self._is_whole(last, group)
+            ):
                 break
             units += group.units
             last = group

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import date_actions as actions
-from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA, STOP
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.place import joined_behind
+from timeline_core.syntax.tree.values import Clause, Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -36,9 +37,12 @@ def gapped(here: Place) -> bool:
 
 
 def related(here: Place) -> bool:
-    """Behind a participle of a timeless relation: "a novel based on old letters in 1951"."""
+    """Behind a participle of a timeless relation: "a novel based on old letters in 1951", "a ship bound for Oslo"."""
     head = here.clause.head
-    return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
+    if head is None or head.head.concept != "mean":
+        return False
+    beside = here.clause.link is Link.COMPLEMENT and head.form == "participle"
+    return beside or here.clause.rule == "reduced relative"
 
 
 def of_state(here: Place) -> bool:
@@ -100,10 +104,41 @@ def of_bare_content(here: Place) -> bool:
 
 def behind_stop(here: Place) -> bool:
     """It opens another statement: "The farm sold milk; today it exports cheese"."""
-    before, behind = here.groups[here.group.at - 1 : here.group.at], here.around.behind
+    before, behind = here.groups[here.group.at - 1 : here.group.at], here.around.beyond
     if not before or before[0].role != STOP or behind is None or behind.clause is None:
         return False
     return behind.clause is not here.clause and behind.clause.head is not None
+
+
+def behind_joint(here: Place) -> bool:
+    """It opens what is joined: "In May he won, and in July, days before he left, a fire gutted his house"."""
+    before, head = here.groups[here.group.at - 1 : here.group.at], here.clause.head
+    joint = bool(before) and before[0].kind == JOINT and here.around.joined_to is None
+    return joint and head is not None and head.group.at < here.group.at and joined_behind(here) is not None
+
+
+def described(here: Place) -> bool:
+    """A day behind a gerund without a comma: "was shot by men riding a motorbike on Monday"."""
+    head, outer = here.clause.head, here.clause.parent
+    if head is None or outer is None or head.form != "gerund" or head.group.lead or not here.time.is_day:
+        return False
+    before = here.groups[head.group.at - 1] if head.group.at else head.group
+    beside = before.kind == NOUN and not before.comma and not head.group.comma and here.group.at > head.group.at
+    return beside and outer.form == "finite" and "happens" in outer.head.marks and outer.group.at < head.group.at
+
+
+def behind_relative(here: Place) -> bool:
+    """Set off behind a relative clause, of which it may be: "The envoy, who asked twice, last on 3 May, left"."""
+    head, behind = here.clause.head, here.around.behind
+    if head is None or here.group.at > head.group.at or behind is None or behind.kind != MARK:
+        return False
+    inner = [group.clause for group in here.groups[: here.group.at]]
+    ended = next((at for at in range(len(inner) - 1, -1, -1) if _is_inside(inner[at], here)), None)
+    return ended is not None and any(group.role == COMMA for group in here.groups[ended : here.group.at])
+
+
+def _is_inside(clause: Clause | None, here: Place) -> bool:
+    return clause is not None and clause.link is Link.RELATIVE and clause.above is here.clause
 
 
 def joined_date(here: Place) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
-EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, SUBJECT, OBJECT, TIMED, LOOSE = (
+EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, BESIDE, SUBJECT, OBJECT, TIMED, LOOSE = (
     "event",
     "state",
     "participle",
@@ -27,6 +27,7 @@ EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, SUBJECT, OBJECT
     "outer",
     "inner",
     "next",
+    "beside",
     "subject",
     "object",
     "timed",
@@ -34,8 +35,8 @@ EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, SUBJECT, OBJECT
 )
 """Effects: it dates the noun of action; the participle that tells a state, or that right before it; what the date
 before it does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; that of the
-clause behind, or that in which the next word stands; the action that is its subject, or its object; that which a
-word of time leads to; nothing."""
+clause behind, that in which the next word stands, or that which a joint goes on with; the action that is its
+subject, or its object; that which a word of time leads to; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
@@ -55,6 +56,13 @@ DATES: tuple[DateRule, ...] = (
         "behind a semicolon, before a clause with a predicate of its own",
         clauses.behind_stop,
         NEXT,
+    ),
+    Rule(
+        "date behind a joint",
+        _DATES,
+        "it opens a clause that is joined, and has a subject of its own further on",
+        clauses.behind_joint,
+        BESIDE,
     ),
     Rule("days of a count", _DATES, "behind how many days they are", nouns.of_count, LOOSE, ("day_counts",)),
     Rule(
@@ -248,6 +256,13 @@ DATES: tuple[DateRule, ...] = (
     Rule("day outside a state", _DATES, "a relative clause of a state takes no day", clauses.of_state, OUTER),
     Rule("day outside a purpose", _DATES, "behind the end for which something was done", verbs.to_what_end, OUTER),
     Rule("period set off behind a clause", _DATES, "of it or of the verb before it", verbs.set_off, LOOSE),
+    Rule(
+        "day outside who did it",
+        _DATES,
+        "behind a gerund that only describes those who did it, or to whom it was done",
+        clauses.described,
+        OUTER,
+    ),
     Rule("date outside a relation", _DATES, "behind what a thing is like", clauses.related, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", clauses.before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", clauses.phase, OUTER),
@@ -350,6 +365,13 @@ DATES: tuple[DateRule, ...] = (
         nouns.of_led,
         OWNED,
         ("place",),
+    ),
+    Rule(
+        "date set off behind a relative",
+        _DATES,
+        "between a relative clause of the subject and the verb, with a comma behind",
+        clauses.behind_relative,
+        LOOSE,
     ),
     Rule("date of a lost verb", _DATES, "the verb before a joint is not known", clauses.lost, LOOSE),
     Rule("date of the clause", _DATES, "in the clause of the predicate", lambda _: True, HEAD),

@@ -33,6 +33,14 @@ class Facts:
         return not self._grammar.lists.get(name, _NOTHING).isdisjoint(self._words)
 
     @property
+    def inverted(self) -> bool:
+        """A condition told by its word order: "Had the guards left on Monday, the cook would be free"."""
+        outer = self.predicate.parent
+        first = outer if outer is not None and self.predicate.link is Link.CONTENT else self.predicate
+        opens = not first.group.at and first.subject is None and not self.asked
+        return opens and self._grammar.has("inverts", first.group.units[0].word)
+
+    @property
     def was_to_be(self) -> bool:
         """A plan of the past, of which it is open whether it was carried out: "talks that had been due to start"."""
         parent = self.predicate.parent

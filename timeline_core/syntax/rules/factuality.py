@@ -89,6 +89,15 @@ POLARITY: tuple[FactRule, ...] = (
 MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
     Rule(
+        "inverted condition",
+        _FACTS,
+        "an auxiliary opens the sentence, and asks nothing",
+        lambda here: here.inverted,
+        CONDITIONAL,
+        ("inverts",),
+        verbal=True,
+    ),
+    Rule(
         "share",
         _FACTS,
         "how large a part it is",
@@ -164,6 +173,7 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )
 NEEDS: Mapping[str, tuple[str, ...]] = {
+    "inverted condition": ("inverts",),
     "not held back": ("holds_back", "ceases"),
     "negated": (Kind.NEGATION, "negative_auxiliaries"),
     "none": ("none",),

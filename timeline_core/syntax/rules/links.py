@@ -94,8 +94,14 @@ def _awaited(here: Stack) -> bool:
 
 
 def _joined_clause(here: Stack) -> bool:
-    """A joint, a subject, a verb: "and the army withdrew"; not in "fighting between …, or LPF, began"."""
-    return here.joint is not None and bool(here.headed) and not (here.directly_joined or _is_other_name(here))
+    """A joint, a subject, a verb: "and the army withdrew"; not in "fighting between …, or LPF, began".
+
+    Nor where an outer subject still awaits its verb: "Talks held by Oman and Norway | were suspended".
+    """
+    inner = here.top.head
+    awaits = here.awaiting is not None and inner is not None and inner.form == "participle"
+    lists = here.directly_joined or awaits or _is_other_name(here)
+    return here.joint is not None and bool(here.headed) and not lists
 
 
 def _is_other_name(here: Stack) -> bool:

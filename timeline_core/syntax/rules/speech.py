@@ -133,10 +133,17 @@ def _brushes_aside(here: Saying) -> bool:
 
 
 def _turns_down(here: Saying) -> bool:
-    """What it refuses is what somebody asked for or proposed: "rejected the appeal", «رفضت المحكمة طلب المحامي»."""
+    """What it refuses is what somebody asked for or proposed: "rejected the appeal", «رفضت المحكمة طلب المحامي».
+
+    So it is with what can only be granted: "was denied entry".
+    """
     predicate = here.predicate
     asked = predicate.subject if PASSIVE in here.marks else predicate.object
-    if asked is None or not here.heads or predicate.head.concept != _REFUSE:
+    if asked is None or not here.heads:
+        return False
+    if predicate.head.concept == _DENY:
+        return here.grammar.names("granted", asked.head)
+    if predicate.head.concept != _REFUSE:
         return False
     return asked.head.concept in _ASKED_FOR or here.grammar.names("requests", asked.head)
 
@@ -182,6 +189,9 @@ SPEECH: tuple[SpeechRule, ...] = (
     Rule("said by nobody", _SPEECH, "somebody was judged", lambda here: is_judged(here.predicate), ""),
     Rule("not said", _SPEECH, "it was not said, or is to be", _unsaid, ""),
     Rule("says more", _SPEECH, "a verb without tense: more is said in the same breath", _goes_on, GOES_ON),
+    Rule(
+        _TURNED_DOWN, _SPEECH, "a verb of refusing, with what was asked for", _turns_down, "", ("requests", "granted")
+    ),
     Rule("denial", _SPEECH, "a verb of denying", _denies, DENIES),
     Rule(
         "claim brushed aside",
@@ -199,7 +209,6 @@ SPEECH: tuple[SpeechRule, ...] = (
         SAYS,
         ("notice", "owns_up"),
     ),
-    Rule(_TURNED_DOWN, _SPEECH, "a verb of refusing, with what was asked for", _turns_down, "", ("requests",)),
     Rule("saying", _SPEECH, "a verb of saying, asking, judging", _says, SAYS),
     Rule("source named", _SPEECH, "the verb of a clause that names the source", _source, SAYS),
     Rule(
@@ -221,7 +230,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "denial": (_DENY,),
     "claim brushed aside": ("dismisses",),
     "made known": (_PUBLISH,),
-    _TURNED_DOWN: (_REFUSE,),
+    _TURNED_DOWN: (_REFUSE, _DENY),
     "saying": ("says",),
     "words passed on": (LIGHT, "renews", _PASSES_ON),
     "telling": ("tells", "admits", _SAY),

@@ -55,6 +55,14 @@ class Around:
         """The group right behind it."""
         return self._groups[self.group.at + 1] if self.group.at + 1 < len(self._groups) else None
 
+    @cached_property
+    def beyond(self) -> Group | None:
+        """The group right behind it, or behind a comma there: "the month before, | a mill burned"."""
+        behind = self.behind
+        if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
+            return self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
+        return behind
+
     def touches(self, kind: str) -> bool:
         """A group of that kind stands right before it."""
         return self.before is not None and self.before.kind == kind
@@ -149,9 +157,7 @@ class Around:
     @cached_property
     def follows_object(self) -> Group | None:
         """The object of the verb behind the date: a noun without preposition, right behind it or behind a comma."""
-        behind = self.behind
-        if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
-            behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
+        behind = self.beyond
         bare = behind is not None and behind.kind == NOUN and not behind.lead
         return behind if bare and behind is not None and behind.clause is self.group.clause else None
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
 from timeline_core.syntax.rules.dates import (
+    BESIDE,
     DATES,
     EVENT,
     HEAD,
@@ -30,7 +31,7 @@ from timeline_core.syntax.rules.dates import (
 )
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
-from timeline_core.syntax.tree.place import Place
+from timeline_core.syntax.tree.place import Place, joined_behind
 from timeline_core.syntax.tree.values import Clause, DateWord, Group, Kind, Predicate
 
 
@@ -93,8 +94,8 @@ def _outer(here: Place) -> Predicate | None:
 
 
 def _next(here: Place) -> Predicate | None:
-    """The head of the clause in which the group right behind it stands."""
-    behind = here.around.behind
+    """The head of the clause in which the group behind it stands."""
+    behind = here.around.beyond
     return behind.clause.head if behind is not None and behind.clause is not None else None
 
 
@@ -119,6 +120,7 @@ _DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
     OBJECT: _object,
     INNER: lambda here: here.then,
     NEXT: _next,
+    BESIDE: joined_behind,
     OUTER: _outer,
 }
 """Effect of a rule -> what the date dates."""

@@ -35,11 +35,9 @@ class Place:
     @cached_property
     def then(self) -> Predicate | None:
         """The predicate of a temporal clause right behind it: «في 1983 عندما فاز الحزب»."""
-        behind = self.around.behind
+        behind = self.around.beyond
         if self.grammar.has("until", self.around.lead):
             return None
-        if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
-            behind = self.groups[behind.at + 1] if behind.at + 1 < len(self.groups) else None
         clause = behind.clause if behind is not None and self.grammar.has("then", behind.head.word) else None
         return clause.head if clause is not None and clause.link is Link.TIME and clause.opener is behind else None
 
@@ -192,6 +190,15 @@ class Place:
         """A joint stands between the date and the verb, right before it."""
         before = head.group.at - 1
         return before > self.group.at and self.groups[before].kind == JOINT
+
+
+def joined_behind(here: Place) -> Predicate | None:
+    """The predicate of a clause joined to that of the date, which has a subject behind it."""
+    behind = (group.clause for group in here.groups[here.group.at + 1 :])
+    joined = (one.head for one in behind if one is not None and one.sister is here.clause)
+    found = next((one for one in joined if one is not None), None)
+    subject = found.subject if found is not None else None
+    return found if subject is not None and subject.at > here.group.at else None
 
 
 def _ends_its_group(one: Predicate) -> bool:

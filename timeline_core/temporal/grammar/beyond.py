@@ -22,26 +22,28 @@ class Beyond:
     """The section `[endings]` of a language: kind of word -> what such words end with: "s" plurals, «ا» a tanwin."""
 
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    begins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind -> what such words begin with, where that tells them: «لل» of what a preposition is glued to."""
     no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Kind -> endings of words that only seem to be of it ("crisis")."""
     _kept: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(section: Mapping[str, object]) -> Beyond:
-        """Read the section: for each kind the lists `ends` and `no`.
+        """Read the section: for each kind the lists `ends`, `begins` and `no`.
 
         Raises:
             LanguageError: a kind is no table, or a list holds something else than words.
         """
         kinds = {kind: table(section, kind) for kind in section}
-        ends, no = (
+        ends, begins, no = (
             {
                 kind: tuple(map(fold, strings(said.get(key, []), f"[endings.{kind}] {key}")))
                 for kind, said in kinds.items()
             }
-            for key in ("ends", "no")
+            for key in ("ends", "begins", "no")
         )
-        return Beyond(ends, no)
+        return Beyond(ends, begins, no)
 
     @property
     def groups(self) -> frozenset[str]:
@@ -64,6 +66,7 @@ class Beyond:
         said = fold(word)
         found = [WORD, CAPITAL] if word[0].isupper() else [WORD]
         for kind, ends in self.endings.items():
-            if len(said) > _SHORT and said.endswith(ends) and not said.endswith(self.no[kind]):
+            told = said.endswith(ends) or said.startswith(self.begins[kind])
+            if len(said) > _SHORT and told and not said.endswith(self.no[kind]):
                 found.append(kind)
         return found

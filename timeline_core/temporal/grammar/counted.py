@@ -5,7 +5,7 @@ Each function takes the slots of a shape and gives a sense, or None where such s
 
 from __future__ import annotations
 
-from timeline_core.temporal.senses.anaphora import Anaphor
+from timeline_core.temporal.senses.anaphora import Anaphor, ToldWeekday
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
@@ -113,6 +113,11 @@ def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None
 def counted(number: str, unit: str, step: str) -> Anaphor | None:
     """Days, weeks, months or years before or after what was told last («وبعدها بيومين»)."""
     return Anaphor(unit, _STEP[step], int(number)) if unit == "day" or unit in _COUNTED else None
+
+
+def told_weekday(weekday: str, step: str) -> ToldWeekday:
+    """A weekday before or after the day that was told last: "the previous Friday", «الأحد التالي»."""
+    return ToldWeekday(int(weekday), _STEP[step])
 
 
 def counted_from(number: str, unit: str, side: str, of: Sense) -> CountedFrom | None:

@@ -86,6 +86,37 @@ class Anaphor(Anaphoric):
 
 
 @dataclass(frozen=True, slots=True)
+class ToldWeekday(Anaphoric):
+    """A weekday counted from the day told last: "the previous Friday", «الأحد التالي»; nothing where none was told."""
+
+    weekday: int
+    step: int
+
+    @property
+    def rule(self) -> str:
+        return "told_weekday"
+
+    @property
+    def compares(self) -> bool:
+        return self.step < 0
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("weekday", str(self.weekday)), ("step", STEPS[self.step]))
+
+    def base(self, antecedents: Antecedents) -> When | None:
+        return Anaphor("day", self.step).base(antecedents)
+
+    def value(self, here: Here) -> When | None:
+        base = self.base(here.antecedents)
+        if base is None or base.first is None:
+            return None
+        if not self.step:
+            return base if base.first.weekday() == self.weekday else None
+        count = gregorian.on_or_before if self.step < 0 else gregorian.on_or_after
+        return on(count(gregorian.days_later(base.first, self.step), self.weekday))
+
+
+@dataclass(frozen=True, slots=True)
 class Same(Anaphoric):
     """The period, month or day told last, in another year: «الفترة نفسها من العام الماضي», "the same month in 2021"."""
 

@@ -28,6 +28,8 @@ def told(code: str, text: str, *dates: str) -> Told:
         ("en", "killed eight workers and wounded more than a dozen", [("killed", 8, 8), ("wounded", 12, None)]),
         ("en", "killed at least 12 people", [("killed", 12, None)]),
         ("en", "four U.S. service members were wounded", [("wounded", 4, 4)]),
+        ("en", "Under article 9, those arrested may call a lawyer", []),
+        ("ar", "وبموجب المادة 9 يحق لمن اعتقل توكيل محام", []),
         ("en", "10,000+ detainees were counted", [("detainees", 10000, None)]),
         ("ar", "سقوط 34 ألفا و683 قتيلا و78 ألفا و18 جريحا", [("killed", 34683, 34683), ("wounded", 78018, 78018)]),
         ("ar", "مقتل مئة وخمسين شخصا", [("killed", 150, 150)]),
@@ -282,6 +284,9 @@ def test_about_is_kept(code: str, text: str, words: str) -> None:
         ("Five women, three girls and a boy were killed on Friday.", {("killed", 9)}),
         # who did it is not counted
         ("A soldier killed six on Friday.", {("killed", 6)}),
+        ("A woman was shot dead on Friday by two men on a motorbike.", {("killed", 1)}),
+        ("قتل رئيس البلدية يوم الجمعة على يد ثلاثة رجال.", set()),
+        ("A bear killed six on Friday and three were flown to Oslo.", {("killed", 6)}),
         ("The enemy killed a child on Friday.", {("killed", 1)}),
         ("قتل جندي ستة مدنيين يوم الجمعة.", {("killed", 6)}),
         # none of them
