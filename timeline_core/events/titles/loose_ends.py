@@ -36,7 +36,7 @@ class Glue(NamedTuple):
     shares: Callable[[str], bool] = bool
     """Whether the preposition in front took a letter of the word's article: «للمعسكر», but not «للجنة»."""
     modal: bool = False
-    """The particle before its first verb says that it may be: «قد يكون», but not «قد كان»."""
+    """The particle before its first verb makes it a guess: «قد يكون», but not «قد كان»."""
 
 
 def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) -> str:

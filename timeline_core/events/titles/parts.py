@@ -156,17 +156,23 @@ class Parts:
             if rank is None or span is None or clause is self._own_clause or not self._ends_there(span):
                 continue
             ranked = self._ranked(clause, head, rank)
+            if ranked is not Rank.SOURCE and self._goes_on_behind(span):
+                continue
             if clause.link is not Link.RELATIVE:
                 yield Part(ranked, span)
             elif self._only_adds(clause, span, ranked):
                 yield Part(ranked, self._with_stop(self._with_host(clause, span)))
 
+    def _goes_on_behind(self, span: Span) -> bool:
+        """A joint behind its comma goes on with it, and would be told of somebody else: «كافأ المدير الحارس [الذي أنقذ
+        طفلا]، ومنع حريقا»."""
+        behind = next((one for one in self._view.tree.groups if one.span.start >= span.end and one.kind != MARK), None)
+        return behind is not None and behind.kind == JOINT
+
     def _only_adds(self, clause: Clause, span: Span, rank: Rank) -> bool:
         """A relative clause with its pronoun; one that says which one is meant only behind the verb."""
         verb = self._view.predicate
         behind = rank is not Rank.RELATIVE or verb is None or span.start > verb.span.start
-        if any(one.clause.sister is clause and one.span.start > span.end for one in self._view.tree.predicates):
-            return False  # what goes on behind its comma would be of nobody: «الذي يدير الميناء، ويشرف على …»
         return behind and clause.opener is not None and clause.host is not None and not self._is_free_relative(clause)
 
     def _is_free_relative(self, clause: Clause) -> bool:
