@@ -10,6 +10,21 @@ DAY = "2023-05-20"
 @pytest.mark.parametrize(
     "text, expected",
     [
+        (  # an action takes one date: the second is of what the sentence tells
+            "The coach was hurt in his first session since his arrival from Raha in April at a friendly on Thursday.",
+            [
+                ("2023-04", "occurrence", "his arrival from Raha at a friendly"),
+                (
+                    "2023-05-18",
+                    "occurrence",
+                    "The coach was hurt in his first session since his arrival from Raha at a friendly",
+                ),
+            ],
+        ),
+        (  # two dates in a row are of one
+            "The bombing of a market in Aden in April, on Monday 10 April, killed nine.",
+            [("2023-04-10", "occurrence", "The bombing of a market in Aden killed nine")],
+        ),
         (
             "أعدمت السلطات الجمعة رجلين دينا بالمشاركة في هجوم وقع في شيراز في آب 2021.",
             [

@@ -39,14 +39,17 @@ def attached(groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
     """Every date of the sentence with its verdict."""
     found: list[DateWord] = []
     dated: list[Clause] = []
+    taken: list[Predicate] = []
     for group in groups:
         if group.kind == DATE and group.clause is not None:
-            here = Place(group, groups, grammar, dated)
+            here = Place(group, groups, grammar, dated, taken)
             rule = first(DATES, here)
             word = _as_before(found, here, rule) or _verdict(here, rule)
             found.append(word)
             if word.predicate is not None and word.predicate is group.clause.head:
                 dated.append(group.clause)
+            elif word.predicate is not None:
+                taken.append(word.predicate)
     return tuple(found)
 
 

@@ -20,9 +20,20 @@ _NO_PARTING = ([OPENS], [CLOSES], [ASIDE], [ASIDE_END])
 class Place:
     """Where one date stands among the groups and clauses."""
 
-    def __init__(self, group: Group, groups: Sequence[Group], grammar: Grammar, dated: Sequence[Clause] = ()) -> None:
-        """`dated`: the clauses whose predicate an earlier date dates."""
-        self.group, self.grammar, self.groups, self._dated = group, grammar, groups, dated
+    def __init__(
+        self,
+        group: Group,
+        groups: Sequence[Group],
+        grammar: Grammar,
+        dated: Sequence[Clause] = (),
+        taken: Sequence[Predicate] = (),
+    ) -> None:
+        """
+        Args:
+            dated: the clauses whose predicate an earlier date dates.
+            taken: the actions that an earlier date dates, which take no second one.
+        """
+        self.group, self.grammar, self.groups, self._dated, self._taken = group, grammar, groups, dated, taken
         self.clause = group.clause or Clause(Link.MAIN)
         self.time, self.around = Time(group), Around(group, groups, grammar)
 
@@ -159,10 +170,14 @@ class Place:
         """It stands before the date, on the same side of the verb, and is no word of time («بداية»)."""
         if (one.kind == "participle" and one is not self.participle) or self.grammar.names("time_nouns", one.head):
             return False
-        if self._bracketed(one):
+        if self._bracketed(one) or self._is_taken(one):
             return False
         head = self.clause.head
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
+
+    def _is_taken(self, one: Predicate) -> bool:
+        """It has its date: "hurt in a game since his arrival in May, on Saturday"; not of two dates in a row."""
+        return one in self._taken and self.groups[self.group.at - 1].kind != DATE
 
     def _bracketed(self, one: Predicate) -> bool:
         """It stands in brackets that the date stands behind: «غارة (للتحالف) أمس»."""
