@@ -79,6 +79,9 @@ def parse(content: bytes, *, begins: bool = True) -> Content:
     parts = content.split(b"\n")
     found.torn = parts.pop()
     found.end = len(content) - len(found.torn)
+    if _values(found.torn[:-1]) is not None:
+        parts.append(found.torn)
+        found.torn = b""
     for number, raw in enumerate(parts, 1):
         values = _values(raw)
         if begins and number == 1:

@@ -111,6 +111,18 @@ def test_no_flipped_bit_of_any_third_byte_is_silent(folder: Path) -> None:
     assert flipped_unseen(folder, 3) == []
 
 
+@pytest.mark.parametrize("name", [fold.JOURNAL, fold.JOURNAL_BEFORE])
+def test_the_end_of_the_last_line_is_no_line_that_is_being_written(folder: Path, name: str) -> None:
+    """Found by flipping all bits: with another last byte the last decision was passed over without a word."""
+    before, file = said(folder), folder / name
+    whole = file.read_bytes()
+    for bit in range(8):
+        file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1 << bit]))
+        assert not is_silent(folder, before), bit
+    file.write_bytes(whole[:-1])
+    assert not verify(folder).problems, "cut before its line feed it may be a write that is under way"
+
+
 @pytest.mark.parametrize("name", ["library.json", "reports/0001.json", "decisions.json"])
 def test_no_cut_is_silent(folder: Path, name: str) -> None:
     before, file = said(folder), folder / name
