@@ -167,17 +167,16 @@ class Place:
         return beside and one.kind == other.kind == "noun"
 
     def _can_be_dated(self, one: Predicate) -> bool:
-        """It stands before the date, on the same side of the verb, and is no word of time («بداية»)."""
+        """It stands before the date, on the same side of the verb, and is no word of time («بداية»).
+
+        It has no date yet, but for one that stands right before: "hurt in a game since his arrival in May on Saturday".
+        """
         if (one.kind == "participle" and one is not self.participle) or self.grammar.names("time_nouns", one.head):
             return False
-        if self._bracketed(one) or self._is_taken(one):
+        if self._bracketed(one) or (one in self._taken and self.groups[self.group.at - 1].kind != DATE):
             return False
         head = self.clause.head
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
-
-    def _is_taken(self, one: Predicate) -> bool:
-        """It has its date: "hurt in a game since his arrival in May, on Saturday"; not of two dates in a row."""
-        return one in self._taken and self.groups[self.group.at - 1].kind != DATE
 
     def _bracketed(self, one: Predicate) -> bool:
         """It stands in brackets that the date stands behind: «غارة (للتحالف) أمس»."""
