@@ -1,4 +1,4 @@
-"""`Doubting`: asks which events are one, pair by pair, and keeps each answer before the next question."""
+"""`Doubting`: what is new since the last look, and which events are one, asked pair by pair."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
 from tui.i18n.speech import say
 from tui.screens.event_pairs import EventPairsScreen
-from tui.view import pairs
+from tui.screens.news import NewsScreen
+from tui.view import pairs, state
+from tui.view.news import News
 from tui.view.pairs import PairRow
 
 
 class Doubting:
-    """Opens the sheet; the timeline follows once it is closed."""
+    """Opens the sheets; the timeline follows once that of the pairs is closed."""
 
     def __init__(self, app: Stage, derive: Callable[[], None]) -> None:
         """`derive`: shows the timeline with all decisions."""
@@ -27,8 +29,8 @@ class Doubting:
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """One action: it asks."""
-        return {"doubts": self.ask}
+        """Actions that open a sheet."""
+        return {"doubts": self.ask, "news": self.news}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
@@ -51,6 +53,17 @@ class Doubting:
         sheet = EventPairsScreen(self._app.view, pairs.event_pairs(found), self._keep, self._undo, services.weighed)
         if await self._app.push_screen_wait(sheet):
             self._derive()
+
+    async def news(self) -> None:
+        """Look for what is new in a thread, then show it; what is chosen there is chosen in the timeline."""
+        services = self._app.services
+        if self._app.view.loading:
+            self._app.tell(say("the reports are not read yet"))
+            return
+        since, items = await asyncio.to_thread(services.news)
+        sheet = NewsScreen(self._app.view, News(tuple(items), since=since), services.seen)
+        if id := await self._app.push_screen_wait(sheet):
+            self._app.view = state.choose(self._app.view, id)
 
     def _keep(self, act: Act, pair: PairRow[EventPair]) -> str:
         try:

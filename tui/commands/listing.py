@@ -60,7 +60,9 @@ def _table(chosen: Selected, context: Context) -> Iterator[str]:
         quotes = counted(len(event.evidence), "quote")
         title = isolated(" ".join(event.title.split()), context)
         line = f"{event.id:<18}  {sign(event)} {brief(event.when):<18}  {quotes:<9}  {title}"
-        yield f"{line}  [{actors}]" if actors else line
+        why = chosen.brief.get(event.id)
+        told = ", ".join(f"{name} {points:+}" for name, points in why.reasons) if why is not None else ""
+        yield "".join((line, f"  [{actors}]" if actors else "", f"  ({why.points}: {told})" if why is not None else ""))
 
 
 def _document(chosen: Selected, format: str) -> str:

@@ -134,6 +134,7 @@ COMMANDS = (
     Command("merge", ("m",), later("the marked events are this one"), Group.REVIEW),
     Command("split", ("M",), later("the shown quote tells of another event"), Group.REVIEW),
     Command("doubts", ("=",), later("events that may be one, pair by pair"), Group.REVIEW),
+    Command("news", ("W",), later("what is new since you looked last"), Group.REVIEW),
     Command("undo", ("u",), later("take your last decision back"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("do it again"), Group.REVIEW),
     Command(

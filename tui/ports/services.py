@@ -14,6 +14,7 @@ from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
     from timeline_core.decisions.event_pair import EventPair
+    from timeline_core.decisions.news import Item
     from timeline_core.decisions.pairs import Pair
     from timeline_core.model.event import Likeness
     from timeline_core.model.report import Report
@@ -58,6 +59,10 @@ class Services:
     """The events that may be one, after all that was decided until now; called in a thread."""
     weighed: Callable[[Likeness], str] = lambda _: ""
     """Tells what two tellings share and differ in; empty before language data are loaded."""
+    news: Callable[[], tuple[str, Sequence[Item]]] = lambda: ("", ())
+    """Moment of the last look, and what is new since; called in a thread. Empty where nobody has looked before."""
+    seen: Callable[[], None] = lambda: None
+    """Remembers that all of it was seen."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""

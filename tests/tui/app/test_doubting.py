@@ -10,7 +10,8 @@ import pytest
 from tests.builders import founding
 from tests.tui.screen import press, reading, seen, settled, styles_of
 from timeline_core.decisions.event_pair import EventPair
-from timeline_core.model.decision import Act, Decision
+from timeline_core.decisions.news import Change, Item
+from timeline_core.model.decision import Act, Decision, Target
 from timeline_core.model.event import Event, Likeness
 from timeline_core.timeline import Timeline
 from tui.app.app import WaqaiApp
@@ -151,3 +152,43 @@ async def test_what_cannot_be_kept_is_told() -> None:
         await press(pilot, "s")
         assert "not kept: no library" in seen(reader)
         assert "2 pairs to answer" not in seen(reader)
+
+
+def changed() -> tuple[str, list[Item]]:
+    first, second, *_ = founding().events
+    return "2023-05-12T08:30:00Z", [
+        Item(Change.EVENT, second),
+        Item(Change.MOVED, first, before="2021"),
+        Item(Change.LOST, decision=Decision("1", Act.STAR, "", "lina", (Target("x", (), "A market"),))),
+    ]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_what_is_new_is_listed_and_enter_goes_there(size: tuple[int, int], language: str) -> None:
+    seen_by: list[bool] = []
+    services = Services(news=changed, seen=lambda: seen_by.append(True))
+    reader = WaqaiApp(founding, bidi="visual", services=services, setup=Setup(language=language))
+    async with reading(reader, size) as pilot:
+        await press(pilot, "W")
+        await settled(reader, pilot)
+        if language == "en":
+            assert "3 things are new · since 2023-05-12 08:30 UTC" in seen(reader)
+            assert "decision lost" in seen(reader)
+            assert "A market" in seen(reader)
+        await press(pilot, "enter")
+        await settled(reader, pilot)
+        assert reader.view.chosen == founding().events[1].id
+        await press(pilot, "W")
+        await settled(reader, pilot)
+        await press(pilot, "s")
+        assert seen_by == [True]
+
+
+async def test_where_nothing_is_new_it_says_since_when() -> None:
+    reader = WaqaiApp(founding, bidi="visual", services=Services(news=lambda: ("2023-05-12T08:30:00Z", ())))
+    async with reading(reader) as pilot:
+        await press(pilot, "W")
+        await settled(reader, pilot)
+        assert "nothing is new since 2023-05-12 08:30 UTC" in seen(reader)
+        await press(pilot, "j", "enter")

@@ -150,6 +150,8 @@ class Desk:
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             pairs=questions.actors,
             event_pairs=questions.events,
+            news=questions.news,
+            seen=questions.seen,
             weighed=lambda likeness: self._tell.weighed(likeness) if self._tell else "",
             recorder=self._recorder(context),
             keep=keep,

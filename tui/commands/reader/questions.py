@@ -1,4 +1,4 @@
-"""`Questions`: which actors and which events may be one, after all that was decided until now."""
+"""`Questions`: which actors and which events may be one, and what is new, after all that was decided until now."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui.commands.shared.gather import Gathered
 if TYPE_CHECKING:
     from store.derived.accounting import Tell
     from timeline_core.decisions.event_pair import EventPair
+    from timeline_core.decisions.news import Item
     from timeline_core.decisions.pairs import Pair
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.timeline import Timeline
@@ -35,6 +36,30 @@ class Questions:
         found = self._found()
         log = found.log if found.library is None else found.library.decisions.log()
         return pairs(names, counts, knowledge().naming.transliteration.key, log)
+
+    def news(self) -> tuple[str, list[Item]]:
+        """Moment of the last look, and what is new since; the first look sees all."""
+        from store.care import looks
+        from timeline_core.decisions.news import find_news
+
+        found, whole = self._found(), self._whole()
+        if found.library is None or whole is None:
+            return "", []
+        before = looks.read(found.library.folder)
+        if before is None:
+            self.seen()
+            return "", []
+        return before.at, find_news(before, whole)
+
+    def seen(self) -> None:
+        """Remember that all that there is was seen."""
+        from store.care import looks
+        from timeline_core.decisions.news import make_look
+        from tui.commands.news import moment
+
+        found, whole = self._found(), self._whole()
+        if found.library is not None and whole is not None:
+            looks.write(found.library.folder, make_look(whole, moment()))
 
     def events(self) -> list[EventPair]:
         """Which events may be one."""

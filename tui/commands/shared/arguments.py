@@ -97,6 +97,9 @@ def query_and_source(parser: ArgumentParser) -> None:
     """QUERY, `--from` and the options for its reports."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="a filter line, as 'actor:sdf since:2022'")
     source(parser)
+    parser.add_argument(
+        "--brief", type=int, metavar="N", help="only the N most important events: many origins, later mentions, tolls"
+    )
 
 
 def source(parser: ArgumentParser) -> None:

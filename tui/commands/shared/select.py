@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from tui.i18n import speech
 
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
+    from timeline_core.merge.importance import Importance
     from timeline_core.model.decision import Decision
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
@@ -38,6 +39,8 @@ class Selected:
     """The filter line asks for rejected events itself."""
     log: tuple[Decision, ...] = ()
     """What was decided about the reports of the library."""
+    brief: Mapping[str, Importance] = field(default_factory=dict)
+    """Where only the most important are asked for: id -> why it is one of them, the most important first."""
 
     @cached_property
     def teller(self) -> Teller:
@@ -74,7 +77,20 @@ def select(options: Namespace, context: Context) -> Selected:
         context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log)
+    brief = _brief(timeline, getattr(options, "brief", None))
+    if brief:
+        from timeline_core.merge.importance import narrow_to
+
+        timeline = narrow_to(timeline, brief)
+    return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log, brief)
+
+
+def _brief(timeline: Timeline, most: int | None) -> Mapping[str, Importance]:
+    if most is None:
+        return {}
+    from timeline_core.merge.importance import find_brief
+
+    return find_brief(timeline, max(1, most))
 
 
 def _parsed(query: str, options: Namespace, context: Context) -> Filter:
