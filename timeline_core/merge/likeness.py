@@ -16,7 +16,8 @@ from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import FRESH, Bounds, are_other_news, is_stale
 from timeline_core.merge.called import kinds_called_otherwise
-from timeline_core.merge.pair import owns
+from timeline_core.merge.differences import name_other_things
+from timeline_core.merge.pair import Pair, owns
 from timeline_core.merge.same_sentence import are_copies, find_numerals
 from timeline_core.merge.weighing import score_by_table
 from timeline_core.model.draft import Draft
@@ -141,7 +142,7 @@ def _score_by_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, pla
         return SURE
     if _share_thing(one, other, bounds.concepts, place=place):
         return 1.8
-    if others or _name_other_things(one, other) or figures_far(one, other, bounds.concepts):
+    if others or _differ_in_things(one, other, bounds) or figures_far(one, other, bounds.concepts):
         return 0.0
     return _score_by_deeds(one, other, bounds, concepts, number, place=place)
 
@@ -231,11 +232,9 @@ def _share_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -
     return not (figures_far(one, other, concepts) if things - concepts.things.tool else figures_differ(one, other))
 
 
-def _name_other_things(one: Draft, other: Draft) -> bool:
-    """True when one tells of a market, and the other one of a school."""
-    if kinds_called_otherwise(one, other):
-        return True
-    return bool(one.things and other.things and not one.things & other.things)
+def _differ_in_things(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where they name other things, or each another one of a kind: a market and a school, two hospitals."""
+    return bool(kinds_called_otherwise(one, other)) or name_other_things(Pair(one, other, bounds))
 
 
 def _share_two_names(one: Draft, other: Draft) -> bool:
@@ -247,7 +246,7 @@ def _share_two_names(one: Draft, other: Draft) -> bool:
 def hardly_match(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True for two that do not `contradict` but differ: in numbers by far, in what was hit, or one is only a sequel."""
     far = figures_far(one, other, bounds.concepts)
-    return far or _name_other_things(one, other) or _sequels(one, bounds) != _sequels(other, bounds)
+    return far or _differ_in_things(one, other, bounds) or _sequels(one, bounds) != _sequels(other, bounds)
 
 
 def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:

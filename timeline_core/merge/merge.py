@@ -28,6 +28,7 @@ from timeline_core.merge.likeness import (
 )
 from timeline_core.merge.reference import (
     announce_one_thing,
+    choose_told,
     count_shared,
     is_story_of,
     points_back,
@@ -212,6 +213,11 @@ class _Happenings(_Groups):
                 for start, number, draft in self._by_report[report]
             ]
 
+    def told_elsewhere(self, saying: Draft) -> int | None:
+        """The happening of another report that the saying surely tells of; None where none or several may be it."""
+        near = {self._now(one) for one in self._blocks.of_day(saying, keys_of(saying, self._bounds))}
+        return choose_told(saying, {one: self.groups[one] for one in near if one in self.groups}, self._bounds)
+
     def story_behind(self, saying: Draft) -> int | None:
         """The happening of the saying's report that it seems to be about; None where nothing says so."""
         near = [
@@ -322,6 +328,11 @@ class _Statements(_Groups):
             return list(wanted)
         return [story for draft in group if (story := self._story[draft.key]) is not None][:1]
 
+    def linked(self, group: Sequence[Draft]) -> list[int]:
+        """What the sayings announce; where their own reports tell none of it, what another one tells of their day."""
+        elsewhere = (self._happenings.told_elsewhere(draft) for draft in group)
+        return self.announced(group) or [number for number in elsewhere if number is not None][:1]
+
 
 class _Denials(_Groups):
     """What is disputed, once it is settled what happened: "the army denied …"."""
@@ -369,7 +380,7 @@ def _events(happenings: _Happenings, statements: _Statements, denials: _Denials,
     for group in denials.groups.values():
         yield replace(_event(group, sources, taken), disputes=_pointers(denials.disputed(group), ids))
     for group in statements.groups.values():
-        yield replace(_event(group, sources, taken), announces=_pointers(statements.announced(group), ids))
+        yield replace(_event(group, sources, taken), announces=_pointers(statements.linked(group), ids))
 
 
 def _event(group: Sequence[Draft], sources: Sources, taken: dict[str, int]) -> Event:

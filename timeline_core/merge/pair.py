@@ -17,6 +17,7 @@ from timeline_core.model.once import cached_property
 
 RARE_WORDS = 4
 """Longest words of a mention, of which two with one wording share one."""
+_OWN = frozenset({ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER})
 _MENTIONS = 4
 """Mentions of one report that are held against those of another."""
 
@@ -49,6 +50,14 @@ class Pair:
         """True where somebody has one of these roles in both."""
         mine = {id for id in in_roles(self.one.roles, *roles) if not id.startswith(UNNAMED)}
         return not mine.isdisjoint(in_roles(self.other.roles, *roles))
+
+    @property
+    def one_deed_of_a_person(self) -> bool:
+        """True where one person does what both have a predicate of one class for, says it, or has it done to him."""
+        if not self.one_class:
+            return False
+        roles = {(role, id) for role, id in self.one.roles if id in self.persons and role in _OWN}
+        return not roles.isdisjoint(self.other.roles)
 
     @cached_property
     def places(self) -> frozenset[str]:

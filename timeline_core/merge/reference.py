@@ -6,14 +6,20 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from timeline_core.concepts import Concepts
+from timeline_core.merge.apart import contradict
+from timeline_core.merge.bounds import Bounds
+from timeline_core.merge.weighing import score_by_table
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
 
+_LINKED = 1.25
+"""Likeness from which on a statement is of what another report tells: more than what joins, for nobody says so."""
 _RECENT = timedelta(31)
 """How long before a statement the happening may lie that it announces."""
 
@@ -64,3 +70,16 @@ def count_shared(denial: Draft, draft: Draft, concepts: Concepts) -> int:
 def points_back(text: str, pointing: frozenset[str]) -> bool:
     """True for words that point back to what was told: «هذا الهجوم», "this attack"."""
     return any(form in pointing for word in words(text) for form, _ in word.forms[:2])
+
+
+def choose_told(saying: Draft, groups: Mapping[int, Sequence[Draft]], bounds: Bounds) -> int | None:
+    """The happening, told by another report, that a saying surely tells of; None where none or several may be it."""
+    scores = {
+        number: max(score_by_table(known, saying, bounds) for known in group)
+        for number, group in groups.items()
+        if not any(contradict(known, replace(saying, kind=known.kind), bounds) for known in group)
+    }
+    *_, second, best = (0.0, 0.0, *sorted(scores.values()))
+    if best < _LINKED or best == second:
+        return None
+    return max(scores, key=lambda number: scores[number])

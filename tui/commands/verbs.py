@@ -26,8 +26,8 @@ VERBS: dict[str, Verb] = {
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
     "reports": Verb("reports", "reports list|set ID …|remove ID", "what the library holds, and how to mend it"),
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
-    "news": Verb("news", "news [--seen] [--format F]", "what is new in the library since you looked last"),
-    "pairs": Verb("pairs", "pairs [--from PATH…] [--format F]", "which events may be one, for you to decide"),
+    "news": Verb("story.news", "news [--seen] [--format F]", "what is new in the library since you looked last"),
+    "pairs": Verb("story.pairs", "pairs [--from PATH…] [--format F]", "which events may be one, for you to decide"),
     "actors": Verb("who.actors", "actors list|merge A B|rename A N|…", "who acts, and who is one, nobody or another"),
     "places": Verb("who.places", "places list|merge A B|rename A N|…", "the same of places"),
     "library": Verb(

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from timeline_core.decisions.event_pair import EventPair
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Likeness
-from tui.draw import event_pairs as render_pairs
+from tui.draw.asked import event_pairs as render_pairs
 from tui.draw.line import Line
 from tui.i18n.speech import say
 from tui.screens.asked import AskedScreen

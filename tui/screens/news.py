@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from tui.draw import news as render_news
+from tui.draw.asked import news as render_news
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
 from tui.screens.styled import STEPS, Sheet

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from timeline_core.decisions.pairs import Why
 from timeline_core.model.decision import Act
-from tui.draw import pairs as render_pairs
+from tui.draw.asked import pairs as render_pairs
 from tui.draw.line import Line
 from tui.i18n.speech import say
 from tui.screens.asked import AskedScreen

@@ -25,12 +25,12 @@ def test_two_languages_meet_in_a_person_and_a_deed() -> None:
     assert "patient" in join.likeness.features
     assert [teller(code).joined(join, known().gazetteer) for code in ("en", "ar")] == [
         (
-            "same day; share Ibrahim al-Qahtani; both tell of: killing, raid; likeness 1.0 "
-            "(same kind of deed, same deed, a person, done to the same, against: another doer)"
+            "same day; share Ibrahim al-Qahtani; both tell of: killing, raid; likeness 2.0 "
+            "(same kind of deed, same deed, a person, done to the same, same deed of one person, against: another doer)"
         ),
         (
-            "اليوم نفسه؛ يشتركان في إبراهيم القحطاني؛ كلاهما عن: قتل، غارة؛ التشابه 1.0 "
-            "(فعل من نوع واحد، الفعل نفسه، شخص، المفعول به نفسه، ضده: فاعل آخر)"
+            "اليوم نفسه؛ يشتركان في إبراهيم القحطاني؛ كلاهما عن: قتل، غارة؛ التشابه 2.0 "
+            "(فعل من نوع واحد، الفعل نفسه، شخص، المفعول به نفسه، فعل واحد لشخص واحد، ضده: فاعل آخر)"
         ),
     ]
 

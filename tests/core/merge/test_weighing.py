@@ -165,3 +165,40 @@ def test_what_is_told_at_the_ends_of_the_calendar_is_joined_without_a_fault(publ
     told = timeline(*(report(text, published, f"r{at}") for at, text in enumerate(texts)))
     assert not told.faults
     assert len(told.events) + len(told.undated) > 1
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("استقال وزير المياه فادي حدادين أمس.", "The water minister Fadi Haddadin resigned on Tuesday."),
+        (
+            "قال رئيس الوزراء سالم القضاة أمس إنه قبل الاستقالة.",
+            "Prime Minister Salem Qudah said on Tuesday that he had accepted the resignation.",
+        ),
+    ],
+)
+def test_one_person_does_one_thing_in_two_languages(one: str, other: str) -> None:
+    assert events(one, other) == 1
+
+
+def test_one_speaker_says_two_things_where_their_words_do_not_meet() -> None:
+    one = "Prime Minister Salem Qudah said on Tuesday that he had accepted the resignation."
+    assert events(one, "Prime Minister Salem Qudah said on Tuesday that wells near Irbid need new pumps.") == 2
+
+
+OFFICE = "Samir Hadlan said on Tuesday that he was quitting the council of Harim after a row over wells."
+
+
+@pytest.mark.parametrize(
+    "deed, count",
+    [
+        ("Samir Hadlan quit the council of Harim on Tuesday after a row over wells.", 1),
+        ("Samir Hadlan quit the council of Harim on Sunday after a row over wells.", 0),
+        ("Samir Hadlan opened a bakery in Manbij on Tuesday.", 0),
+    ],
+    ids=("the same", "another day", "something else"),
+)
+def test_a_statement_points_to_what_another_report_tells_to_have_happened(deed: str, count: int) -> None:
+    told = timeline(report(deed, DAY, "deed"), report(OFFICE, DAY, "office"))
+    [statement] = [event for event in told.events if event.reports == ("office",)]
+    assert len(statement.announces) == count

@@ -54,12 +54,12 @@ class Questions:
     def seen(self) -> None:
         """Remember that all that there is was seen."""
         from store.care import looks
+        from store.decisions.stamps import Stamps
         from timeline_core.decisions.news import make_look
-        from tui.commands.news import moment
 
         found, whole = self._found(), self._whole()
         if found.library is not None and whole is not None:
-            looks.write(found.library.folder, make_look(whole, moment()))
+            looks.write(found.library.folder, make_look(whole, Stamps().next()[1]))
 
     def events(self) -> list[EventPair]:
         """Which events may be one."""

@@ -53,6 +53,7 @@ def run(options: Namespace, context: Context) -> int:
     """A line a thing."""
     from seeds.load import knowledge
     from store.care import looks
+    from store.decisions.stamps import Stamps
     from timeline_core.decisions.news import find_news, make_look
     from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import library
@@ -74,7 +75,7 @@ def run(options: Namespace, context: Context) -> int:
     else:
         put(document(map(_row, items), Row, options.format, "news"), None, context)
     if options.seen or before is None:
-        looks.write(context.folder, make_look(timeline, moment()))
+        looks.write(context.folder, make_look(timeline, Stamps().next()[1]))
     context.tell(_summary(items, before, timeline, seen=options.seen))
     return OK
 
@@ -86,13 +87,6 @@ def _summary(items: Sequence[Item], before: Look | None, timeline: Timeline, *, 
     if not items:
         return f"nothing is new since {before.at}"
     return f"{counted(len(items), 'thing')} new since {before.at}{'' if seen else '; --seen remembers that you saw it'}"
-
-
-def moment() -> str:
-    """Now, in UTC."""
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _row(item: Item) -> Row:

@@ -10,8 +10,8 @@ from timeline_core.model.event import Event
 from tui.draw import compare
 from tui.draw import detail as render_detail
 from tui.draw import line as render
-from tui.draw import pairs as render_pairs
 from tui.draw import when as render_when
+from tui.draw.asked import pairs as render_pairs
 from tui.draw.line import BLANK, Line
 from tui.i18n.speech import count, say
 from tui.view import sources

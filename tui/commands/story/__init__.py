@@ -1,0 +1,1 @@
+"""What is new, and which events may be one."""
