@@ -9,6 +9,7 @@ from tests.architecture.test_rooms import ROOT, SOURCES, named
 
 BY_NAME = {
     ("tui.commands", "configure"), ("tui.commands", "run"),  # `verbs` imports the module of a verb by its name
+    ("tui.commands.story", "configure"), ("tui.commands.story", "run"),
     ("store.intake.pages", "extract"), ("store.intake.documents", "extract"),  # so does `aside` its readers
     ("timeline_core.export.formats", "left_out"),  # and `LEFT_OUT` its formats
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ GOLD = Path(__file__).parents[2] / "gold"
 DOSSIERS = {"sample": tuple(report_paths())} | {
     path.parent.name: tuple(sorted(path.parent.glob("*.md"))) for path in sorted(GOLD.glob("*/gold.json"))
 }
+OWNER = re.compile(r"['’]s$")
+"""What a name bears that stands for “his” or “her”."""
+PRONOUNS = ("ه", "ها", "هم", "هن")
 PAIRS = ("“”", "«»", "()", "[]")
 
 
@@ -37,10 +41,17 @@ def spelled(text: str) -> list[str]:
     return [word.folded for word in words(text)]
 
 
+def is_same(word: str, other: str) -> bool:
+    """The word is that of the text, where a letter may be glued to it, or the pronoun whom a name stands for."""
+    if other.endswith(word) or other == OWNER.sub("", word):
+        return True
+    return other.startswith(word) and other[len(word) :] in PRONOUNS
+
+
 def stands_in(sought: list[str], text: list[str]) -> bool:
     """The words stand in the text in their order; the first letter of the first may be glued to another there."""
     places: Iterator[str] = iter(text)
-    return all(any(word == other or other.endswith(word) for other in places) for word in sought)
+    return all(any(is_same(word, other) for other in places) for word in sought)
 
 
 def is_told(title: list[str], text: list[str]) -> bool:
