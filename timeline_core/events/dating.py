@@ -230,6 +230,7 @@ class Dating:
             return False
         deed = any("action" in unit.marks for unit in subject.units) or {"news", "phase"} & told.head.marks
         acts = subject.head.kind in _OF_SOMEBODY or bool(self._reading.names_in(subject.span, ACTOR))
+        acts = acts and not became
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         return not (deed or acts or people.named(subject.head))
 
@@ -271,9 +272,15 @@ class Dating:
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return Limit.OPEN
         shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
-        looks = clause.planned or (clause.present and shown)
+        looks = clause.planned or (shown and (clause.present or _says_now(clause, date)))
         since = self._trees.grammar(sentence).has("since", date.lead)
-        open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
+        open_ = (
+            looks
+            and (not clause.said or _says_now(clause, date))
+            and to_come is False
+            and is_open(expression)
+            and not since
+        )
         return Limit.OPEN if open_ or (shown and _says_often(clause, date)) else Limit.NONE
 
 
@@ -292,6 +299,15 @@ def _of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
 def _says_often(clause: Clause, date: DateWord) -> bool:
     """A verb of saying in the present with a month or a year: said again and again («يشكر الأهالي في رمضان …»)."""
     return clause.said and clause.present and not Time(date.group).is_near
+
+
+def _says_now(clause: Clause, date: DateWord) -> bool:
+    """A verb of saying in the present: «يعلن المجلس الجمعة نتائجه» may be the Friday to come."""
+    told = date.predicate
+    tenses = (
+        frozenset[str]().union(*(unit.marks for unit in told.group.units)) if told is not None else frozenset[str]()
+    )
+    return clause.said and "present" in tenses and "past" not in tenses
 
 
 def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from timeline_core.events.ahead import ahead
+from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.expression import Expression
@@ -23,7 +23,7 @@ from timeline_core.syntax.tree.pieces import DatePlace
 from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
 from timeline_core.text.words import words
 
-DAY, NEAR, STRETCH, AHEAD, BARE, OPEN = "day", "near", "stretch", "ahead", "bare", "open"
+DAY, NEAR, STRETCH, AHEAD, BARE, OPEN, TODAY = "day", "near", "stretch", "ahead", "bare", "open", "today"
 YEAR, SAME = "year", "same"
 _OF_YEARS = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _OF_DAYS = ("deictic", "weekday")
@@ -158,9 +158,9 @@ def marks_of(expression: Expression, published: When | None) -> frozenset[str]:
     if when is None or days is None:
         day = expression.reason.rule in _OF_DAYS or (when is not None and _names_a_day(when))
         return frozenset({DAY}) if day else frozenset()
-    found = {AHEAD} if published is not None and ahead(expression, published) else set()
-    if is_open(expression):
-        found.add(OPEN)
+    lies = published is not None and ahead(expression, published)
+    asked = (AHEAD, lies), (OPEN, is_open(expression)), (TODAY, is_today(expression))
+    found = {mark for mark, holds in asked if holds}
     if days[0] == days[1]:
         return frozenset({DAY, *found})
     turned = any(name.endswith("turn") and value for name, value in expression.reason.slots)

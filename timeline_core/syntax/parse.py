@@ -36,6 +36,7 @@ _NAME = Reading(Category.NAME)
 _DUAL, _SPEAKER = "d", "1"
 _NOMINAL = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE, Category.ACTION})
 _VERBS = frozenset({Category.VERB, Category.AUXILIARY})
+_OPEN = _NOMINAL | {Category.VERB}
 NOUN = "noun"
 
 
@@ -86,7 +87,7 @@ class Parser:
         """
         found = pieces(text, span, dates, self.grammar.endings)
         every = self._every(found, names)
-        units = self._units.units(found, [left[0] for left in self._narrowed(every)], every)
+        units = self._units.units(found, [_chosen(left) for left in self._narrowed(every)], every)
         return tree_of(units, self.grammar, span)
 
     def can_be_action(self, spelling: str) -> bool:
@@ -163,6 +164,22 @@ def _mark(spelling: str) -> tuple[Reading]:
 def _name(word: str, before: tuple[str, ...] = (), number: str = "") -> tuple[Reading]:
     """The one reading of a part of a name; one value for the same word, so that what is known of it is found again."""
     return (_NAME._replace(lemma=word, before=before, number=number),)
+
+
+def _chosen(left: Sequence[Reading]) -> Reading:
+    """The first of the readings that are left, marked where it stays open whether the word is a verb or a noun."""
+    one = left[0]
+    if len(left) == 1 or one.category not in _OPEN:
+        return one
+    verb = one.category in _VERBS
+    other = any((each.category in _VERBS) is not verb and each.category in _OPEN for each in left)
+    return _in_doubt(one) if other else one
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _in_doubt(one: Reading) -> Reading:
+    """The same reading, marked as not sure; one value for equal ones, so that what is known of it is found again."""
+    return one._replace(unsure=True)
 
 
 def _number(known: Sequence[Reading]) -> str:

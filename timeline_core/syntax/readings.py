@@ -19,6 +19,9 @@ ONLY = "only"
 CONVERTED = "converted"
 """Role of the noun that an article makes of such a verb ("a convict", "the transport minister")."""
 
+BASIC = "I"
+"""Role of a verb of the form whose two participles are never spelled alike: «كاتب» writes, «مكتوب» is written."""
+
 RELATION = "relation"
 """Role of an adjective that an ending makes of a noun: «رسمي» of «رسم»."""
 
@@ -76,6 +79,8 @@ class Reading(NamedTuple):
     """No table knows the word; its letters allow this."""
     particle: str = ""
     """The word that must stand behind it ("out" in "carry out")."""
+    unsure: bool = False
+    """Context leaves it open whether the word is a verb or a noun."""
 
     @property
     def finite(self) -> bool:

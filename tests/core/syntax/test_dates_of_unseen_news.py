@@ -102,3 +102,52 @@ def test_a_month_beside_a_present_that_is_spelled_as_a_past_stays_open() -> None
     assert told("رفعت أمانة المدينة رسوم المواقف في أيلول.") == [
         ("2022-09", "occurrence", "رفعت أمانة المدينة رسوم المواقف")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A word that may be a verb or a noun, behind a joint.
+        ("طلب المعلم بدء الدرس وحفظ الخرائط في نيسان.", []),
+        # A day in figures that names a plain noun, before the verb.
+        ("بعد أحداث 11 نيسان 2004، تغيرت حياة الصيادين.", []),
+        # A relative clause of today, in the present.
+        ("رتب الفنان المعرض الذي ينطلق اليوم.", [("2023-05-20", "المعرض ينطلق")]),
+        # A day inside a state that somebody tells of.
+        ("ذكر البحار أن المركب الذي يضم متحفا أمس أبيض.", []),
+        # A longer time behind the day of an inner clause is not of the outer one.
+        ("أعجبت القراء قصة نشرت يوم الاثنين في الجزء الأول سنة 2022.", [("2023-05-15", "قصة نشرت في الجزء الأول")]),
+        # Nobody says it in what a guest gave.
+        ("يذكر أن الفريقين تعادلا في لقاء لعب في الساحل قبل أسبوع.", []),
+        # A participle of who does it has no day, and so the verb has it.
+        ("تراجعت أرباح الشركات الصانعة أمس.", [("2023-05-19", "تراجعت أرباح الشركات الصانعة")]),
+        # A year that has passed, behind a verb of the present.
+        ("يمنع مرسوم عام 2010 قطع الأشجار.", []),
+        # A weekday that may be to come, of a verb of saying in the present.
+        ("تعلن البلدية صباح الأحد أسماء الفائزين.", []),
+        # Prayers tell the hour, and the end of what goes on is no day of it.
+        ("زار الوالي عقب صلاة العصر أمس سوق السمك.", [("2023-05-19", "زار الوالي عقب صلاة العصر سوق السمك")]),
+        ("يستمر المتحف في استقبال الزوار إلى 28 أيار.", []),
+        # Nouns that are spelled like rarer verbs.
+        ("اشترى التاجر ألف كيس تمر في نيسان.", [("2023-04", "اشترى التاجر ألف كيس تمر")]),
+        ("احترق عشرون فدانا أمس.", [("2023-05-19", "احترق عشرون فدانا")]),
+    ],
+    ids=str,
+)
+def test_what_stays_in_doubt_dates_nothing(text: str, found: Days) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("حفظ المعلم الخرائط في نيسان.", [("2023-04", "حفظ المعلم الخرائط")]),
+        ("في 11 نيسان 2004 تغيرت حياة الصيادين.", [("2004-04-11", "تغيرت حياة الصيادين")]),
+        ("رست سفينة تضم مسرحا أمس.", [("2023-05-19", "رست سفينة تضم مسرحا")]),
+        ("منع مرسوم عام 2010 قطع الأشجار.", [("2010", "منع مرسوم قطع الأشجار")]),
+        ("أعلنت البلدية صباح الأحد أسماء الفائزين.", [("2023-05-14", "أعلنت البلدية أسماء الفائزين")]),
+    ],
+    ids=str,
+)
+def test_what_is_not_in_doubt_keeps_its_day(text: str, found: Days) -> None:
+    assert days(text) == found

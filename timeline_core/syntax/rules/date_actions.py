@@ -87,7 +87,7 @@ def planned(here: Place) -> bool:
 
 def timed_chain(here: Place) -> bool:
     """What prepositions lead to stands between: «بعد اجتيازه للاختبارات في العيادة أمس»."""
-    return here.timed is not None
+    return here.timed is not None and not here.grammar.names("sessions", here.timed.head)
 
 
 def since_state(here: Place) -> bool:
@@ -217,6 +217,8 @@ def statement(here: Place) -> bool:
     if before is not None and before.lead and here.grammar.has("notice", before.head.word):
         return True
     if event is None or "says" not in event.head.marks or not event.group.lead:
+        return False
+    if not here.time.is_day and event.group is not before:
         return False
     return not any(_is_circumstance(here, group) for group in here.groups[event.group.at : here.group.at])
 

@@ -8,17 +8,20 @@ from timeline_core.syntax.rules import date_actions as actions
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA, STOP
 from timeline_core.syntax.tree.place import joined_behind
-from timeline_core.syntax.tree.values import Clause, Link, Predicate
+from timeline_core.syntax.tree.values import ACTION, UNSURE, Clause, Kind, Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 
 def of_notice(here: Place) -> bool:
-    """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
+    """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»; nobody does in «يذكر أن»."""
     host, outer = here.clause.host, here.clause.parent
     of_notice = here.clause.link is Link.RELATIVE and host is not None and here.grammar.has("notice", host.head.word)
-    return of_notice and outer is not None and "says" in outer.head.marks
+    if not of_notice or outer is None or "says" not in outer.head.marks:
+        return False
+    nobody = outer.subject is None and {"present", "masculine"} <= outer.head.marks
+    return not nobody
 
 
 def phase(here: Place) -> bool:
@@ -54,6 +57,8 @@ def of_state(here: Place) -> bool:
     head, outer = here.clause.head, here.clause.parent
     if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here) or _is_plan(head):
         return False
+    if here.time.is_today and "present" in head.head.marks and {"happens", "phase"} & head.head.marks:
+        return False
     state = not {"happens", "phase", "past"} & head.head.marks
     if here.time.is_day and state:
         return True
@@ -61,6 +66,26 @@ def of_state(here: Place) -> bool:
         return False
     past = outer is not None and {"past", "happens"} <= outer.head.marks and here.event is None
     return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
+
+
+def beside_state(here: Place) -> bool:
+    """The same where no deed stands right outside: «قال البحار إن السفينة التي تضم مسرحا يوم الجمعة …»."""
+    outer, host = here.clause.parent, here.clause.host
+    if outer is None or not of_state(here):
+        return False
+    done = bool({"happens", "phase", "light"} & outer.head.marks)
+    return not done or (host is not None and host.clause is not outer.clause)
+
+
+def of_doubtful(here: Place) -> bool:
+    """Its verb may as well be a noun, behind a joint or a noun that it could be of: «في موسم قطف هذا العام»."""
+    head = here.clause.head
+    if head is None or UNSURE not in head.head.marks or not head.group.at or here.grammar.subject_first:
+        return False
+    before = here.groups[head.group.at - 1]
+    resumed = any(unit.kind is Kind.CLITIC for unit in head.group.units) and ACTION in before.head.marks
+    asyndetic = here.clause.link is Link.RELATIVE and here.clause.opener is None and not resumed
+    return asyndetic or before.kind == JOINT
 
 
 def _is_plan(head: Predicate) -> bool:
@@ -95,6 +120,15 @@ def lost(here: Place) -> bool:
 def no_predicate(here: Place) -> bool:
     """Its clause has no predicate, and is joined to none."""
     return here.clause.head is None and here.clause.sister is None
+
+
+def lost_inside(here: Place) -> bool:
+    """In a statement of a language whose clauses open with the verb that was not understood: «قال: إنه يوم السبت …»."""
+    return no_predicate(here) and not here.grammar.subject_first and here.clause.link in _STATEMENTS
+
+
+_STATEMENTS = frozenset({Link.QUOTE, Link.CONTENT, Link.JOINED, Link.TIME})
+"""Links of clauses that need a verb; «عاد حيث السفينة» does without."""
 
 
 def of_bare_content(here: Place) -> bool:

@@ -142,12 +142,20 @@ def of_origin(here: Place) -> bool:
 def fronted(here: Place) -> bool:
     """A period behind a noun, both before the verb: «في بعثة عام 1914، أبحرت السفينة»."""
     head = here.clause.head
-    if here.time.is_near or head is None or here.group.at > head.group.at or not here.around.touches(_NOUN):
+    if head is None or here.group.at > head.group.at or not here.around.touches(_NOUN):
         return False
-    if _is_topic(here):
+    if (here.time.is_near and not _is_written_day_of(here)) or _is_topic(here):
         return False
     inside = here.grammar.subject_first and here.inside_subject
     return inside or any(here.around.common(group) for group in here.around.chain)
+
+
+def _is_written_day_of(here: Place) -> bool:
+    """A day in figures, right behind an indefinite noun that a preposition leads to: «بعد أحداث 11 أيلول»."""
+    noun, unit = here.around.before, here.group.units[-1]
+    if noun is None or not noun.lead or here.group.lead or here.grammar.subject_first or noun.at != here.group.at - 1:
+        return False
+    return here.time.is_day and unit.word[:1].isdigit() and noun.units[-1].kind is Kind.NOUN
 
 
 def _is_topic(here: Place) -> bool:

@@ -133,7 +133,7 @@ def is_goal(here: Place) -> bool:
 def is_goal_day(here: Place) -> bool:
     """A day that a word of direction leads to: «قرر القاضي إرجاء المحاكمة إلى 9 أيار» decided on another day."""
     head = here.clause.head
-    happens = head is None or "happens" in head.head.marks
+    happens = head is None or bool({"happens", "phase"} & head.head.marks)
     return happens and here.time.is_day and here.grammar.has("goal", here.group.lead)
 
 
@@ -170,6 +170,18 @@ def of_name(here: Place) -> bool:
     if head is None or before is not head.group or here.grammar.subject_first or here.time.is_ahead:
         return False
     return "present" in head.head.marks and here.around.is_bare_year
+
+
+def past_of_present(here: Place) -> bool:
+    """A year that has passed, behind a verb of the present and its subject: «يمنع قانون عام 2010 قطع الأشجار»."""
+    head, time = here.clause.head, here.time
+    if head is None or here.grammar.subject_first or head.form != "finite" or head.group.at > here.group.at:
+        return False
+    if not (time.is_year and here.group.units[-1].word[-1:].isdigit()) or here.group.lead:
+        return False
+    tenses = frozenset[str]().union(*(unit.marks for unit in head.group.units))
+    ahead = time.is_ahead or any(here.grammar.has("future", unit.word) for unit in head.group.units)
+    return "present" in tenses and "past" not in tenses and not (time.is_near or ahead or time.is_open)
 
 
 def starts(here: Place) -> bool:

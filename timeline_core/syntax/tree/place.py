@@ -11,7 +11,7 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, BRACKET, BRACKET_END, CLOSES, COMMA, OPENS
 from timeline_core.syntax.tree.time import Time
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate
+from timeline_core.syntax.tree.values import DOER, Clause, Group, Kind, Link, Predicate
 
 _INNER = frozenset({Link.RELATIVE, Link.TIME})
 _NO_PARTING = ([OPENS], [CLOSES], [ASIDE], [ASIDE_END])
@@ -216,9 +216,13 @@ def joined_behind(here: Place) -> Predicate | None:
 
 
 def _ends_its_group(one: Predicate) -> bool:
-    """It is a participle of an action verb, and the last word of its group."""
-    words = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC]
-    return one.kind == "participle" and "happens" in one.head.marks and one.head is words[-1]
+    """It is a participle of an action verb that says what was done, and the last word of its group.
+
+    One that names who does it has no day: «الدولة الصانعة», «مراجعين».
+    """
+    words, marks = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC], one.head.marks
+    doer = (DOER in marks and "news" not in marks) or marks >= {"active", "masculine", "plural"}
+    return one.kind == "participle" and "happens" in marks and not doer and one.head is words[-1]
 
 
 def _in_aside(here: Place, event: Predicate) -> bool:

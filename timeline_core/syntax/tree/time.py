@@ -18,6 +18,11 @@ class Time:
         return any("day" in unit.marks for unit in self.group.units)
 
     @cached_property
+    def is_today(self) -> bool:
+        """It is the day of the report («اليوم»)."""
+        return any("today" in unit.marks for unit in self.group.units)
+
+    @cached_property
     def is_near(self) -> bool:
         """It is a day, or a time told from the day of the report ("last month")."""
         return self.is_day or any("near" in unit.marks for unit in self.group.units)

@@ -13,11 +13,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_core.concepts import PredicateClass
-from timeline_core.syntax.readings import Category, Reading, Readings
+from timeline_core.syntax.readings import BASIC, Category, Reading, Readings
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.in_place import InPlace
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
-from timeline_core.syntax.tree.values import ACCUSATIVE, Kind, Link, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, DOER, UNSURE, Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
@@ -61,7 +61,8 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 
 
 _FEATURES = attrgetter(
-    *("category", "concept", "tense", "voice", "gender", "number", "person", "mood", "article", "guessed")
+    *("category", "concept", "tense", "voice", "gender", "number", "person", "mood", "article", "guessed"),
+    *("role", "transitive", "unsure"),
 )
 _NO_MARKS = frozenset[str]()
 _Unplaced = tuple[int, int, tuple[object, ...]]
@@ -346,6 +347,10 @@ class Units:
             found.add("definite")
         if reading.guessed:
             found.add("guessed")
+        if reading.unsure:
+            found.add(UNSURE)
+        if reading.transitive and reading.role == BASIC and reading.voice == "active":
+            found.add(DOER)
         if reading.category in (Category.ACTION, Category.PARTICIPLE):
             found.add(reading.category.value)
         return frozenset(found - {""})
