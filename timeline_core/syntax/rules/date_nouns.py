@@ -155,6 +155,8 @@ def _is_written_day_of(here: Place) -> bool:
     noun, unit = here.around.before, here.group.units[-1]
     if noun is None or not noun.lead or here.group.lead or here.grammar.subject_first or noun.at != here.group.at - 1:
         return False
+    if here.grammar.names("time_nouns", noun.units[-1]):
+        return False
     return here.time.is_day and unit.word[:1].isdigit() and noun.units[-1].kind is Kind.NOUN
 
 
