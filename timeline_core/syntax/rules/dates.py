@@ -17,22 +17,9 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
-EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, NEXT, BESIDE, SUBJECT, OBJECT, TIMED, LOOSE = (
-    "event",
-    "state",
-    "participle",
-    "same",
-    "noun",
-    "head",
-    "outer",
-    "inner",
-    "next",
-    "beside",
-    "subject",
-    "object",
-    "timed",
-    "",
-)
+EVENT, STATE, PARTICIPLE, SAME, OWNED = "event", "state", "participle", "same", "noun"
+HEAD, OUTER, INNER, NEXT, BESIDE = "head", "outer", "inner", "next", "beside"
+SUBJECT, OBJECT, TIMED, LOOSE = "subject", "object", "timed", ""
 """Effects: it dates the noun of action; the participle that tells a state, or that right before it; what the date
 before it does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; that of the
 clause behind, that in which the next word stands, or that which a joint goes on with; the action that is its
@@ -154,13 +141,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of a toll", _DATES, "behind what a verb counts the dead of", actions.of_toll, LOOSE, ("tolls",)),
     Rule("date of what made victims", _DATES, "behind the deed of victims", nouns.of_victims, LOOSE, ("victims",)),
     Rule("day as owner", _DATES, "behind an indefinite noun that opens its clause", nouns.owner_of_indefinite, OWNED),
-    Rule(
-        "day inside an action",
-        _DATES,
-        "between an action and its adjective",
-        nouns.inside_construct_event,
-        "before",
-    ),
+    Rule("day inside an action", _DATES, "between an action and its adjective", nouns.inside_construct_event, "before"),
     Rule("day inside a noun", _DATES, "between a noun and its adjective", nouns.inside_construct, OWNED),
     Rule("year in a name", _DATES, "a bare year right behind a verb of the present", verbs.of_name, LOOSE),
     Rule(
