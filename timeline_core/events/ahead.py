@@ -15,6 +15,8 @@ from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.model.when import Precision, When
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import DateWord, Link, Predicate
 
 STEPS = frozenset({"told", "told_count", "told_weekday"})
@@ -97,3 +99,15 @@ def _stands_beside(told: Predicate, main: Predicate, limit: Limit) -> bool:
     if limit is Limit.MEASURE:
         return told.clause is not main.clause
     return told.clause.link is Link.RELATIVE or (told.kind == "participle" and told.group.at < main.group.at)
+
+
+def says_often(clause: Clause, date: DateWord) -> bool:
+    """A verb of saying in the present with a month or a year: said again and again («يشكر الأهالي في رمضان …»)."""
+    return clause.said and clause.present and not Time(date.group).is_near
+
+
+def says_now(clause: Clause, date: DateWord) -> bool:
+    """A verb of saying in the present: «يعلن المجلس الجمعة نتائجه» may be the Friday to come."""
+    units = date.predicate.group.units if date.predicate is not None else ()
+    tenses = {mark for unit in units for mark in unit.marks}
+    return clause.said and "present" in tenses and "past" not in tenses

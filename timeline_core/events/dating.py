@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline_core.events.ahead import STEPS, Asides, ahead, are_of_main, is_today
+from timeline_core.events.ahead import STEPS, Asides, ahead, are_of_main, is_today, says_now, says_often
 from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
@@ -25,7 +25,6 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import DateWord, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -272,16 +271,11 @@ class Dating:
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return Limit.OPEN
         shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
-        looks = clause.planned or (shown and (clause.present or _says_now(clause, date)))
+        now = says_now(clause, date)
+        looks = (now or not clause.said) and (clause.planned or (shown and (clause.present or now)))
         since = self._trees.grammar(sentence).has("since", date.lead)
-        open_ = (
-            looks
-            and (not clause.said or _says_now(clause, date))
-            and to_come is False
-            and is_open(expression)
-            and not since
-        )
-        return Limit.OPEN if open_ or (shown and _says_often(clause, date)) else Limit.NONE
+        open_ = looks and to_come is False and is_open(expression) and not since
+        return Limit.OPEN if open_ or (shown and says_often(clause, date)) else Limit.NONE
 
 
 def _of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
@@ -294,20 +288,6 @@ def _of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
         else:
             yield one
         before = one.date
-
-
-def _says_often(clause: Clause, date: DateWord) -> bool:
-    """A verb of saying in the present with a month or a year: said again and again («يشكر الأهالي في رمضان …»)."""
-    return clause.said and clause.present and not Time(date.group).is_near
-
-
-def _says_now(clause: Clause, date: DateWord) -> bool:
-    """A verb of saying in the present: «يعلن المجلس الجمعة نتائجه» may be the Friday to come."""
-    told = date.predicate
-    tenses = (
-        frozenset[str]().union(*(unit.marks for unit in told.group.units)) if told is not None else frozenset[str]()
-    )
-    return clause.said and "present" in tenses and "past" not in tenses
 
 
 def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:
