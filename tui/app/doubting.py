@@ -10,7 +10,7 @@ from textual.message import Message
 from timeline_core.decisions.event_pair import EventPair
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
-from tui.app.parts import Action, Hear
+from tui.app.parts import Action, Hear, why_not
 from tui.app.stage import Stage
 from tui.i18n.speech import say
 from tui.screens.event_pairs import EventPairsScreen
@@ -66,15 +66,7 @@ class Doubting:
             self._app.view = state.choose(self._app.view, id)
 
     def _keep(self, act: Act, pair: PairRow[EventPair]) -> str:
-        try:
-            self._app.services.recorder.record(act, (pair.why.one, pair.why.other))
-        except TimelineError as error:
-            return str(error)
-        return ""
+        return why_not(lambda: self._app.services.recorder.record(act, (pair.why.one, pair.why.other)))
 
     def _undo(self) -> str:
-        try:
-            self._app.services.recorder.undo()
-        except TimelineError as error:
-            return str(error)
-        return ""
+        return why_not(self._app.services.recorder.undo)

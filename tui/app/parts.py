@@ -8,9 +8,20 @@ from typing import Any, Protocol
 
 from textual.message import Message
 
+from timeline_core.errors import TimelineError
+
 Action = Callable[..., Any]
 """What a key does. A coroutine function runs as a worker and may wait for the answer of a sheet."""
 Hear = Callable[[Any], object]
+
+
+def why_not(act: Callable[[], object]) -> str:
+    """Do what the library may refuse: why it did, or nothing."""
+    try:
+        act()
+    except TimelineError as error:
+        return str(error)
+    return ""
 
 
 class Part(Protocol):

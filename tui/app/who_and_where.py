@@ -11,7 +11,7 @@ from timeline_core.decisions.pairs import Why
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Event
-from tui.app.parts import Action, Hear
+from tui.app.parts import Action, Hear, why_not
 from tui.app.stage import Stage
 from tui.i18n.speech import say, spoken
 from tui.screens.actor import ActorScreen
@@ -59,18 +59,10 @@ class WhoAndWhere:
             self._derive()
 
     def _keep(self, act: Act, pair: PairRow[Why]) -> str:
-        try:
-            self._app.services.recorder.record_name(act, (pair.one, pair.other))
-        except TimelineError as error:
-            return str(error)
-        return ""
+        return why_not(lambda: self._app.services.recorder.record_name(act, (pair.one, pair.other)))
 
     def _undo(self) -> str:
-        try:
-            self._app.services.recorder.undo()
-        except TimelineError as error:
-            return str(error)
-        return ""
+        return why_not(self._app.services.recorder.undo)
 
     def _say(self, act: Act, values: tuple[str, ...]) -> None:
         names = self._app.view.timeline.names

@@ -78,13 +78,14 @@ def _facts(answers: Answers, said: Wanted, folder: Path, context: Context) -> It
 
 def _library(folder: Path) -> Iterator[tuple[str, str]]:
     """Where the library is, and who else may read it there."""
+    from store.care.sync_copies import carrier
     from store.disk import private
 
     yield "Library", f"{folder}{'' if folder.exists() else ' (not there yet)'}"
     if folder.exists() and private.is_open(folder):
         yield "", f"other accounts of this machine may read it; close it: chmod -R go-rwx {shlex.quote(str(folder))}"
-    if carrier := private.carrier(folder):
-        yield "", f"{carrier} copies it to other machines; one machine at a time may write there"
+    if program := carrier(folder):
+        yield "", f"{program} copies it to other machines; one machine at a time may write there"
 
 
 def _inside(environ: Mapping[str, str]) -> Iterator[str]:
