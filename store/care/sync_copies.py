@@ -21,6 +21,21 @@ _SHARD_COPY = re.compile(r"\d{4,}\D.*\.json", re.ASCII | re.DOTALL)
 _TEXT = re.compile(r"[0-9a-f]{64}(\.txt)?", re.ASCII)
 _TEXT_COPY = re.compile(r"[0-9a-f]{64}.+", re.ASCII | re.DOTALL)
 
+_CARRIERS = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".stfolder": "Syncthing",
+    ".sync": "Resilio Sync",
+    ".owncloudsync.log": "ownCloud",
+    ".nextcloudsync.log": "Nextcloud",
+    ".tmp.driveupload": "Google Drive",
+    ".megaignore": "MEGA",
+}
+"""What sync programs leave in the folder that they copy, and their names."""
+
+_NAMED = ("Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Google Drive", "GoogleDrive", "Mobile Documents", "MEGA")
+"""Beginnings of the names of folders that sync programs copy; «Mobile Documents» is Apple's."""
+
 
 def conflicts(folder: Path, *, texts: bool = False) -> tuple[Path, ...]:
     """The conflict copies in a library, in order of name; `texts` looks at each of those too."""
@@ -38,6 +53,16 @@ def describe_conflicts(folder: Path) -> Iterator[str]:
             f"{path}: is a conflict copy that a sync program left, so two machines wrote at once; "
             "«waqai library merge» takes in what only it holds and puts it aside"
         )
+
+
+def carrier(folder: Path) -> str:
+    """The sync program that copies the folder to other machines, as far as its folders show; empty where none does."""
+    for place in (folder, *folder.absolute().parents):
+        if named := next((name for name in _NAMED if place.name.startswith(name)), ""):
+            return named.replace("Mobile Documents", "iCloud")
+        if left := next((mark for mark in _CARRIERS if (place / mark).exists()), ""):
+            return _CARRIERS[left]
+    return ""
 
 
 def is_shard(name: str) -> bool:

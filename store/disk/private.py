@@ -72,29 +72,3 @@ def refuse_planted(path: Path) -> None:
 def is_open(path: Path) -> bool:
     """Whether other accounts of the machine may look into the folder, or read the file."""
     return os.name != "nt" and bool(path.stat().st_mode & _OTHERS)
-
-
-_CARRIERS = {
-    ".dropbox": "Dropbox",
-    ".dropbox.cache": "Dropbox",
-    ".stfolder": "Syncthing",
-    ".sync": "Resilio Sync",
-    ".owncloudsync.log": "ownCloud",
-    ".nextcloudsync.log": "Nextcloud",
-    ".tmp.driveupload": "Google Drive",
-    ".megaignore": "MEGA",
-}
-"""What sync programs leave in the folder that they copy, and their names."""
-
-_NAMED = ("Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Google Drive", "GoogleDrive", "Mobile Documents", "MEGA")
-"""Beginnings of the names of folders that sync programs copy; «Mobile Documents» is Apple's."""
-
-
-def carrier(folder: Path) -> str:
-    """The sync program that copies the folder to other machines, as far as its folders show; empty where none does."""
-    for place in (folder, *folder.absolute().parents):
-        if named := next((name for name in _NAMED if place.name.startswith(name)), ""):
-            return named.replace("Mobile Documents", "iCloud")
-        if left := next((mark for mark in _CARRIERS if (place / mark).exists()), ""):
-            return _CARRIERS[left]
-    return ""

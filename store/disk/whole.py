@@ -35,8 +35,8 @@ def place(path: Path, content: bytes, *, closed: bool = False) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            if not closed:
+        if not closed:
+            with suppress(FileNotFoundError):
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
     except BaseException:

@@ -52,3 +52,23 @@ def test_a_copy_of_a_text_is_found_when_asked(folder: Path) -> None:
     (folder / "texts" / f"{text.name} 2").touch()
     assert copies.conflicts(folder) == ()
     assert len(copies.conflicts(folder, texts=True)) == 1
+
+
+@pytest.mark.parametrize(
+    "place, left, program",
+    [
+        ("Dropbox/case/library", "", "Dropbox"),
+        ("OneDrive - Desk/library", "", "OneDrive"),
+        ("Mobile Documents/library", "", "iCloud"),
+        ("desk/library", "desk/.stfolder", "Syncthing"),
+        ("desk/library", "", ""),
+        ("desk/dropbox-notes/library", "", ""),
+    ],
+)
+def test_a_folder_that_is_copied_to_other_machines_is_known(
+    tmp_path: Path, place: str, left: str, program: str
+) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    if left:
+        (tmp_path / left).mkdir()
+    assert copies.carrier(tmp_path / place) == program

@@ -14,7 +14,7 @@ import pytest
 from store.care import backup, sessions
 from store.decisions.decisions import Decisions
 from store.derived.cache import Cache
-from store.disk import paths, private, whole
+from store.disk import paths, whole
 from store.reports.library import Library
 from tests.store.words import originals
 from timeline_core.model.decision import Act
@@ -137,23 +137,3 @@ def test_a_link_that_another_account_planted_is_not_written_through(tmp_path: Pa
     with pytest.raises(PermissionError, match="another account"):
         whole.write(shared / "planted", b"x")
     assert (tmp_path / "mine").read_bytes() == b"newer"
-
-
-@pytest.mark.parametrize(
-    "place, left, carrier",
-    [
-        ("Dropbox/case/library", "", "Dropbox"),
-        ("OneDrive - Desk/library", "", "OneDrive"),
-        ("Mobile Documents/library", "", "iCloud"),
-        ("desk/library", "desk/.stfolder", "Syncthing"),
-        ("desk/library", "", ""),
-        ("desk/dropbox-notes/library", "", ""),
-    ],
-)
-def test_a_folder_that_is_copied_to_other_machines_is_known(
-    tmp_path: Path, place: str, left: str, carrier: str
-) -> None:
-    (tmp_path / place).mkdir(parents=True)
-    if left:
-        (tmp_path / left).mkdir()
-    assert private.carrier(tmp_path / place) == carrier
