@@ -18,6 +18,7 @@ from timeline_core.events.titles.meant.subject_words import is_pronoun
 from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, NOUN
@@ -222,13 +223,21 @@ def _is_part(told: Predicate, above: Predicate, grammar: Grammar) -> bool:
     """Both are of one time: what only tells of a noun, or when or why it was, is a happening of its own.
 
     «دخل الجنود المدينة عبر بوابة بناها الأهالي عام 1930» tells that of no entry in 1930; «سجل المؤشر هبوطا أمس» does.
+    Nor is a plan part of the deed that it is hung on: «خسر الفريق، على أن يلتقي جاره الأحد» tells of no loss on Sunday.
     """
     if told.kind == "noun":
         occasion = grammar.has("within", told.group.lead)
         return occasion or told.group in (above.subject, above.object) or told.clause.head is told
+    if told.modality == PLANNED and above.modality != PLANNED and _is_deed(above):
+        return False
     opener = told.clause.opener
     follows = opener is not None and opener.units[-1].concept in (COMMENT, RESULT)
     return follows or (told.link not in CIRCUMSTANCES and told.link is not Link.COMPLEMENT)
+
+
+def _is_deed(one: Predicate) -> bool:
+    """It was done, and is no word for what is said, decided or awaited."""
+    return "happens" in one.head.marks and "past" in one.head.marks and not {"says", "plans", "wants"} & one.head.marks
 
 
 def _above(told: Predicate) -> Predicate | None:
