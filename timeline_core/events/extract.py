@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.dating.dating import Dating
+from timeline_core.events.dating.placed import Placed, dated_clauses
 from timeline_core.events.denials import denials, home, stands
 from timeline_core.events.discourse.anaphors import Anaphors
 from timeline_core.events.discourse.background import carry_background

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from timeline_core.events.dating import Placed
+from timeline_core.events.dating.placed import Placed
 from timeline_core.events.report_reading import Reading
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from timeline_core.concepts import Concepts
-from timeline_core.events.dating import Dating
+from timeline_core.events.dating.dating import Dating
 from timeline_core.events.discourse.mentions import has_passed
 from timeline_core.events.discourse.traces import Traces, traces
 from timeline_core.events.draft_builder import Drafter

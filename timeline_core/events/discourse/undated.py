@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from timeline_core.concepts import Concepts
-from timeline_core.events.dating import Dating
+from timeline_core.events.dating.dating import Dating
 from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, is_action, traces
 from timeline_core.events.draft_builder import Drafter, is_long_before

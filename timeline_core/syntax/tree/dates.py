@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import (
+from timeline_core.syntax.rules.dates import DATES
+from timeline_core.syntax.rules.dates.effects import (
+    BEFORE,
+    BEHIND,
     BESIDE,
-    DATES,
     EVENT,
     HEAD,
     INNER,
@@ -74,15 +76,8 @@ def _verdict(here: Place, rule: DateRule) -> DateWord:
     if rule.effect == OWNED:
         word.noun = here.around.behind if rule.name == "date of a noun" else here.around.noun_before
     else:
-        word.predicate = _dated(here, rule.effect)
+        word.predicate = _DATED[rule.effect](here)
     return word
-
-
-def _dated(here: Place, effect: str) -> Predicate | None:
-    found = _DATED.get(effect)
-    if found is not None:
-        return found(here)
-    return here.event_of(here.around.behind if effect == "behind" else here.around.before)
 
 
 def _joined(here: Place) -> Predicate | None:
@@ -115,6 +110,8 @@ def _object(here: Place) -> Predicate | None:
 _DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
     LOOSE: lambda _: None,
     EVENT: _joined,
+    BEFORE: lambda here: here.event_of(here.around.before),
+    BEHIND: lambda here: here.event_of(here.around.behind),
     STATE: lambda here: here.state,
     PARTICIPLE: lambda here: here.participle,
     HEAD: lambda here: here.clause.head,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_core.syntax.rules import date_nouns as nouns
-from timeline_core.syntax.rules import date_verbs as verbs
+from timeline_core.syntax.rules.dates import nouns, verbs
 from timeline_core.syntax.tree.groups import JOINT, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_core.syntax.rules import date_actions as actions
+from timeline_core.syntax.rules.dates import actions
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA, STOP
 from timeline_core.syntax.tree.place import joined_behind
