@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from textual import constants
 
 from tests import processes
 
@@ -27,6 +28,8 @@ _FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_S
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--snapshot-update", default=False) and sys.version_info[:2] != SNAPSHOTS_ARE_MADE_ON:
         raise pytest.UsageError("make snapshots on Python {}.{}".format(*SNAPSHOTS_ARE_MADE_ON))
+    pytest.MonkeyPatch().setattr(constants, "COLOR_SYSTEM", "truecolor")
+    """Whatever the terminal that the tests run in has."""
 
 
 _LOOKED_AT: Counter[tuple[str, int]] = Counter()

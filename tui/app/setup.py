@@ -16,7 +16,7 @@ class Setup:
     language: str = "en"
     """Of the screen, as `tui.i18n.speech.use` takes it."""
     theme: str = "auto"
-    """A name of `tui.widgets.themes.THEMES`."""
+    """A setting of `tui.widgets.themes.THEMES`."""
     keys: Keys = STANDARD
     filters: Mapping[str, str] = field(default_factory=dict)
     """Saved filter lines by name."""

@@ -28,7 +28,6 @@ from tui.view import state, wishes
 from tui.view.panes import Pane
 from tui.widgets.pane import Pane as PaneWidget
 from tui.widgets.selecting import Copied
-from tui.widgets.themes import THEMES
 from tui.widgets.timeline_list import TimelineList
 
 Export = Callable[[Filter, Timeline, Path], str]
@@ -147,4 +146,4 @@ class Sheets:
 
     def look(self, name: str) -> None:
         """Switch to the theme of that name."""
-        self._app.theme = THEMES[name].name
+        self._app.look(name)

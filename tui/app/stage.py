@@ -15,7 +15,8 @@ from tui.terminal import driver
 from tui.terminal.probe import Answers
 from tui.view import state
 from tui.view.state import View
-from tui.widgets.themes import THEMES, VARIABLES
+from tui.widgets.themes import FEW, FEWEST, THEMES, VARIABLES
+from tui.widgets.themes import theme as theme_for
 
 NONE = Services()
 """No services: for tests, and for the screen alone."""
@@ -33,12 +34,18 @@ class Stage(BidiApp):
     def __init__(
         self, bidi: str, answers: Answers, marks: bool | None = None, theme: str = "auto", services: Services = NONE
     ) -> None:
-        """As `BidiApp`; `theme`: a name of `THEMES`."""
+        """As `BidiApp`; `theme`: a setting of `THEMES`."""
         super().__init__(bidi, answers, marks)
         self.services = services
-        for one in THEMES.values():
+        for one in {theme.name: theme for named in THEMES.values() for theme in named.values()}.values():
             self.register_theme(one)
-        self.theme = THEMES[theme].name
+        self.set_class(self.console.color_system == FEW, "-few")
+        self.set_class(self.console.color_system == FEWEST, "-fewest")
+        self.look(theme)
+
+    def look(self, setting: str) -> None:
+        """Take the theme of that name, in colours that this terminal has."""
+        self.theme = theme_for(setting, self.console.color_system).name
 
     def tell(self, line: str) -> None:
         """Show the line at the bottom of the screen until the next key."""

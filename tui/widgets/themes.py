@@ -1,8 +1,15 @@
-"""Themes: one accent, three greys, a marker colour for highlights. `waqai.tcss` uses them."""
+"""Themes: one accent, three greys, a marker colour for highlights. `waqai.tcss` uses them.
+
+A terminal of 256 or 16 colours shows the nearest colour that it has, and two greys that differ by little become one:
+so each theme has twins whose colours are of that palette already.
+"""
 
 from __future__ import annotations
 
 from textual.theme import Theme
+
+FEW, FEWEST = "256", "standard"
+"""Rich's names of a palette of 256 colours and of one of 16."""
 
 VARIABLES = {
     "bright": "#f2efe6",
@@ -17,28 +24,29 @@ VARIABLES = {
     "other": "#1d222a",
 }
 
-DARK = Theme(
-    name="waqai-dark",
-    primary="#e0ac4a",
-    accent="#e0ac4a",
-    foreground="#c3c6cc",
-    background="#15181d",
-    surface="#1c2027",
-    panel="#232831",
-    dark=True,
-    variables=VARIABLES,
-)
 
-CONTRAST = Theme(
-    name="waqai-contrast",
-    primary="#ffd700",
-    accent="#ffd700",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    dark=True,
-    variables={
+def _theme(name: str, accent: str, grounds: tuple[str, str, str], variables: dict[str, str], *, dark: bool) -> Theme:
+    """`grounds`: those of the screen, of a sheet that lies on it, of a field in the sheet."""
+    background, surface, panel = grounds
+    return Theme(
+        name=f"waqai-{name}",
+        primary=accent,
+        accent=accent,
+        foreground=variables["body"],
+        background=background,
+        surface=surface,
+        panel=panel,
+        dark=dark,
+        variables=variables,
+    )
+
+
+DARK = _theme("dark", "#e0ac4a", ("#15181d", "#1c2027", "#232831"), VARIABLES, dark=True)
+CONTRAST = _theme(
+    "contrast",
+    "#ffd700",
+    ("#000000", "#000000", "#000000"),
+    {
         "bright": "#ffffff",
         "body": "#ffffff",
         "quiet": "#d0d0d0",
@@ -50,18 +58,13 @@ CONTRAST = Theme(
         "found": "#00ffff",
         "other": "#202020",
     },
+    dark=True,
 )
-
-LIGHT = Theme(
-    name="waqai-light",
-    primary="#8a5a00",
-    accent="#8a5a00",
-    foreground="#33363b",
-    background="#faf8f3",
-    surface="#f0ede5",
-    panel="#e8e4d9",
-    dark=False,
-    variables={
+LIGHT = _theme(
+    "light",
+    "#8a5a00",
+    ("#faf8f3", "#f0ede5", "#e8e4d9"),
+    {
         "bright": "#0d0f12",
         "body": "#33363b",
         "quiet": "#6d727a",
@@ -73,7 +76,118 @@ LIGHT = Theme(
         "found": "#00695f",
         "other": "#f3efe4",
     },
+    dark=False,
 )
 
-THEMES = {"auto": DARK, "dark": DARK, "light": LIGHT, "contrast": CONTRAST}
-"""Setting -> theme."""
+DARK_256 = _theme(
+    "dark-256",
+    "#d7af5f",
+    ("#121212", "#262626", "#3a3a3a"),
+    {
+        "bright": "#ebebeb",
+        "body": "#c2c2c2",
+        "quiet": "#8a8a8a",
+        "line": "#4e4e4e",
+        "here": "#3a3a3a",
+        "marker": "#875f00",
+        "marker-ink": "#ffffd7",
+        "marker-faint": "#444444",
+        "found": "#87d7d7",
+        "other": "#262626",
+    },
+    dark=True,
+)
+CONTRAST_256 = _theme(
+    "contrast-256",
+    "#ffd700",
+    ("#000000", "#000000", "#000000"),
+    {
+        "bright": "#ffffff",
+        "body": "#ffffff",
+        "quiet": "#cdcdcd",
+        "line": "#999999",
+        "here": "#444444",
+        "marker": "#005fd7",
+        "marker-ink": "#ffffff",
+        "marker-faint": "#00005f",
+        "found": "#00ffff",
+        "other": "#262626",
+    },
+    dark=True,
+)
+LIGHT_256 = _theme(
+    "light-256",
+    "#875f00",
+    ("#ffffff", "#ebebeb", "#e1e1e1"),
+    {
+        "bright": "#000000",
+        "body": "#303030",
+        "quiet": "#6c6c6c",
+        "line": "#b8b8b8",
+        "here": "#d6d6d6",
+        "marker": "#ffd787",
+        "marker-ink": "#000000",
+        "marker-faint": "#ffffd7",
+        "found": "#005f5f",
+        "other": "#ebebeb",
+    },
+    dark=False,
+)
+
+_BLACK, _BROWN, _BLUE, _GREY, _DIM = "#000000", "#aa5500", "#0000aa", "#aaaaaa", "#555555"
+_YELLOW, _CYAN, _PURPLE, _WHITE = "#ffff55", "#55ffff", "#aa00aa", "#ffffff"
+DARK_16 = _theme(
+    "dark-16",
+    _YELLOW,
+    (_BLACK, _BLACK, _BLACK),
+    {
+        "bright": _WHITE,
+        "body": _GREY,
+        "quiet": _GREY,
+        "line": _DIM,
+        "here": _BLUE,
+        "marker": _BROWN,
+        "marker-ink": _BLACK,
+        "marker-faint": _BLACK,
+        "found": _CYAN,
+        "other": _BLACK,
+    },
+    dark=True,
+)
+CONTRAST_16 = _theme(
+    "contrast-16",
+    _YELLOW,
+    (_BLACK, _BLACK, _BLACK),
+    {**DARK_16.variables, "body": _WHITE, "quiet": _GREY, "line": _GREY},
+    dark=True,
+)
+LIGHT_16 = _theme(
+    "light-16",
+    _BLUE,
+    (_WHITE, _WHITE, _WHITE),
+    {
+        "bright": _BLACK,
+        "body": _BLACK,
+        "quiet": _DIM,
+        "line": _GREY,
+        "here": _GREY,
+        "marker": _YELLOW,
+        "marker-ink": _BLACK,
+        "marker-faint": _WHITE,
+        "found": _PURPLE,
+        "other": _WHITE,
+    },
+    dark=False,
+)
+
+THEMES = {
+    FEW: {"auto": DARK_256, "dark": DARK_256, "light": LIGHT_256, "contrast": CONTRAST_256},
+    FEWEST: {"auto": DARK_16, "dark": DARK_16, "light": LIGHT_16, "contrast": CONTRAST_16},
+    "truecolor": {"auto": DARK, "dark": DARK, "light": LIGHT, "contrast": CONTRAST},
+}
+"""Colours of the terminal, as Rich names them -> setting -> theme."""
+
+
+def theme(setting: str, colours: str | None) -> Theme:
+    """The theme of that setting for a terminal of so many colours; None: it is not known, or has none."""
+    return THEMES.get(colours or "", THEMES["truecolor"])[setting]
