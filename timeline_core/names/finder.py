@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
 from timeline_core.names.capitalised import CapitalisedBodies
-from timeline_core.names.coreference import Coreference
+from timeline_core.names.coreference.coreferents import add_actors, add_places
 from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
 from timeline_core.names.foreign.introduced import ForeignBodies
 from timeline_core.names.foreign.towns import Beside, ForeignPlaces
@@ -25,13 +26,14 @@ from timeline_core.names.metonymy import clubs_by_town
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import MANY, Bodies, FoundBody
 from timeline_core.names.persons.alone import PERSON, NamesAlone
-from timeline_core.names.persons.by_title import ByTitle
 from timeline_core.names.persons.full_names import Person
 from timeline_core.names.persons.persons import Persons
 from timeline_core.names.persons.short_names import short_of
 from timeline_core.names.persons.word_shape import Told
-from timeline_core.names.place_coreference import PlaceCoreference
-from timeline_core.names.places import FoundPlace, Places, find_repeated
+from timeline_core.names.places.by_noun import Places
+from timeline_core.names.places.found_place import FoundPlace
+from timeline_core.names.places.repeated import find_repeated
+from timeline_core.names.places.states import DescribedStates
 from timeline_core.names.world.settlements import Settlements
 from timeline_core.names.world.table import World
 from timeline_core.text.words import Run, Word, words
@@ -126,16 +128,9 @@ class _Finder:
         for at, end, clitic, id in again:
             if at not in self._found.taken:
                 self._found.add(Named(self._found.span(self._found.run, at, end, clitic), id, PLACE))
-        self._find_coreferent(parts)
+        add_actors(self._found, self._naming, parts, self._kinds)
         self._find_holders()
-        places = sorted((hit for hit in self._found.named if hit.category == PLACE), key=lambda hit: hit.span)
-        nouns = {wording.code: wording.places.nouns for wording in self._naming.wordings}
-        coreference = PlaceCoreference(self._text, self._found.run, places, self._found.type)
-        for at, end, clitic, id in coreference.find(
-            (nouns[code], self._found.words_in(span)) for span, code in parts if code in nouns
-        ):
-            if not any(n in self._found.taken for n in range(at, end)):
-                self._found.add(Named(self._found.span(self._found.run, at, end, clitic), id, PLACE))
+        add_places(self._found, self._naming, parts)
         return Names(tuple(sorted(self._found.named, key=lambda hit: hit.span)), tuple(self._found.entries()))
 
     def _find_clubs(self) -> None:
@@ -162,7 +157,7 @@ class _Finder:
                     continue
                 if not any(n in found.taken for n in range(body.name, body.end)):
                     introduced[name] = id
-                self._give_up_places(body.at, body.end)
+                self._give_up(n for n in range(body.at, body.end) if not self._is_whole(n))
                 self._add_foreign(body.at, body.end, body.clitic, id, body.type, wording)
             for at, end, clitic, id in [*bodies.again(introduced)]:
                 if not any(n in found.taken for n in range(at, end)):
@@ -190,17 +185,15 @@ class _Finder:
         for person in persons.find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._found.taken) | verbs
-        sites = self._sites(low, high)
-        for found in Bodies(self._text, run, wording, states, taken, self._spoken_of, sites).find():
+        sites, begun = self._sites(low, high), self._begun(low, high, wording)
+        free = taken.difference(*begun.values())
+        for found in Bodies(self._text, run, wording, states, free, self._spoken_of, sites).find():
+            if found.at in begun and found.end > begun[found.at].stop:
+                self._found.give_up(self._found.taken[low + found.at])
             self._add_body(run, found, wording, low)
-        taken = (
-            frozenset(
-                n - low for n in range(low, high) if n in self._found.taken and self._found.taken[n].category != PLACE
-            )
-            | verbs
-        )
+        taken = frozenset(n - low for n in range(low, high) if self._is_whole(n)) | verbs
         for found in CapitalisedBodies(self._text, run, wording, taken).find():
-            self._give_up_places(low + found.at, low + found.end)
+            self._give_up(range(low + found.at, low + found.end))
             self._add_body(run, found, wording, low)
         closed = self._places(run, low, wording, verbs)
         phrasing = self._phrasings.get(wording.code)
@@ -208,6 +201,25 @@ class _Finder:
             if not self._found.words_of([hit]).keys() & self._found.taken.keys():
                 self._found.add(hit)
         return closed
+
+    def _is_whole(self, n: int) -> bool:
+        """The word is of a name that is no part of an organisation's longer one, as that of a place may be."""
+        hit = self._found.taken.get(n)
+        return hit is not None and hit.category != PLACE
+
+    def _begun(self, low: int, high: int, wording: NameWords) -> Mapping[int, range]:
+        """Known organisations behind which a longer name may go on: number of the first word -> all of them.
+
+        «الاتحاد السعودي» is a club, «الاتحاد السعودي للشراع» is none.
+        """
+        begun: dict[int, range] = {}
+        for n in self._found.run.part(low, high).where_listed(wording.definite):
+            hit = self._found.taken.get(low + n)
+            if hit is not None and hit.category == ACTOR and hit.id in self._gazetteer:
+                words = self._found.words_of([hit])
+                if min(words) == low + n:
+                    begun[n] = range(n, max(words) + 1 - low)
+        return begun
 
     def _sites(self, low: int, high: int) -> Mapping[int, tuple[str, range]]:
         """The places named by those words that are no states: number of their first and last word -> id, words."""
@@ -227,7 +239,9 @@ class _Finder:
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
         states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
         closed = frozenset(hits) | verbs | self._deed_words(run, wording)
-        for spot in Places(self._text, run, wording, closed, known, states, self._gazetteer.cues).find():
+        new = Places(self._text, run, wording, closed, known, self._gazetteer.cues)
+        described = DescribedStates(self._text, run, wording, states, self._gazetteer.cues)
+        for spot in chain(new.find(), described.find()):
             if not any(low + n in self._found.taken for n in range(spot.at, spot.end)):
                 self._add_place(run, spot, wording)
         return closed
@@ -268,23 +282,6 @@ class _Finder:
         phrasing = self._phrasings.get(wording.code)
         found = phrasing.topics.deeds.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
-
-    def _find_coreferent(self, parts: Iterable[tuple[Span, str]]) -> None:
-        """Add what a definite noun stands for: «الحزب» for the one party that the text has named before."""
-        actors = [hit for hit in self._found.named if hit.category == ACTOR]
-        coreference = Coreference(self._text, self._found.run, actors, self._naming.form)
-        for span, code in parts:
-            wording = next((one for one in self._naming.wordings if one.code == code and one.definite_nouns), None)
-            if wording is not None:
-                for n, clitic, id in coreference.find(wording.definite_nouns, self._found.words_in(span)):
-                    if n not in self._found.taken:
-                        self._found.add(Named(self._found.span(self._found.run, n, n + 1, clitic), id, ACTOR))
-        persons = [hit for hit in self._found.named if self._found.type(hit.id) == PERSON]
-        for wording in self._naming.wordings if persons else ():
-            titles = ByTitle(self._text, self._found.run, wording, persons)
-            for span in (span for span, code in parts if code == wording.code):
-                for hit in [*titles.find(self._found.words_in(span), self._found.taken)]:
-                    self._found.add(hit)
 
     def _saying_verbs(self, run: Sequence[Word], wording: NameWords) -> frozenset[int]:
         """Verbs of saying, as «أعلن» or "said": they are part of no name."""
@@ -335,10 +332,10 @@ class _Finder:
             self._found.spellings[id][wording.code].append(spelling)
         self._found.add(Named(span, id, ACTOR))
 
-    def _give_up_places(self, low: int, high: int) -> None:
-        """Take out the places that are only part of a longer name: "Idlib Health Directorate"."""
-        gone = {id(self._found.taken.pop(n)) for n in range(low, high) if n in self._found.taken}
-        self._found.named = [hit for hit in self._found.named if id(hit) not in gone]
+    def _give_up(self, words: Iterable[int]) -> None:
+        """Take out the names that are only part of a longer one: "Idlib Health Directorate"."""
+        for hit in {id(hit): hit for n in words if (hit := self._found.taken.get(n)) is not None}.values():
+            self._found.give_up(hit)
 
     def _is_title(self, found: FoundBody, low: int) -> bool:
         """True for an office with its holder's name behind it: «رئيس الوزراء الأسبق …» is that person."""

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
-from timeline_core.names import place_words as placing
 from timeline_core.names import word_form
+from timeline_core.names.coreference.nouns import HeadNouns
 from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.name_parts import NameParts
+from timeline_core.names.places import words as placing
 from timeline_core.names.transliteration import Transliteration
 from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
@@ -89,8 +90,8 @@ class NameWords:
     """Nouns of persons with a club behind them: «حارس» of «حارس مانشستر»."""
     tails: Mapping[str, str]
     """Noun in which the name of an organisation ends, with capitals -> type: "Agency"."""
-    definite_nouns: Mapping[str, str]
-    """Definite noun -> first word of the name that it stands for: «الحزب» -> «حزب»."""
+    head_nouns: HeadNouns
+    """Nouns that stand for the one whose name they head: «الحزب»."""
     states_by_adjective: Mapping[str, tuple[str, bool]]
     """Demonym in every gender and number -> id of the state, and whether it is a common word, too."""
     peoples: Mapping[str, str]
@@ -199,7 +200,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         called=_types(read, "called"),
         officers=read.folded("officers", person),
         tails=_types(read, "tails"),
-        definite_nouns=_pairs(read, "refers"),
+        head_nouns=_head_nouns(read, form),
         states_by_adjective={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
@@ -225,12 +226,11 @@ def _peoples(listed: Iterable[tuple[str, str, bool]], endings: Sequence[str], fo
     return many | {form.with_article(word): state for word, state in many.items()}
 
 
-def _pairs(read: _Reader, section: str) -> dict[str, str]:
-    """Word -> what it stands for, both folded."""
-    words = read.table(section).get("words")
-    if not isinstance(words, Mapping):
-        raise LanguageError(f"names of {read.code!r}: [{section}] words is no table")
-    return {fold(word): fold(str(one)) for word, one in words.items()}
+def _head_nouns(read: _Reader, form: WordForm) -> HeadNouns:
+    nouns, goes_on, common, apart = (
+        frozenset(map(fold, read.words("refers", key))) for key in ("nouns", "goes_on", "common", "apart")
+    )
+    return HeadNouns({form.with_article(noun): noun for noun in sorted(nouns)}, goes_on, common, apart)
 
 
 def _types(read: _Reader, section: str) -> dict[str, str]:

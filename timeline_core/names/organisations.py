@@ -217,17 +217,46 @@ class Bodies:
         return end
 
     def _end_behind_definite(self, at: int) -> int:
-        """Where a name ends of which the first word has an article: behind an adjective, and «لل…» or «لـ…» with a
-        definite word; `at` where it has not both."""
+        """Where a name ends of which the first word has an article: behind an adjective, and what it is for.
+
+        That is «لل…» or «لـ…» with a definite word, and what «و» joins to it («للغابات والمراعي»); `at` without both.
+        """
         k = at
         while k < len(self._run) and k - at < 2 and self._touches(k) and self._belongs(k) and not self._led_by_to(k):
             k += 1
         if k == at or k >= len(self._run) or not self._touches(k) or k in self._closed:
             return at
         if self._led_by_to(k):
-            return k + 1
+            return self._end_of_joined(k + 1)
         purpose = self._run[k].folded.startswith(self._form.to) and len(self._run[k].folded) > _SHORT
-        return k + 2 if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1) else at
+        if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1):
+            return self._end_of_joined(k + 2)
+        return at
+
+    def _end_of_joined(self, at: int) -> int:
+        """Past the definite nouns that «و» joins to the complement before: «للغابات والمراعي والمياه»."""
+        end = at
+        while end < len(self._run) and end - at < 2 and self._touches(end) and self._is_joined(end):
+            end += 1
+        return end
+
+    def _is_joined(self, k: int) -> bool:
+        """«و» and a definite word that names neither another body nor somebody: «والمراعي», not «والشرطة»."""
+        known = k in self._closed or self._wording.titles.at(self._run, k) is not None
+        if known or self._wording.body_nouns.at(self._run, k) is not None:
+            return False
+        for and_ in self._form.and_:
+            word = self._run[k].folded
+            bare_word = word.removeprefix(and_)
+            noun = self._form.without_article(bare_word)
+            if bare_word != word and noun != bare_word:
+                head = noun in self._wording.organisations or bare_word in self._wording.definite
+                return (
+                    not head
+                    and noun not in self._wording.head_nouns.definite.values()
+                    and bare_word not in self._wording.stops
+                )
+        return False
 
     def _led_by_to(self, k: int) -> bool:
         """True for a word with «ل» and its article: «للموانئ»."""

@@ -134,7 +134,7 @@ def _stands_for(said: str, known: Knowledge) -> bool:
     """A definite noun stands for the one whose name begins so: «الحزب» for «حزب الله»."""
     word = " ".join(spelled(said))
     forms = word, known.naming.form.opened(word)
-    return any(form in one.definite_nouns for one in known.naming.wordings for form in forms)
+    return any(form in one.head_nouns.definite for one in known.naming.wordings for form in forms)
 
 
 def _called_by_kind(said: str, known: Knowledge) -> bool:

@@ -16,7 +16,7 @@ from itertools import takewhile
 from timeline_core.events.report_reading import Reading
 from timeline_core.model.draft import NTH, SPOT
 from timeline_core.names.gazetteer import PLACE
-from timeline_core.names.place_words import PlaceWords
+from timeline_core.names.places.words import PlaceWords
 from timeline_core.syntax.parse import Parser
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_parts import KNOWN
 from timeline_core.names.name_words import NameWords, Naming
-from timeline_core.names.places import FoundPlace
+from timeline_core.names.places.found_place import FoundPlace
 from timeline_core.names.world.table import World
 from timeline_core.text.words import Run, bare
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 
 from timeline_core.model.entry import ACTOR, UNNAMED, Named
 from timeline_core.model.span import Span
 from timeline_core.names.found import Found
+from timeline_core.names.name_parts import KNOWN
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.persons.longer_names import longer_names
 from timeline_core.names.persons.short_names import ShortNames, spellings_of
@@ -28,6 +30,8 @@ class NamesAlone:
         """`kinds`: by language, what its lexicon knows a word as; see `find_names`."""
         self._found, self._naming = found, naming
         self._short = ShortNames(found.text, found.run, naming, kinds)
+        self._called: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """Id of a person of one name, and language -> how the text spells it."""
         self._paragraphs: list[tuple[int, SingleNames, NameWords]] = []
 
     def read_later(self, low: int, names: SingleNames, wording: NameWords) -> None:
@@ -82,13 +86,27 @@ class NamesAlone:
                 spelling = word.span.of(self._found.text).removesuffix("'s").removesuffix("’s")
                 key = self._naming.transliteration.key(spelling)
                 if key and not self._touches_person(low + person.at):
-                    id = UNNAMED + ".".join(key)
+                    id = self._id(".".join(key), word.folded.removesuffix("'s"), wording.code)
                     self._found.types[id] = PERSON
                     self._found.spellings[id][wording.code].append(spelling)
                     self._found.add(Named(Span(word.start, word.start + len(spelling)), id, ACTOR))
                     again[word.folded.removesuffix("'s")].add(id)
         for hit in self._short.again(again, self._found.taken):
             self._found.add(hit)
+
+    def _id(self, key: str, word: str, code: str) -> str:
+        """The id of whom the word calls: another one's, of that key too, where the text spells that one otherwise."""
+        ids = (f"{UNNAMED}{key}" if n == 1 else f"{UNNAMED}{key}~{n}" for n in count(1))
+        id = next(id for id in ids if all(self._may_be_same(word, other) for other in self._called[id, code]))
+        self._called[id, code].append(word)
+        return id
+
+    def _may_be_same(self, word: str, other: str) -> bool:
+        """One word, or one foreign name with a letter more or less: «كلنتون», not «كرم» and «كريم», which are two."""
+        short, long = sorted((word, other), key=len)
+        letters = iter(long)
+        within = all(letter in letters for letter in short)
+        return word == other or (within and any(self._naming.parts.role(one).level < KNOWN for one in (word, other)))
 
     def _touches_person(self, n: int) -> bool:
         """The word is taken, or stands beside a name: "Bashar" of "Bashar Assad"."""

@@ -21,7 +21,7 @@ from timeline_core.text.words import Lexicon, Word, bare, run_of
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
 _FULL = 4
-"""A first name of fewer letters takes no glued preposition: «لجان» are committees, not «ل» and «جان»."""
+"""A first name of fewer letters takes a glued preposition before another name only: «لجان» are committees."""
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
 
@@ -180,7 +180,7 @@ class Persons:
             if sure is Sure.NO and form not in self._wording.joined_names:
                 continue
             led = clitic and not self._run[k].folded.startswith((*self._form.and_, *self._form.then))
-            if led and (len(form) < _FULL or self._shape.kind(k) == "noun"):  # «برقية» is no «رقية»
+            if led and not self._may_be_led(k, form, sure):
                 continue
             if form in self._wording.joined_names:
                 if self._full.compound(k):
@@ -195,6 +195,12 @@ class Persons:
             ):
                 return self._full.extend(k, k + 1, clitic, titled=titled)
         return None
+
+    def _may_be_led(self, k: int, form: str, sure: Sure) -> bool:
+        """«برقية» is no «رقية», and «لجان» no «جان»; a short name goes with a preposition before another name."""
+        if len(form) < _FULL:
+            return not self._shape.is_preposition(k) and self._proves_name(k + 1, sure)
+        return self._shape.kind(k) != "noun"
 
     def _is_compound_first(self, k: int) -> bool:
         """A noun that no verb is spelled like, bare: «ذبيح» of «المتحدث ذبيح الله مجاهد», not «رعاه الله»."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.places import behind_bearer, is_free, may_be_place
+from timeline_core.names.places.standing import behind_bearer, is_free, may_be_place
 from timeline_core.names.world.table import Name, Place, World
 from timeline_core.text.words import Run, bare, spelled
 

@@ -8,26 +8,13 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline_core.model.entry import Named
+from timeline_core.names.coreference.nouns import PlaceNouns
+from timeline_core.names.coreference.salience import salient
 from timeline_core.text.words import Hit, Lexicon, Word, run_of
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceNouns:
-    """One language's nouns that stand for a place named elsewhere."""
-
-    definite: Lexicon = field(default_factory=lambda: Lexicon({}))
-    """«المدينة», "the camp"; the concept is the kind of place."""
-    opening: Lexicon = field(default_factory=lambda: Lexicon({}))
-    """«مخيم», "a camp": for the only one of its kind, in the opening of a text."""
-    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Kind -> types of places that it can be: a city may be a town."""
-    goes_on: frozenset[str] = frozenset()
-    """Words behind a noun by which it is another: "the city of …"."""
 
 
 class PlaceCoreference:
@@ -87,11 +74,5 @@ class PlaceCoreference:
         )
 
     def _meant(self, before: Sequence[Named], types: frozenset[str]) -> str:
-        """The one of these types that the text speaks of: the only one, or the one that it names most, and last."""
-        named = [hit.id for hit in before if self._kind(hit.id) in types]
-        if not named:
-            return ""
-        counted = Counter(named)
-        most = max(counted.values())
-        salient = [id for id, count in counted.items() if count == most]
-        return salient[0] if len(salient) == 1 and (len(counted) == 1 or named[-1] == salient[0]) else ""
+        """The one of these types that the text speaks of."""
+        return salient([hit.id for hit in before if self._kind(hit.id) in types])

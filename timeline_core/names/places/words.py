@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
-from timeline_core.names.place_coreference import PlaceNouns
+from timeline_core.names.coreference.nouns import PlaceNouns
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon
 

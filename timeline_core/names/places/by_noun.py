@@ -1,20 +1,19 @@
 """Places that no gazetteer holds, by the noun beside them («بلدة تلمنس», "Harwick province").
 
-And states that are named by a description: «البلاد», «الأراضي السورية», "Syrian territory".
-
 Source:
     DESIGN.md section 6: a wrong match is worse than a missed one, so what may be an adjective or a verb is no name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_words import NameWords
-from timeline_core.text.words import Hit, Run, Word, bare, spelled
+from timeline_core.names.places.found_place import FoundPlace
+from timeline_core.names.places.standing import adjoins, begins_sentence
+from timeline_core.text.words import Hit, Run, bare
 
 _SHORTEST = 3
 _ANY = "?"
@@ -27,23 +26,6 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“", "(": ")"}
 _BLANK = frozenset(" \t\n\"'“”‘’«»(")
 _INSIDE = 3
 """Words between a place and the one that it lies in."""
-_STOPS = frozenset(".!?؟؛;\n")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A place in a run of words."""
-
-    at: int
-    end: int
-    clitic: int
-    type: str
-    """Empty where a description stands for a state."""
-    state: str = ""
-    within: str = ""
-    """Id of the known place that it is said to lie in."""
-    head: int = 0
-    """How many of its first words say what it is: «سد» of «سد أربعات»."""
 
 
 class Places:
@@ -52,11 +34,10 @@ class Places:
     def __init__(
         self,
         text: str,
-        run: Sequence[Word],
+        run: Run,
         wording: NameWords,
         closed: frozenset[int],
         known: Mapping[int, str],
-        states: Mapping[int, str],
         cues: Cues,
     ) -> None:
         """Each word is told by its number in `run`.
@@ -64,12 +45,11 @@ class Places:
         Args:
             closed: words that are part of no new name.
             known: words of a place of the gazetteer -> its id.
-            states: words of what belongs to a state -> the id of that state.
             cues: words that stand before places.
         """
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
-        self._known, self._states, self._cues = known, states, cues
+        self._known, self._cues = known, cues
         self._words = wording.places
 
     def find(self) -> Iterator[FoundPlace]:
@@ -86,8 +66,6 @@ class Places:
             yield from self._before_noun()
         if self._form.capitals:
             yield from self._located()
-        yield from self._lands()
-        yield from self._countries()
 
     def _behind_noun(self, hit: Hit) -> FoundPlace | None:
         at = hit.at + hit.count
@@ -159,7 +137,7 @@ class Places:
             borne: a site may be called after somebody.
         """
         word = self._run[at].folded[clitic:]
-        more = at + 1 < len(self._run) and self._adjoins(at + 1) and at + 1 not in self._closed
+        more = at + 1 < len(self._run) and adjoins(self._text, self._run, at + 1) and at + 1 not in self._closed
         more = more and not self._is_excluded(self._run[at + 1].folded)
         if word in self._words.firsts:
             return at + 2 if more else at
@@ -168,7 +146,12 @@ class Places:
     def _capitals_from(self, at: int) -> int:
         """The end of the words with capitals that begin there."""
         end = at
-        while end < len(self._run) and end - at < _LONGEST and self._capital(end) and (end == at or self._adjoins(end)):
+        while (
+            end < len(self._run)
+            and end - at < _LONGEST
+            and self._capital(end)
+            and (end == at or adjoins(self._text, self._run, end))
+        ):
             end += 1
         return end
 
@@ -211,7 +194,7 @@ class Places:
         for at in range(1, len(self._run)):
             if at < end or self._run[at - 1].folded not in self._cues.locators or not self._capital(at):
                 continue
-            end = self._capitals_from(at) if self._adjoins(at) else at
+            end = self._capitals_from(at) if adjoins(self._text, self._run, at) else at
             within = self._within(end) if end > at else ""
             demonym = self._run[at].folded in self._wording.states_by_adjective
             if within and not demonym:
@@ -221,69 +204,22 @@ class Places:
         """Names before their noun, by their capitals: "Logar province"."""
         for hit in self._words.behind.find(self._run):
             at = hit.at
-            while at > 0 and hit.at - at < 2 and self._capital(at - 1) and self._adjoins(at):
+            while at > 0 and hit.at - at < 2 and self._capital(at - 1) and adjoins(self._text, self._run, at):
                 at -= 1
             whose = self._run[hit.at - 1].folded in self._wording.states_by_adjective
             if (
                 at < hit.at
                 and not whose
-                and not (at > 0 and self._adjoins(at) and (at - 1 in self._known or at - 1 in self._closed))
+                and not (
+                    at > 0 and adjoins(self._text, self._run, at) and (at - 1 in self._known or at - 1 in self._closed)
+                )
             ):
                 yield FoundPlace(at, hit.at, 0, hit.concept, within=self._within(hit.at + hit.count))
-
-    def _lands(self) -> Iterator[FoundPlace]:
-        """The land of a state, by its adjective: «الأراضي السورية», "Syrian territory"."""
-        for hit in self._words.lands.find(self._run):
-            last = hit.at + hit.count
-            first, adjective = (hit.at - 1, hit.at - 1) if self._form.adjective_first else (hit.at, last)
-            if not 0 <= adjective < len(self._run) or not self._adjoins(hit.at if self._form.adjective_first else last):
-                continue
-            form = self._form.without_article(self._run[adjective].folded)
-            state, common = self._wording.states_by_adjective.get(form, ("", False))
-            if (
-                state
-                and (not common or state in self._states.values())
-                and (self._form.adjective_first or self._agrees(last))
-            ):
-                yield FoundPlace(
-                    first,
-                    last + (0 if self._form.adjective_first else 1),
-                    0 if self._form.adjective_first else hit.clitic,
-                    "",
-                    state,
-                )
-
-    def _agrees(self, adjective: int) -> bool:
-        """True for the definite feminine that «الأراضي» asks for: «السورية», not «السوري»."""
-        word = self._run[adjective].folded
-        return word.startswith(self._form.article) and word.endswith(self._form.feminine)
-
-    def _countries(self) -> Iterator[FoundPlace]:
-        """«البلاد», "the country": the state that was named last; none where that sentence named two."""
-        for hit in self._words.country.find(self._run):
-            state = self._spoken_of(hit.at) if may_be_place(self._run, hit.at, hit.clitic, self._cues) else ""
-            if state:
-                yield FoundPlace(hit.at, hit.at + hit.count, hit.clitic, "", state)
-
-    def _spoken_of(self, at: int) -> str:
-        before = [k for k in self._states if k < at]
-        if not before:
-            return ""
-        last = max(before)
-        begin = last
-        while begin > 0 and not self._begins_sentence(begin):
-            begin -= 1
-        named = {self._states[k] for k in before if k >= begin}
-        return self._states[last] if len(named) == 1 else ""
-
-    def _begins_sentence(self, k: int) -> bool:
-        """True where a sentence begins."""
-        return any(letter in _STOPS for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
     def _within(self, at: int) -> str:
         """The known place that is named behind a place, with nothing but «في محافظة» or the like between."""
         for k in range(at, min(at + _INSIDE, len(self._run))):
-            if self._begins_sentence(k):
+            if begins_sentence(self._text, self._run, k):
                 return ""
             if k in self._known:
                 return self._known[k]
@@ -307,10 +243,6 @@ class Places:
         """True when nothing but blanks and opening marks stands before the word."""
         return all(letter in _BLANK for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
-    def _adjoins(self, k: int) -> bool:
-        """True when nothing but blanks stands before the word."""
-        return k > 0 and self._text[self._run[k - 1].end : self._run[k].start].isspace()
-
 
 def _is_like(word: str, patterns: frozenset[str]) -> bool:
     """The word is one of these, begins or ends as those with a hyphen do, or has the letters of those with `?`."""
@@ -327,65 +259,3 @@ def _edges_of(patterns: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...
     begins = tuple(part[:-1] for part in patterns if part[-1] == "-")
     ends = tuple(part[1:] for part in patterns if part[0] == "-")
     return begins, ends, tuple(part for part in patterns if _ANY in part)
-
-
-def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
-    """True behind a word that places follow («في», «شمال», "in"), or with a glued «ب»."""
-    if clitic:
-        return any(letter in run[at].folded[:clitic] for letter in cues.glued_in)
-    if at == 0:
-        return False
-    before = run[at - 1].folded
-    phrase = f"{run[at - 2].folded} {before}" if at > 1 else ""
-    return any(
-        phrase in near or any(form in near for form, _ in bare(before)) for near in (cues.locators, cues.introducers)
-    )
-
-
-def behind_bearer(run: Sequence[Word], at: int, cues: Cues) -> bool:
-    """True for what is named after a place and need not be there: «بنك الرياض»."""
-    return at > 0 and any(form in cues.bearers for form, _ in bare(run[at - 1].folded))
-
-
-def find_repeated(
-    text: str,
-    run: Run,
-    introduced: Mapping[str, Mapping[str, Sequence[str]]],
-    taken: Container[int],
-    cues: Cues,
-    capitals: Container[str],
-) -> Iterator[tuple[int, int, int, str]]:
-    """The new places of the text, where it names them again without their noun: «في تلمنس» after «بلدة تلمنس».
-
-    Args:
-        introduced: id -> language -> spellings.
-        taken: numbers of words that are named already.
-        capitals: languages in which a capital shows a name anywhere: "Harlan was hit" after "the town of Harlan".
-
-    Returns:
-        Numbers of the first word and of the one behind the last, letters of the clitic, id.
-    """
-    names = {spelled(name): id for id, by in introduced.items() for some in by.values() for name in some}
-    anywhere = {
-        spelled(name) for by in introduced.values() for code, some in by.items() if code in capitals for name in some
-    }
-    firsts = dict.fromkeys(name[0] for name in names)
-    for n in run.where_any(firsts.keys()) if names else ():
-        for form, clitic in bare(run[n].folded):
-            if form not in firsts or n in taken:
-                continue
-            located = may_be_place(run, n, clitic, cues)
-            for count in range(_LONGEST, 0, -1):
-                said = (form, *(word.folded for word in run[n + 1 : n + count]))
-                if len(said) != count or said not in names:
-                    continue
-                if located or (said in anywhere and is_free(text, run, n, n + count)):
-                    yield n, n + count, clitic, names[said]
-                    break
-
-
-def is_free(text: str, run: Sequence[Word], at: int, end: int) -> bool:
-    """True for a name with a capital and none beside it: not the "Harlan" of "John Harlan"."""
-    before = at > 0 and text[run[at - 1].start].isupper() and text[run[at - 1].end : run[at].start].isspace()
-    behind = end < len(run) and text[run[end].start].isupper() and text[run[end - 1].end : run[end].start].isspace()
-    return text[run[at].start].isupper() and not before and not behind
