@@ -15,9 +15,9 @@ from timeline_core.events.discourse.coreference import (
     stands_for_any,
     takes_up_one,
 )
+from timeline_core.events.discourse.incompatible import is_of_one_day
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.one_act import shares_verb
-from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.pairs import Met, Near, Pair, Row, shares_place
 from timeline_core.events.discourse.statements import how_speaks_on
 from timeline_core.events.discourse.traces import VIOLENCE
@@ -120,15 +120,12 @@ _BY_TRACES = (
     _is_the_story_of_its_scene,
     is_joined_to_it,
 )
-"""What points to a happening by the traces of a clause alone, whatever it counts."""
+"""What points to a happening by the traces of a clause."""
 
 
 def may_continue(met: Met) -> bool:
-    """A clause that happened can go on with it: by its traces, or by a number, which is of it where it has any.
-
-    Where it cannot, its draft need not be made.
-    """
-    return met.told.kind is Kind.OCCURRENCE and (bool(met.told.figures) or any(points(met) for points in _BY_TRACES))
+    """A clause that happened can go on with it by its traces alone, whatever it counts."""
+    return met.told.kind is Kind.OCCURRENCE and any(points(met) for points in _BY_TRACES)
 
 
 def how_continues(pair: Pair) -> float:

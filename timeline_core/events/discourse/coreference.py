@@ -9,7 +9,14 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
+from timeline_core.events.discourse.incompatible import (
+    are_at_other_hours,
+    count_others,
+    counts_nameless,
+    is_of_one_day,
+    is_of_one_night,
+    lasts_beyond,
+)
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
 from timeline_core.events.discourse.one_act import (
     does_it_to_the_same,
@@ -20,7 +27,6 @@ from timeline_core.events.discourse.one_act import (
     shares_body,
     shares_verb,
 )
-from timeline_core.events.discourse.one_day import is_of_one_day, is_of_one_night
 from timeline_core.events.discourse.other_deeds import is_ordered_for_others, is_other_deed, ordered_again
 from timeline_core.events.discourse.pairs import (
     Met,

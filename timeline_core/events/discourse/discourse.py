@@ -61,12 +61,12 @@ class Discourse:
             mention = self._within(mention, traces)
             return self.add(mention, traces)
         before = self._story.traces(at)
-        same = same and is_counted_alike([*self._story.pairs(mention, traces)][at][1])
+        same = same and is_counted_alike(self._story.pair(at, mention, traces))
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self._story.replace(at, joined)
         self._story.move(mention, at)
         self._story.tell_again(at, before.with_those_of(traces) if same else self._grown(before, traces))
-        self._story.hear(joined)
+        self._story.hear(at)
         return joined
 
     def find_same(self, mention: Draft, traces: Traces) -> Draft | None:
@@ -76,7 +76,7 @@ class Discourse:
 
     def _best(self, mention: Draft, traces: Traces) -> int:
         """The place of the happening that it tells of again; -1 where there is none."""
-        best, at = max(((score(pair), at) for at, pair in self._story.pairs(mention, traces)), default=(0.0, -1))
+        best, at = max(((score(pair), pair.at) for pair in self._story.pairs(mention, traces)), default=(0.0, -1))
         return at if best >= ENOUGH else -1
 
     def add(self, mention: Draft, traces: Traces | None = None) -> Draft:
@@ -91,8 +91,8 @@ class Discourse:
             Whether that leaves nothing else to tell of: its numbers are those of the happening.
         """
         pairs = [
-            (how_continues(pair), at, pair)
-            for at, pair in self._story.pairs(reference, traces)
+            (how_continues(pair), pair.at, pair)
+            for pair in self._story.pairs(reference, traces)
             if pair.told.kind in _SAID or pair.told.kind is Kind.OCCURRENCE
         ]
         best, at, pair = max(pairs, default=(0.0, -1, None), key=itemgetter(0, 1))
@@ -101,7 +101,7 @@ class Discourse:
         told = pair.told
         pointing = told.kind is Kind.OCCURRENCE and points_back(pair)
         self._story.tell_again(at, self._grown(pair.left, traces))
-        self._story.hear(told)
+        self._story.hear(at)
         self._quote(at, reference.evidence[0])
         if figures_differ(told, reference):
             return False
@@ -124,8 +124,9 @@ class Discourse:
         """
         ranked = [
             (rank, at)
-            for at, (told, near) in enumerate(zip(self.told, self._story.nearness(), strict=True))
-            if (rank := self._standing.stands_for(noun, told, self._story.traces(at), near)) and (rank[1] or not inside)
+            for at in self._story.named_by(noun)
+            if (rank := self._standing.stands_for(noun, self.told[at], self._story.traces(at), self._story.near(at)))
+            and (rank[1] or not inside)
         ]
         if not ranked or not noun.known:
             self._awaited.append((noun, quote(noun.words)))
@@ -150,8 +151,8 @@ class Discourse:
         for noun, quote in self._awaited:
             ranked = [
                 (rank, at)
-                for at, told in enumerate(self.told)
-                if (rank := self._standing.is_foretold(noun, told, self._story.traces(at)))
+                for at in self._story.named_by(noun)
+                if (rank := self._standing.is_foretold(noun, self.told[at], self._story.traces(at)))
             ]
             if ranked:
                 self._quote(max(ranked)[1], quote)
@@ -174,9 +175,9 @@ class Discourse:
 
     def accompany(self, statement: Draft, traces: Traces) -> bool:
         """Quote what was demanded or judged in the breath of a deed, by who did that: "appealed, and asked for X"."""
-        for at, (told, near) in enumerate(zip(self.told, self._story.nearness(), strict=True)):
+        for at, told in enumerate(self.told):
             left = self._story.traces(at)
-            beside = told.kind is Kind.OCCURRENCE and near is Near.SENTENCE
+            beside = told.kind is Kind.OCCURRENCE and self._story.near(at) is Near.SENTENCE
             if beside and traces.goes_with in left.tells and not self._concepts.are_in_course(left.classes):
                 self._quote(at, statement.evidence[0])
                 return True
@@ -206,15 +207,15 @@ class Discourse:
         if mention.kind is not Kind.OCCURRENCE:
             return None
         pairs = [
-            (pair, at)
-            for at, pair in self._story.pairs(mention, traces)
+            pair
+            for pair in self._story.pairs(mention, traces)
             if mention.when is None or (mention.when == pair.told.when and mention.when.precision is Precision.DAY)
         ]
         if self._concepts.news_of(traces.classes):
-            pairs = [(pair, at) for pair, at in pairs if is_of_its_hearing(pair)]
+            pairs = [pair for pair in pairs if is_of_its_hearing(pair)]
         pointing = traces.of_victims or traces.any_happening
-        found = ((pair, at) for pair, at in pairs if pair.told.kind is Kind.OCCURRENCE)
-        ranked = [(how_continues(pair), at) for pair, at in found if pointing or goes_on_with_it(pair)]
+        found = (pair for pair in pairs if pair.told.kind is Kind.OCCURRENCE)
+        ranked = [(how_continues(pair), pair.at) for pair in found if pointing or goes_on_with_it(pair)]
         best, at = max(ranked, default=(0.0, -1))
         if best < ENOUGH:
             return None
@@ -234,8 +235,10 @@ class Discourse:
         return mention
 
     def may_go_on(self, traces: Traces) -> bool:
-        """A clause that happened, and leaves these traces, can go on with something that was told."""
-        return any(map(may_continue, self._story.met(traces)))
+        """A clause that happened, and leaves these traces, can go on with something that was told: where it cannot by
+        them, or by a number, which is of it where it has any, its draft need not be made.
+        """
+        return self._story.counts or any(map(may_continue, self._story.met(traces)))
 
     def next_sentence(self, told: Sequence[Draft] = ()) -> None:
         """A sentence has ended, which told of these, and of what it went on with; else the one before still counts."""

@@ -6,11 +6,14 @@ Source:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from timeline_core.concepts import Concepts
+from timeline_core.events.discourse.anaphors import Anaphor
+from timeline_core.events.discourse.blocks import Blocks
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Kind, Role
@@ -40,19 +43,28 @@ class Near(Enum):
 class Met:
     """A happening that is told already, and the traces of words behind it; what few ask of it is worked out then."""
 
-    def __init__(self, told: Draft, left: Traces, traces: Traces, near: Near, story: Story, *, opens: bool) -> None:
+    def __init__(self, at: int, traces: Traces, story: Story) -> None:
         """
         Args:
-            left: what the words on the happening left.
-            opens: it is the first happening that the report told, by itself or as what somebody said.
+            at: its place among all that was told.
         """
-        self.told, self.left, self.traces, self.near, self.opens = told, left, traces, near, opens
+        self.at, self.told, self.left, self.traces = at, story.told[at], story.traces(at), traces
         self.concepts, self.gazetteer, self.story = story.concepts, story.gazetteer, story
+
+    @cached_property
+    def near(self) -> Near:
+        """How near the words stand to the last ones on that happening."""
+        return self.story.near(self.at)
+
+    @cached_property
+    def opens(self) -> bool:
+        """It is the first happening that the report told, by itself or as what somebody said."""
+        return self.at == self.story.opening
 
     @cached_property
     def alone(self) -> bool:
         """True where no other happening of its scene was told before."""
-        return self.story.is_alone(self.told, self.left)
+        return self.story.is_alone(self.at)
 
     @cached_property
     def named_again(self) -> bool:
@@ -63,24 +75,14 @@ class Met:
 class Pair(Met):
     """A happening that is told already, and a mention behind it."""
 
-    def __init__(
-        self,
-        told: Draft,
-        mention: Draft,
-        left: Traces,
-        traces: Traces,
-        near: Near,
-        story: Story,
-        *,
-        opens: bool,
-    ) -> None:
-        super().__init__(told, left, traces, near, story, opens=opens)
+    def __init__(self, at: int, mention: Draft, traces: Traces, story: Story) -> None:
+        super().__init__(at, traces, story)
         self.mention = mention
 
     @cached_property
     def spoke_last(self) -> bool:
         """No other statement was made since."""
-        return self.story.spoke_last(self.told)
+        return self.story.spoken == self.at
 
     @cached_property
     def listed(self) -> bool:
@@ -93,106 +95,127 @@ class Pair(Met):
 
 
 class Story:
-    """Of one report; grows with each sentence."""
+    """Of one report; grows with each sentence. What was told keeps its place, whatever it grows to."""
 
     def __init__(self, concepts: Concepts, gazetteer: Gazetteer, item_at: Callable[[int], int | None]) -> None:
         """`item_at`: the number of the item of a list in which a place of the report stands."""
         self.concepts, self.gazetteer, self._item_at = concepts, gazetteer, item_at
         self.told: list[Draft] = []
-        self._keys: list[Key] = []
-        """Those of what was told."""
-        self._left: dict[Key, Traces] = {}
-        self._moved: dict[Key, Key] = {}
-        self._last: tuple[Key, ...] = ()
+        self.opening = -1
+        """The place of the first happening."""
+        self.spoken = -1
+        """That of the statement that was made last."""
+        self.counts = False
+        """Whether a happening has a number."""
+        self._left: list[Traces] = []
+        self._at: dict[Key, int] = {}
+        """Where a mention was told, by its key."""
+        self._of_scene: dict[str, set[int]] = defaultdict(set)
+        """The places of the happenings of a scene."""
+        self._blocks = Blocks(concepts)
+        self._grown: set[int] = set()
+        """What its blocks do not know yet."""
+        self._leads: set[int] = set()
+        """What the report opens with."""
+        self._last: frozenset[int] = frozenset()
         """The happenings that the sentence before told of."""
-        self._here: tuple[Key, ...] = ()
+        self._here: set[int] = set()
         """Those that this sentence has told of so far."""
-        self._spoken: Key | None = None
-        """The statement that was made last."""
 
     def add(self, mention: Draft, traces: Traces | None = None) -> None:
         """Take in a happening that was not told before; without traces it is no part of what the sentence tells."""
-        key = mention.key
+        at = len(self.told)
         self.told.append(mention)
-        self._keys.append(key)
+        self._left.append(_NOTHING)
+        self._note(at, mention)
+        if self.opening < 0 and mention.kind is Kind.OCCURRENCE:
+            self.opening = at
         if traces is not None:
-            self._left[key] = traces
-            self._here = (*self._here, key)
-            self.hear(mention)
+            self.tell_again(at, traces)
+            self.hear(at)
 
     def replace(self, at: int, grown: Draft) -> None:
         """Put what it has grown to in its place."""
-        before, key = self._keys[at], grown.key
-        if before != key:
-            self._moved[before] = key
-            self._left[key] = self._left.get(before, _NOTHING)
-        self.told[at], self._keys[at] = grown, key
+        self._note(at, grown)
+        self.told[at] = grown
+
+    def _note(self, at: int, told: Draft) -> None:
+        self._at[told.key] = at
+        self._grown.add(at)
+        self.counts = self.counts or (told.kind is Kind.OCCURRENCE and bool(told.figures))
+        if told.lead:
+            self._leads.add(at)
 
     def move(self, mention: Draft, at: int) -> None:
         """Whatever points to the mention means what was told there."""
-        self._moved[mention.key] = self._keys[at]
+        self._at[mention.key] = at
 
     def tell_again(self, at: int, left: Traces | None = None) -> None:
         """This sentence tells of what was told there, and leaves these traces of it."""
-        key = self._keys[at]
-        self._here = (*self._here, key)
+        self._here.add(at)
         if left is not None:
-            self._left[key] = left
+            self._left[at] = left
+            self._grown.add(at)
+            for scene in left.scenes:
+                self._of_scene[scene].add(at)
 
-    def hear(self, told: Draft) -> None:
+    def hear(self, at: int) -> None:
         """Note a statement as the last one."""
-        if told.kind in _SAID:
-            self._spoken = told.key
-
-    def spoke_last(self, told: Draft) -> bool:
-        """No other statement was made since that one."""
-        return self._spoken is not None and self.now(self._spoken) == self.now(told.key)
+        if self.told[at].kind in _SAID:
+            self.spoken = at
 
     def now(self, key: Key) -> Key:
         """The key that what was told under it has now."""
-        while key in self._moved and self._moved[key] != key:
-            key = self._moved[key]
-        return key
+        at = self._at.get(key)
+        return key if at is None else self.told[at].key
 
     def next_sentence(self, told: Sequence[Draft]) -> None:
         """A sentence has ended, which told of these, and of what it went on with; else the one before still counts."""
-        here = tuple(self.now(key) for key in (*(draft.key for draft in told), *self._here))
-        self._last, self._here = here or self._last, ()
+        known = (self._at.get(draft.key) for draft in told)
+        here = self._here.union(at for at in known if at is not None)
+        self._last, self._here = frozenset(here) or self._last, set()
 
     def traces(self, at: int) -> Traces:
         """What the words on what was told there left."""
-        return self._left.get(self._keys[at], _NOTHING)
+        return self._left[at]
 
-    def nearness(self) -> list[Near]:
-        """How near each of the told stands to the words that are read."""
-        here = {*map(self.now, self._here)}
-        every = map(self.now, self._keys)
-        return [Near.SENTENCE if key in here else Near.NEXT if key in self._last else Near.FAR for key in every]
+    def near(self, at: int) -> Near:
+        """How near what was told there stands to the words that are read."""
+        return Near.SENTENCE if at in self._here else Near.NEXT if at in self._last else Near.FAR
 
     def met(self, traces: Traces) -> Iterator[Met]:
-        """Words that leave these traces with each happening that was told."""
-        for told, left, near, opens in self._placed():
-            yield Met(told, left, traces, near, self, opens=opens)
+        """Words that leave these traces with each happening that they may go on with."""
+        return (Met(at, traces, self) for at in self._beside(self._known_blocks().of_traces(traces)))
 
-    def pairs(self, mention: Draft, traces: Traces) -> Iterator[tuple[int, Pair]]:
-        """The mention with each happening that was told, and its place."""
-        for at, (told, left, near, opens) in enumerate(self._placed()):
-            yield at, Pair(told, mention, left, traces, near, self, opens=opens)
+    def pair(self, at: int, mention: Draft, traces: Traces) -> Pair:
+        """The mention with what was told there."""
+        return Pair(at, mention, traces, self)
 
-    def _placed(self) -> Iterator[tuple[Draft, Traces, Near, bool]]:
-        """All that was told, with what it left, how near it is, and whether it is the first happening."""
-        first = True
-        for told, key, near in zip(self.told, self._keys, self.nearness(), strict=True):
-            opens = first and told.kind is Kind.OCCURRENCE
-            first = first and not opens
-            yield told, self._left.get(key, _NOTHING), near, opens
+    def pairs(self, mention: Draft, traces: Traces) -> Iterator[Pair]:
+        """The mention with each happening that it may tell of; any, where its noun may stand for any."""
+        may_be = self._beside(self._known_blocks().of(mention, traces))
+        return (Pair(at, mention, traces, self) for at in (range(len(self.told)) if traces.any_happening else may_be))
 
-    def is_alone(self, told: Draft, left: Traces) -> bool:
-        """No other happening of the scene of what left those traces was told, but what is of another time."""
-        return not left.scenes or not any(
-            other is not told and self._is_of_scene(at, left) and not _is_of_another_time(other, told)
-            for at, other in enumerate(self.told)
-        )
+    def named_by(self, noun: Anaphor) -> list[int]:
+        """The places of what a noun may stand for, whether it was told before it or is behind it."""
+        return self._beside(self._known_blocks().of_noun(noun) | self._leads)
+
+    def _beside(self, places: set[int]) -> list[int]:
+        """Those places with the ones of what was told just now, and first."""
+        return sorted(places | self._here | self._last | ({self.opening} if self.opening >= 0 else set()))
+
+    def _known_blocks(self) -> Blocks:
+        for at in self._grown:
+            told, left = self.told[at], self._left[at]
+            self._blocks.put(at, told, left, deeds_told(told, left, self.concepts))
+        self._grown.clear()
+        return self._blocks
+
+    def is_alone(self, at: int) -> bool:
+        """No other happening of its scene was told, but what is of another time."""
+        told = self.told[at]
+        others = {other for scene in self._left[at].scenes for other in self._of_scene[scene]} - {at}
+        return all(self.told[other].said or _is_of_another_time(self.told[other], told) for other in others)
 
     def are_listed_apart(self, told: Draft, mention: Draft) -> bool:
         """They stand in two items of a list."""
@@ -201,10 +224,6 @@ class Story:
             return False
         others = {self._item_at(piece.span.start) for piece in told.evidence}
         return item not in others and None not in others
-
-    def _is_of_scene(self, at: int, left: Traces) -> bool:
-        """What was told there tells of a happening of one scene with what left those traces."""
-        return not self.told[at].said and not left.scenes.isdisjoint(self.traces(at).scenes)
 
 
 def _is_of_another_time(other: Draft, told: Draft) -> bool:

@@ -17,7 +17,7 @@ def spied(monkeypatch: pytest.MonkeyPatch, name: str, scores: Callable[[Pair], f
 
     def spy(pair: Pair) -> float:
         seen.append(pair)
-        _ = pair.alone, pair.listed, pair.spoke_last  # as they are while the mention is compared
+        _ = pair.alone, pair.listed, pair.spoke_last, pair.near, pair.opens  # as they are while the mention is compared
         return scores(pair)
 
     monkeypatch.setattr(discourse, name, spy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,8 @@ from tests.builders import figure
 from tests.core.events.discourse.rows import spied
 from tests.core.words import known, report, timeline
 from timeline_core.events.discourse.coreference import ROWS, score
+from timeline_core.events.discourse.incompatible import is_of_one_day
 from timeline_core.events.discourse.numbers import figures_far
-from timeline_core.events.discourse.one_day import is_of_one_day
 from timeline_core.events.discourse.pairs import Pair, tells_alike
 from timeline_core.model.draft import Draft
 from timeline_core.model.when import When
@@ -22,7 +23,9 @@ Made = Callable[[int, int, int], Pair]
 
 def between(told: Draft, mention: Draft, like: Pair) -> Pair:
     """A pair of other mentions that is like another in all else."""
-    return Pair(told, mention, like.left, like.traces, like.near, like.story, opens=like.opens)
+    pair = copy(like)
+    pair.told, pair.mention = told, mention
+    return pair
 
 
 @pytest.fixture
