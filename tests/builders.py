@@ -10,7 +10,7 @@ from timeline_core.model.event import Event, Evidence, Figure, Kind, Role, Statu
 from timeline_core.model.expression import Expression, Origin, Reason
 from timeline_core.model.report import GIVEN, INFERRED, Clue, Published, Report
 from timeline_core.model.span import Span
-from timeline_core.model.when import Mod, When, on
+from timeline_core.model.when import Mod, When, on, place_in_order
 from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.timeline import Timeline
 
@@ -91,9 +91,15 @@ def event(
     )
 
 
+def _place(one: Event) -> tuple[int, int]:
+    assert one.when is not None
+    first, last = one.when.order
+    return place_in_order(first.toordinal(), last.toordinal())
+
+
 def timeline(*events: Event, reports: Sequence[Report] = (), names: Gazetteer = NAMES) -> Timeline:
     """A timeline of these events in the order of their days; reports that nobody gave say the event's title."""
-    dated = sorted((e for e in events if e.when is not None), key=lambda e: e.when.order if e.when else ())
+    dated = sorted((e for e in events if e.when is not None), key=_place)
     known = {r.id: r for r in reports}
     for one in events:
         for piece in one.evidence:

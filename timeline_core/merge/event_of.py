@@ -16,7 +16,7 @@ from timeline_core.model.actor_role import joined_roles, taking_part
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Evidence, Kind, Likeness, Role, Telling
 from timeline_core.model.report import Published, Report
-from timeline_core.model.when import When, bounded_by
+from timeline_core.model.when import When, bounded_by, place_in_order
 from timeline_core.text.fold import fold
 
 
@@ -86,9 +86,10 @@ def _can_be_of(when: When | None, own: When | None) -> bool:
     return when is None or own is None or when.meets(own)
 
 
-def order_key(event: Event, order: Order) -> tuple[date, date, Rank, int, str]:
+def order_key(event: Event, order: Order) -> tuple[int, int, Rank, int, str]:
     """What a timeline is sorted by: days, then the first of its reports, then place in it."""
-    days = event.when.order if event.when else (date.max, date.max)
+    first_day, last_day = event.when.order if event.when else (date.max, date.max)
+    days = place_in_order(first_day.toordinal(), last_day.toordinal())
     first = min((order[piece.report], piece.span.start) for piece in event.evidence)
     return (*days, *first, event.id)
 

@@ -143,10 +143,19 @@ class When:
 
     @property
     def order(self) -> tuple[date, date]:
-        """What a timeline sorts by: first day, then last; a bound behind all of its day; the unresolved come last."""
+        """First day, then last; a bound behind all of its day; the unresolved come last. See `place_in_order`."""
         if self.days is not None and self.bound:
             return self.days[1], date.max
         return self.days or (date.max, date.max)
+
+
+def place_in_order(first: int, last: int) -> tuple[int, int]:
+    """What a timeline sorts by, of the two ordinals of `When.order`: first day, then the longer before the shorter.
+
+    So «in 2022» and «January 2022» stand before the 1st of January. What has a bound, or no end, stands behind all of
+    its day.
+    """
+    return first, (1 if last == date.max.toordinal() else -last)
 
 
 @lru_cache(_REMEMBERED)

@@ -12,10 +12,9 @@ from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.view.listing import Gap, Heading, Space
 from tui.view.search import hits
-from tui.view.sections import Section
 from tui.view.state import View
 
-TITLE_AT = (18, 21)
+TITLE_AT = (13, 18)
 """The cell of a row with which titles begin, on a screen from the left and on one from the right."""
 _DATE = 24
 _REMEMBERED = 2_048
@@ -35,7 +34,7 @@ def row(view: View, number: int, width: int) -> Line:
         return _words(view, 1, render_when.heading(here.section), "heading", width)
     if isinstance(here, Gap):
         return _words(view, 6, f"⋮   {here.words}", "faint", width)
-    return _event(view, here, view.listing.section(number), width)
+    return _event(view, number, here, width)
 
 
 def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
@@ -44,11 +43,13 @@ def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
     return render.across((render.space(margin),), render.one(words, room, style, mode=view.mode, way=render.base()))
 
 
-def _event(view: View, event: Event, section: Section, width: int) -> Line:
+def _event(view: View, number: int, event: Event, width: int) -> Line:
+    section = view.listing.section(number)
     chosen = "chosen" if event.id == view.chosen else ""
     branch = view.listing.branch(event.id)
     margin = _margin(view, event, branch, here=bool(chosen))
-    date = _dated(render_when.label(event.when, section), view.mode)
+    said = not chosen and _is_said_above(view, number)
+    date = () if said else _dated(render_when.label(event.when, section), view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
     gap = max(1, TITLE_AT[render.base()] - used)
     room = max(4, width - used - gap - 1)
@@ -62,6 +63,14 @@ def _event(view: View, event: Event, section: Section, width: int) -> Line:
         (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
+
+
+def _is_said_above(view: View, number: int) -> bool:
+    """The row above is of the same day, and hangs no deeper or higher: a day is written once."""
+    event, above = view.listing.rows[number], view.listing.rows[number - 1] if number else None
+    if not isinstance(event, Event) or not isinstance(above, Event) or event.when is None or event.when != above.when:
+        return False
+    return bool(view.listing.branch(event.id)) == bool(view.listing.branch(above.id))
 
 
 @lru_cache(_REMEMBERED)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 _WIDEST, _TALLEST = 5, 3
 """Steps by which a pane grows or shrinks, at most."""
-_SHARE, _STEP = 45, 5
+_SHARE, _STEP = 52, 5
 """Hundredths of the screen that the timeline takes, and those of a step."""
 
 

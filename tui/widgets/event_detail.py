@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from textual.geometry import Size
+
 from tui.draw import detail as render_detail
 from tui.draw import line as render
 from tui.draw.detail import Reasons
@@ -10,6 +14,9 @@ from tui.i18n.speech import later, say
 from tui.view.state import View
 from tui.widgets.help_data import HelpData
 from tui.widgets.pane import Pane, Window
+
+_STEP = 3
+"""Lines by which the pane grows."""
 
 
 class EventDetail(Pane):
@@ -28,13 +35,24 @@ reports stand side by side."""),
 
     def __init__(self, why: Reasons) -> None:
         super().__init__(id="event")
-        self.body = EventLines(self, why)
+        self.body = self.text = EventLines(self, why)
+
+    @property
+    def lead(self) -> int:
+        return 2 if self.view.airy else 1
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual calls it
+        """As high as what is told, in steps, so that the report below does not move at each event."""
+        return ceil(len(self.text.lines(width)) / _STEP) * _STEP + self.lead
 
     def watch_view(self, old: View, new: View) -> None:
         if old.chosen != new.chosen:
             self.top = 0
         if drawn_of(old) != drawn_of(new):
+            before = self.size.height
             self.redraw()
+            if self.get_content_height(self.size, self.size, self.size.width) != before:
+                self.refresh(layout=True)
 
 
 class EventLines:
@@ -47,7 +65,7 @@ class EventLines:
 
     def height(self) -> int:
         """Lines in all."""
-        return len(self._made())
+        return len(self.lines(self._window.size.width))
 
     def heading(self, width: int) -> Line:
         """The name of the pane."""
@@ -55,10 +73,11 @@ class EventLines:
 
     def row(self, number: int) -> Line:
         """The line of that number."""
-        return self._made()[number]
+        return self.lines(self._window.size.width)[number]
 
-    def _made(self) -> list[Line]:
-        view, width = self._window.view, self._window.size.width
+    def lines(self, width: int) -> list[Line]:
+        """All of them, laid out for that width."""
+        view = self._window.view
         shows = (*drawn_of(view), width)
         if shows != self._shows:
             self._shows = shows

@@ -77,7 +77,7 @@ async def test_the_arabic_keyboard_walks_too(app: WaqaiApp) -> None:
 
 
 async def test_the_chosen_event_tells_what_when_why_who_and_what_was_said(app: WaqaiApp) -> None:
-    async with reading(app) as pilot:
+    async with reading(app, (140, 40)) as pilot:
         await press(pilot, *"jjjj")
         drawn = seen(app)
         assert app.view.chosen == RAID
@@ -116,7 +116,7 @@ async def test_tab_goes_through_the_panes_and_round(app: WaqaiApp) -> None:
 
 
 async def test_the_evidence_is_lit_and_its_date_underlined(app: WaqaiApp) -> None:
-    async with reading(app) as pilot:
+    async with reading(app, (140, 40)) as pilot:
         await press(pilot, *"jjjj", "greater_than_sign")
         lit = styles_of(app, "Feb 10th")[-1]
         around = styles_of(app, " killed Ibrahim al-Qahtani, an ISIS official")[-1]

@@ -15,10 +15,12 @@ from timeline_core.timeline import Timeline
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
 from tui.bidi.layout import visual
+from tui.draw.list import TITLE_AT
 from tui.ports.services import Services
 from tui.view import session
 from tui.view.panes import Pane
 from tui.widgets.bidi_input import BidiInput
+from tui.widgets.event_detail import EventDetail
 
 Opener = Callable[[Callable[[], Timeline]], WaqaiApp]
 RAID = "2023-02-10--5"
@@ -300,7 +302,7 @@ async def test_a_report_is_searched_from_the_evidence_on_and_gone_through(app: W
         assert "1 place" in seen(app)
         await press(pilot, "enter")
         assert app.view.count == 10
-        assert [style.bgcolor for style in styles_of(app, visual("القيادة"))][-1] != app.screen.rich_style.bgcolor
+        assert any(style.bgcolor != app.screen.rich_style.bgcolor for style in styles_of(app, visual("القيادة")))
         await press(pilot, "slash", *"من", "enter", "n", "n")
         assert "place 1 of 5" in seen(app)
         await press(pilot, "escape")
@@ -369,3 +371,21 @@ async def test_a_report_that_has_gone_meanwhile_is_told_and_the_reader_goes_on(
         monkeypatch.undo()
         await press(pilot, "k", "j")
         assert "it is gone" not in seen(app)
+
+
+@pytest.mark.parametrize(("size", "letters"), [((120, 40), 45), ((200, 50), 80)])
+async def test_there_is_room_for_titles(app: WaqaiApp, size: tuple[int, int], letters: int) -> None:
+    async with reading(app, size):
+        assert app.query_one("#timeline").size.width - TITLE_AT[0] - 1 >= letters
+
+
+async def test_the_event_takes_no_more_lines_than_it_needs(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        event, report = app.query_one(EventDetail), app.query_one("#report")
+        heights = set()
+        for _ in range(9):
+            await press(pilot, "j")
+            heights.add(event.size.height)
+            assert 0 <= event.size.height - event.lead - event.body.height() < 3 or event.size.height in (8, 15)
+            assert event.size.height + 1 + report.size.height == app.query_one("#reading").size.height
+        assert len(heights) > 1

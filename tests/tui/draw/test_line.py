@@ -59,21 +59,21 @@ def test_every_row_is_as_wide_as_the_list(width: int, airy: bool) -> None:
 
 
 def test_headings_gaps_signs_and_branches_tell_the_shape_of_the_time() -> None:
-    starts = [row[:16].rstrip() for row in rows(view_on(founding()))]
+    starts = [row[:13].rstrip() for row in rows(view_on(founding()))]
     assert starts == [
         " 2021",
-        " › ◇ late 2021",
+        " › ◇ late 202",
         " January 2022",
         "   ◇ Thu 20",
-        "      ⋮   11 mon",
+        "      ⋮   11",
         " January 2023",
         "   ▬ month",
-        "     └ ○ early F",
-        " February 2023",
+        "     └ ○ earl",
+        " February 202",
         "   ● Fri 10",
-        "     ├ ○ Wed 15",
-        "     ├ ○ Thu 16",
-        "     └ ✕ Fri 17",
+        "     ├ ○ Wed",
+        "     ├ ○ Thu",
+        "     └ ✕ Fri",
         " March 2023",
         "   ▷ Wed 1",
         " Undated",
@@ -84,7 +84,16 @@ def test_headings_gaps_signs_and_branches_tell_the_shape_of_the_time() -> None:
 def test_arabic_titles_stand_at_the_right_and_latin_ones_at_the_left_of_their_column() -> None:
     drawn = {row[8:15].strip(): row for row in rows(view_on(founding()), 60)}
     assert drawn["Thu 16"].endswith(visual("كشفت القيادة المركزية عن مقتل القحطاني"))
-    assert drawn["Wed 15"].index("CENTCOM") == render_list.TITLE_AT[0]
+    assert drawn["Wed 15"].index("CENTCOM") == render_list.TITLE_AT[0] + 3, "behind its branch"
+
+
+def test_a_day_is_written_once_and_beside_the_chosen_event() -> None:
+    some = [event(f"e{n}", "2023-02-10", f"the mill burned {n}") for n in (1, 2, 3)]
+    other = event("f", "2023-02-11", "the weir broke")
+    days = [row[5:11].strip() for row in rows(view_on(timeline(*some, other)))]
+    assert days[-4:] == ["Fri 10", "", "", "Sat 11"]
+    days = [row[5:11].strip() for row in rows(replace(view_on(timeline(*some, other)), chosen="e3"))]
+    assert days[-4:] == ["Fri 10", "", "Fri 10", "Sat 11"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.model.once import cached_property
+from timeline_core.model.when import place_in_order
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.postings import Parts, numbers
 
@@ -130,10 +131,11 @@ class Columns:
         if days is None:
             return self.dated, self.count
         column = range(self.dated)
-        return bisect_left(column, days, key=self._days_of), bisect_right(column, days, key=self._days_of)
+        place = place_in_order(*days)
+        return bisect_left(column, place, key=self._place_of), bisect_right(column, place, key=self._place_of)
 
-    def _days_of(self, number: int) -> tuple[int, int]:
-        return numbers(self._parts, "firsts")[number], numbers(self._parts, "lasts")[number]
+    def _place_of(self, number: int) -> tuple[int, int]:
+        return place_in_order(numbers(self._parts, "firsts")[number], numbers(self._parts, "lasts")[number])
 
     def since(self, day: date) -> int:
         """The number of the first event that begins on that day or later; `dated` where none does."""
