@@ -372,10 +372,7 @@ class _Finder:
             meant = {hit.id for hit in self._known if self._found.type(hit.id) == found.stands_for}
             return next(iter(meant)) if len(meant) == 1 else UNNAMED + found.body
         if not found.state:
-            of_states = {
-                hit.id for hit in self._found.named if hit.id.endswith(f":{found.body}") and hit.id[:5] == _BODY
-            }
-            return next(iter(of_states)) if len(of_states) == 1 else UNNAMED + found.body
+            return UNNAMED + found.body
         for name in (name for some in self._naming.compose_name(found.state, found.body).values() for name in some):
             hits = self._gazetteer.find(name)
             if len(hits) == 1 and hits[0].span == Span(0, len(name)):

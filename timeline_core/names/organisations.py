@@ -70,13 +70,18 @@ class Bodies:
 
     def find(self) -> Iterator[FoundBody]:
         """In text order; they may overlap, the better first."""
+        longer = {found.at: found for found in self._organisations(self._wording.definite)}
         for hit in self._wording.body_nouns.find(self._run):
+            if hit.at in longer and hit.at + hit.count < longer[hit.at].end:
+                continue
             found = self._body(hit)
             if found is not None:
                 yield found
             elif self._wording.bodies[hit.concept].type == _PEOPLE:
                 self._closed |= {*range(hit.at, hit.at + hit.count)}
-        yield from self._organisations()
+        yield from longer.values()
+        yield from self._organisations(self._wording.organisations)
+        yield from self._organisations(self._wording.quoted)
         yield from self._peoples()
 
     def _peoples(self) -> Iterator[FoundBody]:
@@ -176,19 +181,26 @@ class Bodies:
         glued = first.startswith(self._form.article) or phrase[0].startswith(self._form.to_article)
         return glued or (len(phrase) > 1 and (listed or within))
 
-    def _organisations(self) -> Iterator[FoundBody]:
-        plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
-        for at in sorted({at for known in (plain, quoted, definite) for at in self._run.where_listed(known)}):
+    def _organisations(self, nouns: Mapping[str, str]) -> Iterator[FoundBody]:
+        """Names with one of the nouns as their first word, of one of the three kinds of nouns."""
+        for at in self._run.where_listed(nouns):
             for form, clitic in self._run[at].forms:
-                type_ = plain.get(form) or quoted.get(form) or definite.get(form)
-                if type_ and at not in self._closed:
-                    if form in definite:
-                        end = self._end_behind_definite(at + 1)
-                    else:
-                        end = self._end_of_name(at + 1) if form in plain else self._end_of_quotation(at + 1)
+                if form in nouns and at not in self._closed and not self._is_opened(at, form):
+                    end = self._end(at + 1, nouns)
                     if end > at + 1 and not self._heads_place(at, end):
-                        yield FoundBody(at, end, clitic, "", "", type_)
+                        yield FoundBody(at, end, clitic, "", "", nouns[form])
                         break
+
+    def _end(self, at: int, nouns: Mapping[str, str]) -> int:
+        if nouns is self._wording.definite:
+            return self._end_behind_definite(at)
+        return self._end_of_name(at) if nouns is self._wording.organisations else self._end_of_quotation(at)
+
+    def _is_opened(self, at: int, form: str) -> bool:
+        """The noun lost the first letter of its article to a preposition, as its adjective shows: «للجنة المحلية»."""
+        word = self._run[at].folded
+        opened = word.startswith(self._form.to_article) and self._form.with_article(form) != form
+        return opened and at + 1 < len(self._run) and self._touches(at + 1) and self._describes(at + 1, form)
 
     def _heads_place(self, at: int, end: int) -> bool:
         """One word behind a noun that names places as well is a place: «مديرية الفازة»."""
@@ -234,11 +246,21 @@ class Bodies:
         return at
 
     def _end_of_joined(self, at: int) -> int:
-        """Past the definite nouns that «و» joins to the complement before: «للغابات والمراعي والمياه»."""
+        """Past the definite nouns that «و» joins to the complement before, and an adjective («للتراث البحري»)."""
         end = at
         while end < len(self._run) and end - at < 2 and self._touches(end) and self._is_joined(end):
             end += 1
-        return end
+        free = end < len(self._run) and self._touches(end) and self._belongs(end) and not self._led_by_to(end)
+        return end + 1 if free and self._describes(end, self._run[end - 1].folded) else end
+
+    def _describes(self, k: int, noun: str) -> bool:
+        """An adjective of relation, and of no state, that has the article and the gender of the noun."""
+        word, feminine = self._run[k].folded, self._form.feminine
+        if self._form.without_article(word) in self._wording.states_by_adjective:
+            return False
+        endings = tuple(one + more for one in self._form.relation for more in ("", *feminine))
+        agrees = word.endswith(feminine) == noun.endswith(self._form.feminine_nouns)
+        return word.startswith(self._form.article) and word.endswith(endings) and agrees
 
     def _is_joined(self, k: int) -> bool:
         """«و» and a definite word that names neither another body nor somebody: «والمراعي», not «والشرطة»."""

@@ -67,7 +67,11 @@ def test_a_club_that_the_text_introduces_keeps_its_name() -> None:
     [
         ("شكرت الهيئة العامة للمراعي والمياه الرعاة.", ["الهيئة العامة للمراعي والمياه"]),
         ("شكر الاتحاد القاري لصيد البحر والنهر الجيران.", ["الاتحاد القاري لصيد البحر والنهر"]),
-        # another body, or those who did it too
+        ("شكرت الهيئة العامة للتراث البحري الرعاة.", ["الهيئة العامة للتراث البحري"]),
+        ("رقصت اللجنة المحلية للمراعي مساء.", ["اللجنة المحلية للمراعي"]),
+        # another body, or those who did it too; the adjective of a state, or an object
+        ("شكرت الهيئة العامة للتراث المغربي الرعاة.", ["الهيئة العامة للتراث"]),
+        ("شكرت الهيئة العامة للمراعي الوفد.", ["الهيئة العامة للمراعي"]),
         ("شكرت الهيئة العامة للمراعي والشرطة الرعاة.", ["الهيئة العامة للمراعي"]),
         ("شكرت الهيئة العامة للمراعي والجمعية الرعاة.", ["الهيئة العامة للمراعي"]),
         # longer than a name that a list has
@@ -77,6 +81,26 @@ def test_a_club_that_the_text_introduces_keeps_its_name() -> None:
 )
 def test_what_a_body_is_for_belongs_to_its_name(text: str, found: list[str]) -> None:
     assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # a list has it under an id of its own, or it is made of its state and kind
+        ("غنى الجيش المصري. ورقص الجيش.", ["egyptian-army", "egyptian-army"]),
+        ("غنت القوات البرية المغربية. ورقصت القوات البرية.", ["body:morocco:land-forces"] * 2),
+        ("The Egyptian armed forces sang. The armed forces danced.", ["egyptian-army", "egyptian-army"]),
+        ("غنت الشرطة المغربية. ورقصت الشرطة.", ["body:morocco:police"] * 2),
+        # the one that is named most, and last
+        ("غنى الجيش المصري وغنى الجيش التركي. ثم غنى الجيش المصري. ورقص الجيش.", ["egyptian-army"] * 2),
+        # before it is named, or two are; gunmen may be others
+        ("رقص الجيش. ثم غنى الجيش المصري.", ["some:army", "egyptian-army"]),
+        ("غنى الجيش المصري والجيش التركي. ورقص الجيش.", ["turkish-forces", "some:army"]),
+        ("The Free Syrian Army sang. The army danced.", ["free-syrian-army", "some:army"]),
+    ],
+)
+def test_a_body_without_its_state_is_that_of_its_kind_of_which_the_text_speaks(text: str, ids: list[str]) -> None:
+    assert [hit.id for hit in read(text).named][-2:] == ids
 
 
 @pytest.mark.parametrize(

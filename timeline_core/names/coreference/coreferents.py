@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from timeline_core.model.entry import ACTOR, PLACE, Named
 from timeline_core.model.span import Span
+from timeline_core.names.coreference.by_body import resolve_bodies
 from timeline_core.names.coreference.by_head import ByHead
 from timeline_core.names.coreference.by_kind import PlaceCoreference
 from timeline_core.names.found import Found
@@ -19,11 +20,12 @@ Parts = Sequence[tuple[Span, str]]
 
 
 def add_actors(found: Found, naming: Naming, parts: Parts, kinds: Mapping[str, Callable[[str], str]]) -> None:
-    """Add organisations by their head nouns, then persons by their titles.
+    """Resolve bodies by their kind, then add organisations by their head nouns and persons by their titles.
 
     Args:
         kinds: by language, what its lexicon knows a word as; see `find_names`.
     """
+    resolve_bodies(found, naming)
     for wording in naming.wordings:
         by_head = ByHead(found, wording, kinds.get(wording.code, str))
         for span in (span for span, code in parts if code == wording.code):
