@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline_core.names.found_body import FoundBody
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.organisations import FoundBody
 from timeline_core.text.words import Word
 
 _LONGEST = 8

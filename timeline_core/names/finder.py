@@ -20,11 +20,12 @@ from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deed
 from timeline_core.names.foreign.introduced import ForeignBodies
 from timeline_core.names.foreign.towns import Beside, ForeignPlaces
 from timeline_core.names.found import Found
+from timeline_core.names.found_body import FoundBody
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.known.abbreviations import find_abbreviations
 from timeline_core.names.metonymy import clubs_by_town
 from timeline_core.names.name_words import NameWords, Naming
-from timeline_core.names.organisations import MANY, Bodies, FoundBody
+from timeline_core.names.organisations import MANY, Bodies
 from timeline_core.names.persons.alone import PERSON, NamesAlone
 from timeline_core.names.persons.full_names import Person
 from timeline_core.names.persons.persons import Persons
