@@ -45,7 +45,7 @@ from tui.terminal import probe as terminal
 from tui.terminal.glimpse import Glimpse
 from tui.view import session, state, wishes
 from tui.view.state import View
-from tui.widgets.bars import FootBar, TopBar
+from tui.widgets.bars import DensityStrip, FootBar, TopBar
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
@@ -136,6 +136,7 @@ class WaqaiApp(Stage):
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top").data_bind(WaqaiApp.view)
+        yield DensityStrip(id="strip").data_bind(WaqaiApp.view)
         with Horizontal(id="panes"):
             yield TimelineList(id="timeline").data_bind(WaqaiApp.view)
             with Vertical(id="reading"):
@@ -184,6 +185,7 @@ class WaqaiApp(Stage):
     @on(PromptBar.Moved)
     @on(PromptBar.Typed)
     @on(Copied)
+    @on(DensityStrip.Pointed)
     @on(TimelineList.Opened)
     @on(Written)
     def _heard(self, message: Message) -> None:

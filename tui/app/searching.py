@@ -18,6 +18,7 @@ from tui.i18n import query_errors
 from tui.i18n.speech import count, later, say
 from tui.view import in_report, state, wishes
 from tui.view.panes import Pane
+from tui.widgets.bars import DensityStrip
 from tui.widgets.prompt_bar import Prompt
 
 SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
@@ -43,8 +44,11 @@ class Searching:
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """No messages: the prompt calls back."""
-        return {}
+        """A click on the strip above the panes goes to that time."""
+        return {DensityStrip.Pointed: self._pointed}
+
+    def _pointed(self, there: DensityStrip.Pointed) -> None:
+        self._app.view = wishes.jump(self._app.view, there.first, there.last)
 
     def search(self) -> None:
         """With the focus on the report, find words in it; otherwise show only events that contain them."""

@@ -86,7 +86,7 @@ def activity(view: View, unit: str, day: date, columns: int) -> Activity | None:
             starts.append(_after(starts[-1], unit))
         else:
             starts.insert(0, _before(starts[0], unit))
-    shown = _of_a_day(view)
+    shown = counted(view)
     buckets = tuple(_bucket(view, shown, start, unit) for start in starts)
     return Activity(unit, buckets, starts.index(here))
 
@@ -94,15 +94,15 @@ def activity(view: View, unit: str, day: date, columns: int) -> Activity | None:
 def _bucket(view: View, shown: Ranked, start: date, unit: str) -> Bucket:
     end = _after(start, unit)
     last = end - timedelta(1) if end > start else _LAST
-    return Bucket(start, last, _shown_before(view, shown, end) - _shown_before(view, shown, start))
+    return Bucket(start, last, shown_before(view, shown, end) - shown_before(view, shown, start))
 
 
-def _of_a_day(view: View) -> Ranked:
+def counted(view: View) -> Ranked:
     """The slots of the shown events that are counted: what has only a bound began on no day that is known."""
     return Ranked(view.listing.shown.bits & ~view.index.bounded())
 
 
-def _shown_before(view: View, shown: Ranked, day: date) -> int:
+def shown_before(view: View, shown: Ranked, day: date) -> int:
     """Counted events that stand before what begins on that day or later."""
     columns = view.index.columns
     number = columns.since(day)
@@ -111,7 +111,7 @@ def _shown_before(view: View, shown: Ranked, day: date) -> int:
 
 def uncounted(view: View) -> int:
     """How many of the shown events have only a bound."""
-    return len(view.listing.shown) - len(_of_a_day(view))
+    return len(view.listing.shown) - len(counted(view))
 
 
 def _ends(view: View) -> tuple[date, date] | None:

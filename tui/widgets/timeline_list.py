@@ -30,7 +30,9 @@ Every event under its month, in the order of days. A date is never more exact th
 ● happened   ▬ took longer than a day   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
 ✕ denies   ◇ is only reminded of
 
-What announces or denies an event hangs under it (├ └). Long times without events are told (⋮)."""),
+What announces or denies an event hangs under it (├ └). Long times without events are told (⋮).
+
+The strip above the panes is the whole time of what is shown; a click on it goes there."""),
     )
 
     @dataclass

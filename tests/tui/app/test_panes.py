@@ -386,6 +386,6 @@ async def test_the_event_takes_no_more_lines_than_it_needs(app: WaqaiApp) -> Non
         for _ in range(9):
             await press(pilot, "j")
             heights.add(event.size.height)
-            assert 0 <= event.size.height - event.lead - event.body.height() < 3 or event.size.height in (8, 15)
+            assert 0 <= event.size.height - event.lead - event.body.height() < 3 or event.size.height in (8, 14)
             assert event.size.height + 1 + report.size.height == app.query_one("#reading").size.height
         assert len(heights) > 1
