@@ -13,6 +13,7 @@ from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Published
 from timeline_core.names.gazetteer import Gazetteer
 from tui.draw import line as render
+from tui.draw import signs
 from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
 from tui.i18n import speech
@@ -62,6 +63,8 @@ LABELS = (
 _GROUPS = {AGENT: DID, PATIENT: TO, BY: BY_WHOM, OTHER: WHO}
 """Who did it, to whom, who says so, who else is named."""
 _SHORT = (ABOUT, AGAINST)
+_HERE = "\0"
+"""Stands for the number while its words are put together."""
 """What may be cut: it stands in the timeline in full."""
 _VERBS = {Kind.ANNOUNCEMENT: SAID, Kind.DENIAL: DENIED, Kind.PLANNED: PLANNED, Kind.OCCURRENCE: TOLD}
 _KINDS = {
@@ -151,8 +154,11 @@ def _facts(view: View, event: Event) -> list[Part]:
         *tags,
     )
     parts: list[Part] = [(render_when.full(event.when), "accent")]
+    looks = {kind(event): signs.KIND.get(event.kind, "faint")}
+    if _reviewed(event):
+        looks[status(event)] = "accent"
     for said in rest:
-        parts += [(" · ", "faint"), (said, "accent" if _reviewed(event) and said == status(event) else "faint")]
+        parts += [(" · ", "faint"), (said, looks.get(said, "faint"))]
     return [*parts, *([("  ★", "accent")] if event.starred else ())]
 
 
@@ -268,7 +274,8 @@ def _figures(event: Event) -> list[Part]:
             parts += _differing(event, figures, what)
         else:
             values = say(", ").join(dict.fromkeys(map(value, figures)))
-            parts.append((say("{number} {what}", number=values, what=say(what)), ""))
+            before, _, behind = say("{number} {what}", number=_HERE, what=say(what)).partition(_HERE)
+            parts += [part for part in ((before, ""), (values, "toll"), (behind, "")) if part[0]]
     return parts
 
 

@@ -55,7 +55,7 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     room = max(4, width - used - gap - 1)
     line = render.across(
         margin,
-        ((signs.sign(event), 1, f"{signs.rank(event)} sign"),),
+        ((signs.sign(event), 1, f"{signs.hue(event)} sign"),),
         (render.space(1),),
         date,
         (render.space(gap),),

@@ -22,6 +22,16 @@ def sign(event: Event) -> str:
     return "●" if event.when is None or event.when.precision is Precision.DAY else "▬"
 
 
+KIND = {Kind.ANNOUNCEMENT: "told", Kind.PLANNED: "planned", Kind.DENIAL: "denied"}
+"""Kind -> the style of its sign and of its name; what simply happened has none of its own."""
+
+
+def hue(event: Event) -> str:
+    """The style of its sign, by its kind; by its importance where that is little, or where it simply happened."""
+    own = rank(event)
+    return own if own in ("rejected", "faint") else KIND.get(event.kind, own)
+
+
 def rank(event: Event) -> str:
     """The style of an event's title, by its importance."""
     if event.status is Status.REJECTED:

@@ -22,6 +22,9 @@ VARIABLES = {
     "marker-faint": "#2f2a1c",
     "found": "#7fd1c7",
     "other": "#1d222a",
+    "told": "#8fb4d9",
+    "planned": "#93b88a",
+    "denied": "#e39a92",
 }
 
 
@@ -57,6 +60,9 @@ CONTRAST = _theme(
         "marker-faint": "#00266b",
         "found": "#00ffff",
         "other": "#202020",
+        "told": "#9fd0ff",
+        "planned": "#a0f0a0",
+        "denied": "#ffaaaa",
     },
     dark=True,
 )
@@ -75,6 +81,9 @@ LIGHT = _theme(
         "marker-faint": "#f6edcf",
         "found": "#00695f",
         "other": "#f3efe4",
+        "told": "#2f5f8f",
+        "planned": "#3f6b35",
+        "denied": "#a03030",
     },
     dark=False,
 )
@@ -94,6 +103,9 @@ DARK_256 = _theme(
         "marker-faint": "#444444",
         "found": "#87d7d7",
         "other": "#262626",
+        "told": "#87afd7",
+        "planned": "#87af87",
+        "denied": "#d78787",
     },
     dark=True,
 )
@@ -112,6 +124,9 @@ CONTRAST_256 = _theme(
         "marker-faint": "#00005f",
         "found": "#00ffff",
         "other": "#262626",
+        "told": "#87d7ff",
+        "planned": "#87ff87",
+        "denied": "#ffafaf",
     },
     dark=True,
 )
@@ -130,11 +145,15 @@ LIGHT_256 = _theme(
         "marker-faint": "#ffffd7",
         "found": "#005f5f",
         "other": "#ebebeb",
+        "told": "#005f87",
+        "planned": "#005f00",
+        "denied": "#870000",
     },
     dark=False,
 )
 
 _BLACK, _BROWN, _BLUE, _GREY, _DIM = "#000000", "#aa5500", "#0000aa", "#aaaaaa", "#555555"
+_GREEN, _RED, _CRIMSON = "#55ff55", "#ff5555", "#aa0000"
 _YELLOW, _CYAN, _PURPLE, _WHITE = "#ffff55", "#55ffff", "#aa00aa", "#ffffff"
 DARK_16 = _theme(
     "dark-16",
@@ -151,6 +170,9 @@ DARK_16 = _theme(
         "marker-faint": _BLACK,
         "found": _CYAN,
         "other": _BLACK,
+        "told": _CYAN,
+        "planned": _GREEN,
+        "denied": _RED,
     },
     dark=True,
 )
@@ -176,6 +198,9 @@ LIGHT_16 = _theme(
         "marker-faint": _WHITE,
         "found": _PURPLE,
         "other": _WHITE,
+        "told": _BLUE,
+        "planned": _DIM,
+        "denied": _CRIMSON,
     },
     dark=False,
 )

@@ -310,3 +310,14 @@ def test_a_citation_commands_no_terminal_that_it_is_pasted_into() -> None:
     cited = render_citation.citation(loaded, replace(raid, title="a\x1b[201~\u202erm -r\r\nb"))
     assert cited.startswith("a\ufffd[201~\ufffdrm -r")
     assert not {"\x1b", "\r"} & {*cited}
+
+
+def test_a_kind_has_a_hue_and_the_number_of_a_toll_is_bold() -> None:
+    told = event("e", "2023-02-10", "it was said", kind=Kind.ANNOUNCEMENT, figures=(figure("killed", 43, "r"),))
+    view = view_on(timeline(told))
+    styles = {part.strip(): style for line in render_detail.detail(view, 70, Reasons()) for part, _, style in line}
+    assert styles["43"] == "toll"
+    assert styles["announcement"] == "told"
+    assert signs.hue(told) == "told"
+    assert signs.hue(replace(told, status=Status.REJECTED)) == "rejected"
+    assert signs.hue(event("f", "2023-02-10", "it happened")) == "happened"

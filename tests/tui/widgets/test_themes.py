@@ -15,7 +15,9 @@ SYSTEMS = {FEW: ColorSystem.EIGHT_BIT, FEWEST: ColorSystem.STANDARD, "truecolor"
 EVERY = [(colours, setting) for colours, named in THEMES.items() for setting in named]
 READ_UPON = (
     ("background", "foreground", 7.0), ("background", "bright", 7.0), ("background", "quiet", 4.5),
-    ("background", "accent", 4.5), ("background", "found", 4.5), ("here", "bright", 7.0), ("here", "quiet", 2.8),
+    ("background", "accent", 4.5), ("background", "found", 4.5),
+    ("background", "told", 4.5), ("background", "planned", 4.5), ("background", "denied", 4.5),
+    ("here", "bright", 7.0), ("here", "quiet", 2.8),
     ("marker", "marker-ink", 4.0), ("surface", "foreground", 7.0), ("panel", "bright", 7.0),
 )  # fmt: skip
 """Ground, words, and the contrast (WCAG 2, 1 to 21) that they must have."""
