@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -30,7 +31,7 @@ from seeds.places.points import middle
 from timeline_core.model.entry import PLACE, STATES, Entry, Point
 from timeline_core.names.demonyms import state_of
 from timeline_core.names.gazetteer import Gazetteer
-from timeline_core.names.world.table import FURTHER
+from timeline_core.names.world.table import FURTHER, sound
 from timeline_core.text.words import spelled
 
 HERE = Path(__file__).parent
@@ -39,6 +40,10 @@ _NEAR = frozenset(
     re.findall("..", "AEAFBHCYDJDZEGEHERETILIQIRJOKMKWLBLYMAMLMRNEOMPSQASASDSOSSSYTDTNTRYE"),
 )
 """ISO 3166 codes of the countries of which every place is taken."""
+_ARAB = frozenset(re.findall("..", "AEBHDZEGIQJOKMKWLBLYMAMROMPSQASASDSYTDTNYE"))
+"""Those of them where a place is called in Arabic."""
+_HEARD = 3
+"""Consonants by which a name is known without its letters, at least."""
 _SETTLED = frozenset({"city", "capital", "town", "village", "camp", "district", "settlement"})
 """Types of our own places that are settlements."""
 _LOCAL = frozenset({"site", "base", "crossing"})
@@ -110,19 +115,50 @@ def _once(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def names_file(table: Iterable[Row]) -> str:
-    """A line for each first word, in the order of its bytes: its names, each with the places that bear it."""
-    places: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in table:
-        for words in dict.fromkeys(spelled(name) for name in (*row.latin, *row.arabic)):
-            if words:
-                places[words].append(row)
+def names_file(table: Iterable[Row], key: Callable[[str], tuple[str, ...]]) -> str:
+    """A line for each first word, in the order of its bytes: its names, each with the places that bear it.
+
+    A name in Arabic letters is one of every place that is called alike in Latin letters: few have it in the data. What
+    of the countries of Arabic has none is found by how its Latin name sounds, where no other there sounds so.
+
+    Args:
+        key: that by which names in two scripts are compared.
+    """
+    every = [*table]
+    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in every:
+        alike[spelled(row.latin[0])].append(row)
+    places: dict[tuple[str, ...], dict[int, Row]] = defaultdict(dict)
+    for row in every:
+        for name in row.latin:
+            places[spelled(name)][row.id] = row
+        for name in row.arabic:
+            places[spelled(name)].update((one.id, one) for one in alike[spelled(row.latin[0])])
+    places.update(((sound(one),), {row.id: row}) for one, row in _sounding(every, key))
+    places.pop((), None)
     lines: dict[str, list[str]] = defaultdict(list)
     for words in sorted(places, key=lambda words: (-len(words), words)):
-        some = sorted(places[words], key=lambda row: (-row.people, row.id))
+        some = sorted(places[words].values(), key=lambda row: (-row.people, row.id))
         told = ",".join(_told(row, words) for row in some)
         lines[words[0]].append(f"{' '.join(words[1:])}={told}")
     return "".join(f"{word}\t{'|'.join(some)}\n" for word, some in sorted(lines.items(), key=_by_bytes))
+
+
+def _sounding(table: Sequence[Row], key: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """The keys of places of the countries of Arabic without a name in its letters, each the only one there."""
+    heard: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+    for row in table:
+        for name in (*row.latin, *row.arabic):
+            heard[row.country, key(_plain(name))].add(row.id)
+    silent = [(key(_plain(row.latin[0])), row) for row in table if row.country in _ARAB and not row.arabic]
+    only = [(one, row) for one, row in silent if sum(map(len, one)) >= _HEARD and len(heard[row.country, one]) == 1]
+    twice = Counter(one for one, _ in only)
+    yield from ((one, row) for one, row in only if twice[one] == 1)
+
+
+def _plain(name: str) -> str:
+    """The name without the marks of its transcription: "Abū Z̧abad" is "Abu Zabad"."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if letter.isascii())
 
 
 def _told(row: Row, words: tuple[str, ...]) -> str:
@@ -291,7 +327,7 @@ def main() -> int:
     codes = {(row.country, " ".join(spelled(row.latin[0]))): row.division for row in table}
     key = knowledge().naming.transliteration.key
     ours = Ours(table, gazetteer(), states(), divisions.named(towns, codes), key)
-    NAMES.write_bytes(names_file(table).encode())
+    NAMES.write_bytes(names_file(table, key).encode())
     ROWS.write_bytes(rows_file(table, ours.listed, ours.divisions).encode())
     POINTS.write_bytes(points_file(ours.points()).encode())
     MADE.write_text(

@@ -269,7 +269,7 @@ class _Finder:
         key = self._naming.transliteration.key(" ".join(spelling.split()[spot.head :]))
         if not key:
             return None
-        if self._settlements.add_called(span, spelling, spot.type, spot.within, wording.code):
+        if self._settlements.add_called(span, spelling, key, spot, wording.code):
             return None
         id = self._gazetteer.canonical(UNLISTED + ".".join(key))
         if id not in self._gazetteer:

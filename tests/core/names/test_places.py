@@ -74,6 +74,26 @@ def test_a_place_lies_in_the_known_one_that_is_named_behind_it() -> None:
     assert (entry.type, entry.within, entry.names) == ("district", "saada", {"ar": ("سحار",)})
 
 
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        # the name in Arabic letters stands at a small one abroad alone
+        ("زاروا مدينة فالنسيا الإسبانية.", "2509954"),
+        ("زاروا مدينة فالنسيا في إسبانيا.", "2509954"),
+        # the table has it in Latin letters alone
+        ("زاروا بلدة أبو زبد السودانية.", "380348"),
+        ("غنى السودان، ورقصت بلدة أبو زبد.", "380348"),
+    ],
+)
+def test_a_place_of_the_world_is_the_one_in_the_state_beside_it(text: str, id: str) -> None:
+    assert f"place:{id}" in [hit.id for hit in read(text).named]
+
+
+@pytest.mark.parametrize("text", ["زاروا مدينة فالنسيا.", "زاروا بلدة أبو زبد.", "زاروا بلدة أبو زبد المغربية."])
+def test_where_nothing_tells_the_state_it_is_none_of_several(text: str) -> None:
+    assert not any(hit.id.removeprefix("place:").isdigit() for hit in read(text).named)
+
+
 def test_reports_that_name_one_place_tell_one_entry_in_both_scripts() -> None:
     told = [*read("في بلدة مرزيفون أمس.").found, *read("in the town of Marzifun yesterday").found]
     [entry] = join_entries(told)

@@ -74,7 +74,8 @@ class Places:
         if not self._touches(at):
             return None
         end = self._end_of_quotation(at) or self._end_of_name(at, hit)
-        return FoundPlace(at, end, 0, hit.concept, within=self._within(end)) if end > at else None
+        within = self._state_beside(end) or self._within(end)
+        return FoundPlace(at, end, 0, hit.concept, within=within) if end > at else None
 
     def _contained(self, hit: Hit) -> FoundPlace | None:
         """«منطقة الغدير في بغداد»: a name, with an article too, where the place that it lies in stands behind it."""
@@ -226,6 +227,15 @@ class Places:
             if not any(form in self._words.around for form, _ in bare(self._run[k].folded)):
                 return ""
         return ""
+
+    def _state_beside(self, at: int) -> str:
+        """The state whose adjective describes a place there, and is no other word: «مدينة مرزيفون التركية»."""
+        if at >= len(self._run) or self._form.adjective_first or not adjoins(self._text, self._run, at):
+            return ""
+        word = self._run[at].folded
+        form = self._form.without_article(word)
+        state, common = self._wording.states_by_adjective.get(form, ("", False)) if form != word else ("", False)
+        return "" if common else state
 
     def _end_of_quotation(self, at: int) -> int:
         """The end of the words in quotation marks that begin there; 0 where there are none."""

@@ -9,13 +9,13 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.places.standing import behind_bearer, is_free, may_be_place
-from timeline_core.names.world.table import Name, Place, World
+from timeline_core.names.world.table import Name, Place, World, sound
 from timeline_core.text.words import Run, bare, spelled
 
 _ANYWHERE = 500_000
@@ -161,13 +161,20 @@ class WorldPlaces:
 
     def _one_of(self, name: Name, end: int) -> Place | None:
         """The one that lies where the words behind it say, or in a state that is named; else by far the largest."""
-        behind = {self._around.known.get(end), self._around.known.get(end + 1)}
+        behind = {self._around.known.get(end), self._around.known.get(end + 1), self._state_beside(end)} - {None, ""}
         for states in (behind, self._around.states):
             there = [one for one in name.places if self._world.states.get(one.country) in states]
             if there:
                 return there[0]
         first, *more = [one for one in name.places if not one.further] or name.places
         return first if not more or first.people >= _LARGER * more[0].people else None
+
+    def _state_beside(self, end: int) -> str:
+        """The state whose adjective, with its article, describes the place: «فالنسيا الإسبانية»."""
+        form = self._wording.form
+        word = self._run[end].folded if end < len(self._run) and self._adjoins(end) else ""
+        adjective = form.without_article(word)
+        return self._wording.states_by_adjective.get(adjective, ("", False))[0] if adjective != word else ""
 
     def _is_else(self, name: Name, at: int, clitic: int) -> bool:
         """A word of the language, with what is glued to it too («بيانان»), or too short to be told from one."""
@@ -194,3 +201,9 @@ def called(world: World, spelling: str, states: Container[str]) -> Place | None:
     name = next((one for one in world.beginning(words[0]) if one.words == words), None) if words else None
     there = [one for one in name.places if world.states.get(one.country) in states] if name else []
     return there[0] if there else None
+
+
+def heard(world: World, key: Sequence[str], state: str) -> Place | None:
+    """The same by the key of the name, of what the table has in Latin letters alone: «قرية …» for "Tazroute"."""
+    places = (one for name in world.beginning(sound(key)) for one in name.places)
+    return next((one for one in places if world.states.get(one.country) == state), None)

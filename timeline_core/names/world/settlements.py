@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_core.model.entry import PLACE, STATES, UNLISTED, Named
@@ -10,7 +10,8 @@ from timeline_core.model.span import Span
 from timeline_core.names.demonyms import state_of
 from timeline_core.names.found import Found
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.world.finding import Around, WorldPlaces, called
+from timeline_core.names.places.found_place import FoundPlace
+from timeline_core.names.world.finding import Around, WorldPlaces, called, heard
 from timeline_core.names.world.table import Place, World
 
 _TYPES = frozenset({"city", "town", "village", "district"})
@@ -27,16 +28,20 @@ class Settlements:
         self._found, self._world, self._foreign = found, world, foreign
         self._states = frozenset(filter(None, (state_of(hit.id, found.gazetteer) for hit in found.named)))
 
-    def add_called(self, span: Span, name: str, type_: str, within: str, code: str) -> bool:
+    def add_called(self, span: Span, name: str, key: Sequence[str], spot: FoundPlace, code: str) -> bool:
         """Add what a noun before it introduces («بلدة تلمنس»); False where the table has no such place in these states.
 
         Args:
-            type_: of the noun.
-            name: without the noun; the span may hold it.
-            within: id of the place that it is said to lie in; may be empty.
+            name: with the noun where the span holds it.
+            key: of the name without the noun.
         """
-        states = self._states | {state_of(within, self._found.gazetteer)}
-        place = called(self._world, name, states) if type_ in _TYPES else None
+        if spot.type not in _TYPES:
+            return False
+        within = state_of(spot.within, self._found.gazetteer)
+        place = called(self._world, name, self._states | {within})
+        state = within or (next(iter(self._states)) if len(self._states) == 1 else "")
+        if place is None and state:
+            place = heard(self._world, key, state)
         if place is not None:
             self._add(span, place, code)
         return place is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,6 +68,11 @@ class Site(NamedTuple):
     """Id of the governorate that it lies in, of one that our own lists have; else empty."""
 
 
+def sound(key: Sequence[str]) -> str:
+    """In place of a first word: the key of a name that the table has in Latin letters alone."""
+    return f"={'.'.join(key)}"
+
+
 class World:
     """Places by folded name. What was read stays read."""
 
@@ -80,9 +85,9 @@ class World:
         """Both are asked for when they are first needed.
 
         Args:
-            names: UTF-8, a line for each first word, sorted, each with its line break: the word, a tab, and its names
-                parted by `|`, the longest first: the further words, `=`, the places as `number.country.people` parted
-                by commas, some with `FURTHER` behind.
+            names: UTF-8, a line for each first word, or for what `sound` gives, sorted, each with its line break: the
+                word, a tab, and its names parted by `|`, the longest first: the further words, `=`, the places as
+                `number.country.people` parted by commas, some with `FURTHER` behind.
             rows: UTF-8, a line a place behind a line break, by tabs: number, latitude, longitude, Latin name, Arabic
                 name, the id of that place in our own lists, and of the governorate there that it lies in.
             states: ISO 3166 code -> id of the state.

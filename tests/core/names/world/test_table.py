@@ -13,11 +13,12 @@ from seeds.places import build, divisions
 from seeds.places.points import middle
 from timeline_core.model.entry import PLACE, Entry, Point, distance
 from timeline_core.names.gazetteer import Gazetteer
-from timeline_core.names.world.table import World
+from timeline_core.names.world.table import World, sound
 from timeline_core.names.world.where import Fineness, spot
 
 City = dict[str, object]
 
+KEY = knowledge().naming.transliteration.key
 NAMES = "new\thaven=2.US.130000|=9.GB.40\nنيوارك\t=1.US.300000\n".encode()
 ROWS = "\n1\t40.7\t-74.2\tNewark\tنيوارك\tnewark\tnew-jersey\n".encode()
 
@@ -89,7 +90,7 @@ def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
     found = [*build.rows(cities)]
     assert [row.id for row in found] == [2, 3, 4]
     assert [row.latin for row in found] == [("Town 2",), ("Town 3",), ("Town 4", "Tell Four")]
-    assert build.names_file(found).splitlines() == [
+    assert [line for line in build.names_file(found, KEY).splitlines() if line[0] != "="] == [
         "tell\tfour=4.SY.0~",
         "town\t2=2.FR.900|3=3.FR.20000|4=4.SY.0",
         "تلفيل\t=2.FR.900",
@@ -98,6 +99,31 @@ def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
     *_, near, listed = build.rows_file(found, {4: "four"}, around).splitlines()
     assert near == "3\t1.0000\t2.0000\tTown 3\t\t\tnormandy"
     assert listed == "4\t1.0000\t2.0000\tTown 4\t\tfour\t", "our lists say themselves where it lies"
+
+
+def named(*cities: City) -> dict[str, str]:
+    """The lines of the names, by their first word."""
+    lines = build.names_file([*build.rows(cities)], KEY).splitlines()
+    return {word: names for word, _, names in (line.partition("\t") for line in lines)}
+
+
+def test_a_name_in_arabic_letters_is_one_of_all_that_are_called_alike_in_latin_ones() -> None:
+    small, large = city(1, "US", 900, "تلفيل"), city(2, "ES", 90_000)
+    small["name"] = large["name"] = "Telfil"
+    assert named(small, large, city(3, "FR", 90_000))["تلفيل"] == "=2.ES.90000,1.US.900"
+
+
+@pytest.mark.parametrize(
+    ("latin", "other", "heard"),
+    [("Tazrut", "Kasba", True), ("Zat", "Kasba", False), ("Tazrut", "Tizarut", False)],
+    ids=["three consonants", "two", "another one sounds so"],
+)
+def test_what_has_no_name_in_arabic_letters_is_found_by_its_sound(latin: str, other: str, *, heard: bool) -> None:
+    one, two = city(1, "MA", 900), city(2, "MA", 900)
+    one["name"], two["name"] = latin, other
+    assert (named(one, two).get(sound(KEY(latin))) == "=1.MA.900") is heard
+    abroad = {**one, "countrycode": "IR"}
+    assert sound(KEY(latin)) not in named(abroad), "its names in Arabic letters are others"
 
 
 def ours(*cities: City, named: Mapping[tuple[str, str], str] | None = None) -> build.Ours:
