@@ -80,6 +80,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         faults={one.report.id: one.fault for one in read if one.fault is not None},
         silent={one.report.id: one.silence for one in read if one.silence is not None},
         verdicts={one.report.id: one.verdicts for one in read if one.verdicts},
+        partly={one.report.id: one.read_to for one in read if one.read_to},
     )
 
 

@@ -48,6 +48,8 @@ class Timeline:
     """Report -> why it tells nothing."""
     verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
     """Report -> what became of each of its dates, in text order; none of one that was set aside."""
+    partly: Mapping[str, int] = field(default_factory=dict)
+    """Report that is too long to be read to its end -> the last of its paragraphs that was read."""
 
     @property
     def silent_reports(self) -> Mapping[str, Silence]:

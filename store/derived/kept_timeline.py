@@ -40,6 +40,7 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
         "copies": dict(timeline.copies),
         "faults": {report: plain(fault) for report, fault in timeline.faults.items()},
         "silent": {report: plain(silence) for report, silence in timeline.silent.items()},
+        "partly": dict(timeline.partly),
     }
     dates = (_bytes([plain(one) for one in timeline.verdicts.get(report.id, ())]) for report in timeline.reports)
     reports = ((plain(replace(one, text="")), plain(timeline.published[one.id])) for one in timeline.reports)
@@ -75,6 +76,7 @@ def opened(parts: Parts, text: Text) -> Indexed:
         copies=about["copies"],
         faults={report: made(Fault, fault) for report, fault in about["faults"].items()},
         silent={report: made(Silence, silence) for report, silence in about["silent"].items()},
+        partly=about["partly"],
     )
     return Indexed(timeline, index)
 

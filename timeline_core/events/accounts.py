@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
+from timeline_core.events.budget import within_budget
 from timeline_core.events.credits import add_credits
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
@@ -64,6 +65,10 @@ class Dated:
     """Where its reading broke; then nothing is recognised in it."""
     outline: Outline = field(default_factory=Outline)
     """What each part of it counts from."""
+    whole: Report | None = None
+    """All of it, where `report` is only the beginning: what is behind that is not read."""
+    read_to: int = 0
+    """The paragraph in which that ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Account:
     """Why it tells nothing; None where it tells something, or broke."""
     verdicts: tuple[Verdict, ...] = ()
     """What became of each of its dates, in text order."""
+    read_to: int = 0
+    """The last paragraph that was read of one that is too long; 0 of one that was read to its end."""
 
 
 def account(report: Report, known: Knowledge) -> Account:
@@ -95,7 +102,11 @@ def account(report: Report, known: Knowledge) -> Account:
 def account_of(one: Dated, known: Knowledge) -> Account:
     """What a report tells of which the day is settled; what breaks in it is told as its fault."""
     told = guard(lambda: _told(one, known)) if one.fault is None else one.fault
-    return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
+    if isinstance(told, Fault):
+        return Account(one.whole or one.report, one.published, (), (), "", told)
+    if one.whole is None:
+        return told
+    return replace(told, report=replace(one.whole, lang=told.report.lang), read_to=one.read_to)
 
 
 def _told(one: Dated, known: Knowledge) -> Account:
@@ -116,9 +127,10 @@ def _silence(one: Dated, known: Knowledge) -> Silence:
 
 def read(report: Report, known: Knowledge) -> Dated:
     """The report with what is recognised in it, dated by its own words alone."""
-    found = guard(lambda: _read(report, known))
+    part, to = within_budget(report)
+    found = guard(lambda: _read(part, known))
     if not isinstance(found, Fault):
-        return found
+        return replace(found, whole=report, read_to=to) if to else found
     published = Published(report.published, GIVEN) if report.published else Published(None, UNKNOWN)
     return Dated(report, (), published, (), Names((), ()), found)
 

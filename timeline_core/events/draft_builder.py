@@ -238,9 +238,7 @@ class Drafter:
             if not _is_of_one_gender(clause.predicate):
                 return None
         speaking = _speaking(sentence, self._trees.of(sentence), clause)
-        bodies = [
-            hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
-        ]
+        bodies = [hit for hit in self._reading.hits.inside(speaking) if not self._reading.persons([hit.id])]
         return next((hit for hit in bodies if self._reading.gazetteer[hit.id].category == ACTOR), None)
 
     def _speakers(self, sentence: Sentence, clause: Clause) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
@@ -65,8 +66,10 @@ class Layout:
         line, head = self.outline.lines[number], self.outline.heads.get(number - 1)
         if line.role is not BlockRole.PARAGRAPH or head is None or number in self.outline.heads:
             return False
-        days = [one for one in self.outline.heads.values() if _is_day(one)]
-        return _is_day(head) and len(days) >= _FEWEST and self._stands_apart(number - 1)
+        if not _is_day(head):
+            return False
+        days = islice((one for one in self.outline.heads.values() if _is_day(one)), _FEWEST)
+        return len([*days]) == _FEWEST and self._stands_apart(number - 1)
 
     def _stands_apart(self, number: int) -> bool:
         """True for a heading that is marked, or that an empty line parts from what is above: no broken sentence."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
 from timeline_core.model.entry import STATES
 from timeline_core.model.expression import Expression
+from timeline_core.model.in_order import InOrder
 from timeline_core.model.once import cached_property
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
@@ -80,8 +80,10 @@ class Reading:
             layout: of the report; its lines are headings and paragraphs by their words alone where there is none.
         """
         self.report, self.published, self.gazetteer = report, published, gazetteer
-        self.expressions = tuple(expressions)
-        self.named = tuple(named)
+        self.dates = InOrder(expressions)
+        self.expressions = self.dates.every
+        self.hits = InOrder(named)
+        self.named = self.hits.every
         self.known = known
         self.layout = layout or Layout()
         self._parts = parts
@@ -101,10 +103,20 @@ class Reading:
                 listed = _bare(span.of(self.report.text))[0] in _DASHES
         return tuple(told)
 
+    @cached_property
+    def in_order(self) -> InOrder[Paragraph]:
+        """The paragraphs, to find one where it stands."""
+        return InOrder(self.paragraphs)
+
+    @cached_property
+    def sentences(self) -> InOrder[Sentence]:
+        """Those of all paragraphs."""
+        return InOrder(one for paragraph in self.paragraphs for one in paragraph.sentences)
+
     def _paragraph(self, number: int, span: Span, phrasing: Phrasing, *, listed: bool) -> Paragraph:
         """`listed`: the paragraph above begins with a dash, so that this one is the next of a list."""
         text = self.report.text
-        dates = [expression.span for expression in self._inside(span)]
+        dates = [expression.span for expression in self.dates.inside(span)]
         persons = self._persons_in(span)
         parts = tuple(
             Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing, persons)
@@ -139,7 +151,7 @@ class Reading:
         lead = Span(parts[0].start, parts[0].start + stop.end())
         agency = stop[0].find("(")
         place = Span(lead.start, lead.start + agency) if agency > 0 and stop[0].rstrip(_BEHIND)[-1] == ")" else lead
-        words = Sentence(self.report.text, place, [date.span for date in self._inside(place)], phrasing)
+        words = Sentence(self.report.text, place, [date.span for date in self.dates.inside(place)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
         if _says(words) or words.concepts or dated or lead.end == parts[0].end or _has_verb(words, self.known):
             return parts
@@ -147,7 +159,7 @@ class Reading:
 
     def _signs(self, span: Span, parts: Sequence[Sentence]) -> bool:
         """True for an author and then a date, and nothing that tells of a thing."""
-        dates = self._inside(span)
+        dates = self.dates.inside(span)
         if not dates or any(part.concepts for part in parts):
             return False
         author = Span(span.start, dates[0].span.start)
@@ -163,17 +175,9 @@ class Reading:
             if self.expressions_in(part.span)
         )
 
-    @cached_property
-    def _dated_from(self) -> list[int]:
-        return [expression.span.start for expression in self.expressions]
-
-    def _inside(self, span: Span) -> list[Expression]:
-        low, high = _beginning_in(span, self._dated_from)
-        return [expression for expression in self.expressions[low:high] if expression.span.end <= span.end]
-
     def expressions_in(self, span: Span) -> list[Expression]:
         """The expressions of a part of the text that say something of the days."""
-        return [expression for expression in self._inside(span) if expression.when is not None]
+        return [expression for expression in self.dates.inside(span) if expression.when is not None]
 
     def told_in(self, at: int) -> str:
         """The place that a dateline or a heading sets for it, as it is written there."""
@@ -196,15 +200,20 @@ class Reading:
 
     def hits_in(self, span: Span, category: str) -> list[Named]:
         """The names of that category inside the span, in order."""
-        low, high = _beginning_in(span, self._named_from)
         end = span.end
-        return [hit for hit in self.named[low:high] if hit.category == category and hit.span.end <= end]
+        return [hit for hit in self.hits.beginning_in(span) if hit.category == category and hit.span.end <= end]
 
     def only_person_before(self, at: int) -> str:
         """Id of the person whom the report names before that place, where it names no other one there."""
-        high = bisect_left(self._named_from, at)
-        found = self.persons(hit.id for hit in self.named[:high] if hit.category == ACTOR)
-        return next(iter(found)) if len(found) == 1 else ""
+        first, other = self._first_persons
+        return self.named[first].id if first < self.hits.before(at) <= other else ""
+
+    @cached_property
+    def _first_persons(self) -> tuple[int, int]:
+        """Numbers of the first person whom the text names, and of the first that is another one; all names if none."""
+        persons = [n for n, hit in enumerate(self.named) if hit.category == ACTOR and self.persons([hit.id])]
+        others = (n for n in persons if self.named[n].id != self.named[persons[0]].id)
+        return next(iter(persons), len(self.named)), next(others, len(self.named))
 
     def states_in(self, span: Span, category: str = PLACE) -> list[Named]:
         """The states that are named there as places, in order: one that does something is an actor all the same."""
@@ -212,17 +221,12 @@ class Reading:
 
     def names_over(self, at: int) -> list[Named]:
         """The names that begin before that place and end behind it."""
-        high = bisect_left(self._named_from, at)
+        high = self.hits.before(at)
         return [hit for hit in self.named[max(0, high - _NAMES) : high] if hit.span.end > at]
-
-    @cached_property
-    def _named_from(self) -> list[int]:
-        return [hit.span.start for hit in self.named]
 
     def _persons_in(self, span: Span) -> list[Span]:
         """Where persons are named inside the span."""
-        low, high = _beginning_in(span, self._named_from)
-        return [hit.span for hit in self.named[low:high] if self.gazetteer[hit.id].type == "person"]
+        return [hit.span for hit in self.hits.beginning_in(span) if self.gazetteer[hit.id].type == "person"]
 
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that are persons."""
@@ -233,17 +237,15 @@ class Reading:
         persons = self.persons(actors)
         if not persons:
             return persons
-        low, high = _beginning_in(span, self._named_from)
-        hits = [hit for hit in self.named[low:high] if hit.id in persons]
+        hits = [hit for hit in self.hits.beginning_in(span) if hit.id in persons]
         alone = {hit.id for hit in hits if not stands_for_forces(self.report.text, hit.span, sides)}
         return persons - ({hit.id for hit in hits} - alone)
 
     def person_before(self, at: int) -> Named | None:
         """The person named before that place in the same paragraph, where it names no other one: who «he» is."""
-        k = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
-        start = self.paragraphs[k].span.start if k >= 0 else 0
-        low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
-        before = [hit for hit in self.named[low:high] if hit.span.end <= at and self.persons([hit.id])]
+        start = next((one.span.start for one in self.in_order.backwards(at + 1)), 0)
+        inside = self.hits.inside(Span(start, at))
+        before = [hit for hit in inside if self.persons([hit.id])]
         return before[-1] if len({hit.id for hit in before}) == 1 else None
 
     @cached_property
@@ -267,12 +269,6 @@ def _has_verb(lead: Sentence, known: Knowledge) -> bool:
     """What opens a text is no place where it has a verb: «كان جدي - رحمه الله - قد وصل»."""
     parser = known.parsers.get(lead.phrasing.code)
     return parser is not None and any(parser.is_verb(lead.text[word.start : word.end]) for word in lead.run)
-
-
-def _beginning_in(span: Span, starts: Sequence[int]) -> tuple[int, int]:
-    """The numbers of the first that begins in the span, and of the first that begins behind it."""
-    low = bisect_left(starts, span.start)
-    return low, bisect_left(starts, span.end, low)
 
 
 def _says(words: Sentence) -> bool:

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from timeline_core.events.ahead import ahead, is_today
@@ -132,14 +132,9 @@ def tree_of_sentence(reading: Reading, span: Span, parser: Parser, phrasing: Phr
     """The tree of the sentence that stands there."""
     dates = [
         DatePlace(expression.span, marks_of(expression, reading.published.when) | _bare(expression, phrasing))
-        for expression in reading.expressions
-        if span.start <= expression.span.start and expression.span.end <= span.end
+        for expression in reading.dates.inside(span)
     ]
-    return parser.parse(reading.report.text, span, dates, _names(reading, span))
-
-
-def _names(reading: Reading, span: Span) -> Sequence[Span]:
-    return [one.span for one in reading.named if one.span.overlaps(span)]
+    return parser.parse(reading.report.text, span, dates, [one.span for one in reading.hits.overlapping(span)])
 
 
 def _bare(expression: Expression, phrasing: Phrasing) -> frozenset[str]:

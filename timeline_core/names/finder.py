@@ -236,7 +236,8 @@ class _Finder:
 
     def _places(self, run: Run, low: int, wording: NameWords, verbs: frozenset[int]) -> frozenset[int]:
         """Add those that a noun shows; the words that are part of no new name."""
-        hits = {n - low: hit for n, hit in self._found.taken.items() if low <= n < low + len(run)}
+        taken = self._found.taken
+        hits = {n: taken[n + low] for n in range(len(run)) if n + low in taken}
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
         states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
         closed = frozenset(hits) | verbs | self._deed_words(run, wording)
@@ -322,7 +323,7 @@ class _Finder:
             first, last = min(found.at, found.place.start), max(found.end, found.place.stop)
             spelling = self._found.span(run, first, last, found.clitic if first == found.at else 0).of(self._text)
         id = self._gazetteer.canonical(
-            short_of(found.body, spelling, self._found.named, self._text) or self._body_id(found, spelling)
+            short_of(found.body, spelling, self._found.called) or self._body_id(found, spelling)
         )
         if not id:
             return

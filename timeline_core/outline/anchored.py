@@ -130,7 +130,8 @@ class _Anchoring:
             self._resolve([place], self._published, self._origin)
         for place in self._outline.open.intersection(places):
             self._resolve([place], None, Origin.NONE)
-        left = [place for place in places if place not in datelines | self._outline.open]
+        apart = datelines | self._outline.open
+        left = [place for place in places if place not in apart]
         return left, self._published, self._origin
 
     def _below(self, scope: Scope, day: Expression | None, places: Sequence[int]) -> None:

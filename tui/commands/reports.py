@@ -127,13 +127,19 @@ def _but_removed(amended: Amendments) -> Amendments:
     return Amendments(amended.fields)
 
 
+def _how_read(report: Report, timeline: Timeline) -> str:
+    """What is to be told of its reading; empty where it was read to its end, and tells something."""
+    if report.id in timeline.faults:
+        return "set aside"
+    part = timeline.partly.get(report.id)
+    return f"read to paragraph {part:,}" if part else _why_silent(report, timeline)
+
+
 def _row(report: Report, events: int, amended: Amendments, timeline: Timeline) -> Row:
     published = timeline.published.get(report.id) if report.sha256 not in amended.removed else None
     when = published.when if published else report.published
     copy = timeline.copies.get(report.id)
-    state = (
-        f"a copy of {copy}" if copy else "set aside" if report.id in timeline.faults else _why_silent(report, timeline)
-    )
+    state = f"a copy of {copy}" if copy else _how_read(report, timeline)
     return Row(
         id=report.id,
         published=when.edtf if when else "",

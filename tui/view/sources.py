@@ -37,3 +37,17 @@ def describe_set_aside(timeline: Timeline) -> str:
         first=first,
         why=timeline.faults[first].error,
     )
+
+
+def describe_partly(timeline: Timeline) -> str:
+    """A line on the reports that are too long to be read to their end; empty if there is none."""
+    if not timeline.partly:
+        return ""
+    first, paragraph = next(iter(timeline.partly.items()))
+    return count(
+        "{n} report is too long: «{first}» is read to paragraph {to}; add the rest as reports of its own",
+        "{n} reports are too long: «{first}» is read to paragraph {to}; add the rest as reports of its own",
+        len(timeline.partly),
+        first=first,
+        to=f"{paragraph:,}",
+    )

@@ -182,7 +182,8 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    message = sources.describe_set_aside(made.timeline) or describe_silent(made.timeline) or view.message
+    told = made.timeline
+    message = sources.describe_set_aside(told) or sources.describe_partly(told) or describe_silent(told) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
     return listed(replace(now, message=message))
 

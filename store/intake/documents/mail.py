@@ -22,6 +22,12 @@ _DEEPEST = 3
 _RAW = re.compile("[\udc80-\udcff]")
 """A byte above ASCII, as the standard library hands it on."""
 _FILE_NAME = re.compile(r"""filename=(?:"([^"]*)"|([^;\r\n]*))""", re.IGNORECASE)
+_LONGEST = 16_000
+"""Bytes of a line of the head that is taken apart; the standard library does so in time and memory of their square."""
+_TAKEN_APART = re.compile(
+    rb"^(subject|from|date|mime-version|content-(?:type|disposition|transfer-encoding)):[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BROKEN = "save it again as .eml, or save its text as .txt"
 
 
@@ -54,11 +60,15 @@ def parsed(content: bytes) -> EmailMessage:
     """The mail of some bytes, or anything else that is written as one.
 
     Raises:
-        Refused: it has no head of one.
+        Refused: it has no head of one, or a line in it that nobody writes.
     """
     from email import message_from_bytes
     from email.policy import default
 
+    for line in _TAKEN_APART.finditer(content):
+        if line.end() - line.start() > _LONGEST:
+            name = line[1].decode("ascii")
+            raise Refused(f"is a mail with «{name}» of {line.end() - line.start():,} bytes in its head", _BROKEN)
     message = message_from_bytes(content, policy=default)
     if not ({"from", "date", "subject", "received", "mime-version"} & {name.lower() for name in message}):
         raise Refused("has no head of a mail", _BROKEN)

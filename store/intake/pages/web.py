@@ -176,9 +176,11 @@ def _suffix(address: str, media_type: str) -> str:
 
 def _content(answer: httpx.Response, end: float) -> bytes:
     """The body, unpacked; counted as it comes, so that neither length nor packing can lie."""
+    from store.intake.pages.unpacking import unpacked
+
     pieces: list[bytes] = []
     size = 0
-    for piece in answer.iter_bytes():
+    for piece in unpacked(answer.iter_raw(), answer.headers.get("content-encoding", "")):
         size += len(piece)
         if size > REPORT_LIMIT:
             raise too_large(size)

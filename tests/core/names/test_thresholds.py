@@ -7,8 +7,7 @@ import pytest
 from tests.core.names.test_finder import bodies, persons, read
 from tests.core.names.test_places import places
 from tests.core.words import known, phrasing, span_of
-from timeline_core.model.entry import ACTOR, Named
-from timeline_core.model.span import Span
+from timeline_core.model.entry import ACTOR
 from timeline_core.names.forces import stands_for_forces
 from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.persons.short_names import short_of
@@ -198,10 +197,9 @@ def test_a_latin_article_has_three_letters_at_most(last: str, *, twice: bool) ->
 
 
 def test_one_word_is_no_short_name_of_an_organisation() -> None:
-    text = "منظمة العفو الدولية"
-    named = [Named(Span(0, len(text)), "amnesty", ACTOR)]
-    assert short_of("", "منظمة العفو", named, text) == "amnesty"
-    assert short_of("", "منظمة", named, text) == ""
+    named = {"منظمه": [(("منظمه", "العفو", "الدوليه"), "amnesty")]}
+    assert short_of("", "منظمة العفو", lambda first: named[first]) == "amnesty"
+    assert short_of("", "منظمة", lambda first: named[first]) == ""
 
 
 @pytest.mark.parametrize(("adjectives", "found"), [("الأميركي السابق", True), ("الأميركي السابق المنتخب", False)])

@@ -20,7 +20,7 @@ from store.intake.read import take
 from store.intake.result import Failure
 from store.reports.original import Original
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, pdf, word
-from tests.store.words import ARABIC, written
+from tests.store.words import ARABIC, only_failure, written
 
 LAUGHS = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(
     f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12)
@@ -357,3 +357,18 @@ def test_a_page_cannot_name_an_encoding_that_does_more_than_give_letters(tmp_pat
     assert "read as Windows-1252" in notice
     assert "\\ud800 +2AA-" in text
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["Subject", "From", "Content-Type", "Date"])
+def test_a_line_in_the_head_of_a_mail_that_nobody_writes_is_refused(tmp_path: Path, name: str) -> None:
+    """The standard library takes a subject of 400 kB apart in five gigabytes; only the head is looked at."""
+    long = f"{name}: " + "=?utf-8?q?a?= " * 30_000
+    failure = only_failure(tmp_path / "a.eml", f"To: a@example.org\n{long}\nSubject: A raid\n\n{ENGLISH}\n".encode())
+    assert f"«{name}» of" in failure.reason
+
+
+def test_a_mail_to_very_many_is_read(tmp_path: Path) -> None:
+    many = ",\n ".join(f"reader{n}@example.org" for n in range(5_000))
+    [found] = take([written(tmp_path / "b.eml", f"Subject: Raid\nTo: {many}\n\n{ENGLISH}\n".encode())])
+    assert isinstance(found, Original)
+    assert found.report.title == "Raid"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import socket
 import time
+import zlib
 from collections.abc import Iterator
 
 import pytest
 
 from store.intake.metadata import Defaults
 from store.intake.pages import web
+from store.intake.pages.unpacking import unpacked
 from store.intake.read import take
 from store.intake.result import Failure, Refused
 from store.reports.original import Original
@@ -203,3 +205,31 @@ def test_proxies_of_the_environment_are_not_used(server: Server, monkeypatch: py
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
     assert report(server.gives("/x", PAGE)).report.text == ARABIC
+
+
+def test_what_is_packed_twice_is_refused_before_it_is_unpacked(server: Server) -> None:
+    """Two layers make a gigabyte of a kilobyte; one alone is unpacked by the megabyte, and counted."""
+    twice = gzip.compress(gzip.compress(b" " * 50_000_000))
+    assert len(twice) < 1_000
+    for encodings in ("gzip, gzip", "gzip,identity, deflate", "GZIP , gzip"):
+        assert "packed 2 times over" in failure(server.gives("/c", twice, Content_Encoding=encodings))
+    assert "not asked for (br)" in failure(server.gives("/d", b"x", Content_Encoding="br"))
+
+
+@pytest.mark.parametrize("bits", [zlib.MAX_WBITS, -zlib.MAX_WBITS], ids=["with its head", "without"])
+def test_deflate_is_read_with_its_head_and_without(server: Server, bits: int) -> None:
+    packer = zlib.compressobj(wbits=bits)
+    content = packer.compress(PAGE.encode()) + packer.flush()
+    assert report(server.gives("/e", content, Content_Encoding="deflate")).report.text == ARABIC
+
+
+def test_broken_packing_is_told(server: Server) -> None:
+    content = gzip.compress(PAGE.encode())
+    assert "broken" in failure(server.gives("/f", content[:12] + b"\xff" * 40, Content_Encoding="gzip"))
+    assert report(server.gives("/g", PAGE, Content_Encoding="identity")).report.text == ARABIC
+
+
+def test_no_more_than_a_megabyte_is_unpacked_at_once() -> None:
+    bomb = gzip.compress(b" " * 30_000_000)
+    assert max(map(len, unpacked([bomb], "gzip"))) <= 1_000_000
+    assert sum(map(len, unpacked([bomb[:9], bomb[9:]], "gzip"))) == 30_000_000

@@ -57,9 +57,7 @@ class Referents:
 
     def _spoke_before(self, sentence: Sentence) -> str:
         """The one who spoke last: «أكد المصدر نفسه», "the statement said"."""
-        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
-        before = (one for one in reversed(every) if one.span.start < sentence.span.start)
-        for one in islice(before, _BACK):
+        for one in islice(self._reading.sentences.backwards(sentence.span.start), _BACK):
             tree = self._trees.of(one)
             for head in tree.predicates if tree is not None else ():
                 if head.subject is None or "says" not in head.head.marks or head.clause.head is not head:

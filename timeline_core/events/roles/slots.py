@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline_core.events.roles.beside import Beside
 from timeline_core.events.roles.nouns import COMMON, Nouns
 from timeline_core.events.roles.offices import Offices
+from timeline_core.events.roles.second_names import SecondNames
 from timeline_core.events.roles.valency import Valency
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.span import Span
@@ -42,6 +43,7 @@ class NameSlots:
         self.valency = Valency(grammar, self._beside)
         """What the predicates ask for."""
         self._offices = Offices(tree, grammar, names, self._beside)
+        self._second = SecondNames(tree, grammar, names)
         self._found: dict[Span, Sequence[Slot]] = {}
 
     def of(self, name: Span) -> Sequence[Slot]:
@@ -55,7 +57,7 @@ class NameSlots:
         group = self._beside.group_of(name)
         if group is None:
             return
-        verb = self._verb_before(group, name)
+        verb = None if group.lead else self._second.verb_before(name)
         if verb is not None:
             yield Slot(ActorRole.PATIENT, verb)
             return
@@ -101,28 +103,6 @@ class NameSlots:
             slot.role is ActorRole.PATIENT and slot.predicate is not None and "ground" in slot.predicate.deed.marks
             for slot in self.of(state)
         )
-
-    # --- two names behind a verb ---------------------------------------------------------------------------------
-
-    def _verb_before(self, group: Group, name: Span) -> Predicate | None:
-        """The verb whose subject is the name right before this one: «اغتال الموساد عماد مغنية»."""
-        verbs = (one for one in self._tree.predicates if one.kind == "verb" and "passive" not in one.head.marks)
-        return next((one for one in verbs if self._second_name(one) == name and not group.lead), None)
-
-    def _second_name(self, verb: Predicate) -> Span | None:
-        """The name behind the verb's subject, which is a name and nothing else: it is the object."""
-        subject = verb.subject
-        if self._grammar.subject_first or subject is None or subject.at < verb.group.at or subject.lead:
-            return None
-        inside = [name for name in self._names if subject.span.start <= name.start < subject.span.end]
-        if not inside or inside[0].start > subject.span.start:
-            return None
-        behind = self._tree.groups[subject.at + 1] if subject.at + 1 < len(self._tree.groups) else None
-        if len(inside) > 1:
-            return inside[1] if self._tree.groups[subject.at].span.covers(inside[1]) else None
-        if behind is None or behind.kind != NOUN or behind.lead or behind.comma or behind.clause is not verb.clause:
-            return None
-        return next((name for name in self._names if behind.span.start <= name.start < behind.span.end), None)
 
     # --- the name in its group -----------------------------------------------------------------------------------
 
@@ -221,7 +201,10 @@ class NameSlots:
         glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
         taken = (
-            other or glued or self._second_name(predicate) is not None or self.valency.done_upon(predicate) is not None
+            other
+            or glued
+            or self._second.behind(predicate) is not None
+            or self.valency.done_upon(predicate) is not None
         )
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die" and not (other or glued)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline_core.model.entry import ACTOR, STATES, UNNAMED, Named
 from timeline_core.model.once import cached_property
-from timeline_core.names.coreference.salience import salient
+from timeline_core.names.coreference.salience import Salience
 from timeline_core.names.found import Found
 from timeline_core.names.name_words import NameWords
 from timeline_core.text.words import bare, spelled
@@ -36,6 +36,8 @@ class ByHead:
         self._definite = (*self._form.article, *self._form.to_article)
         self._introduced = set[str]()
         """Ids of those that the text calls by a name of several words, or with their noun beside it."""
+        self._told: dict[str, Salience] = {}
+        """Noun -> whom it may stand for, as far as the text is read: from its beginning to its end."""
 
     def find(self, within: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
         """The nouns between these words that stand for an actor: number of the word, letters of its clitic, id."""
@@ -50,8 +52,10 @@ class ByHead:
 
     def _meant(self, n: int, noun: str) -> str:
         """Whom the noun stands for there; empty where it is somebody's own name, or may be several."""
-        before = [id for start, id in self._headed[noun] if start < self._run[n].start]
-        id = salient(before)
+        told, headed = self._told.setdefault(noun, Salience()), self._headed[noun]
+        while told.read < len(headed) and headed[told.read][0] < self._run[n].start:
+            told.take(headed[told.read][1])
+        id = told.meant
         own = self._found.taken.get(n)
         if own is None or own.id == id:
             return id if own is None else ""

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline_core.model.entry import Named
 from timeline_core.names.coreference.nouns import PlaceNouns
-from timeline_core.names.coreference.salience import salient
+from timeline_core.names.coreference.salience import Salience
 from timeline_core.text.words import Hit, Lexicon, Word, run_of
 
 
@@ -25,6 +25,7 @@ class PlaceCoreference:
         self._text, self._run = text, run
         self._places, self._kind = places, kind
         self._begins = [hit.span.start for hit in places]
+        self._salient: dict[frozenset[str], Salience] = {}
 
     def find(self, parts: Iterable[tuple[PlaceNouns, tuple[int, int]]]) -> Iterator[tuple[int, int, int, str]]:
         """Numbers of the first word and of the one behind the last, letters of the clitic, id of the place.
@@ -40,7 +41,7 @@ class PlaceCoreference:
     def _definite(self, nouns: PlaceNouns, within: tuple[int, int]) -> Iterator[tuple[Hit, str]]:
         """The definite nouns, and the id of the place for which each stands."""
         for hit in self._hits(nouns.definite, nouns, within):
-            before = self._places[: bisect_left(self._begins, self._run[hit.at].start)]
+            before = bisect_left(self._begins, self._run[hit.at].start)
             id = self._meant(before, nouns.kinds.get(hit.concept, frozenset()))
             if id:
                 yield hit, id
@@ -73,6 +74,13 @@ class PlaceCoreference:
             or any(mark.endswith("-") and word.folded.startswith(mark[:-1]) for mark in nouns.goes_on)
         )
 
-    def _meant(self, before: Sequence[Named], types: frozenset[str]) -> str:
-        """The one of these types that the text speaks of."""
-        return salient([hit.id for hit in before if self._kind(hit.id) in types])
+    def _meant(self, before: int, types: frozenset[str]) -> str:
+        """The one of these types that the text speaks of: the only one, or the one that it names most, and last.
+
+        Args:
+            before: how many places are named before; no fewer than when it was asked last.
+        """
+        told = self._salient.setdefault(types, Salience())
+        for hit in self._places[told.read : before]:
+            told.take(hit.id if self._kind(hit.id) in types else "")
+        return told.meant

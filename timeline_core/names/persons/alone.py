@@ -59,9 +59,8 @@ class NamesAlone:
         """Give persons that no list knows the id of the one whose name they have in part: one man, two full names."""
         _, every = self._persons()
         lineage = frozenset[str]().union(*(one.lineage for one in self._naming.wordings))
-        for id, meant in longer_names(every, lineage, self._is_first).items():
-            if id not in self._found.gazetteer:
-                self._found.rename(id, meant)
+        longer = longer_names(every, lineage, self._is_first)
+        self._found.rename({id: meant for id, meant in longer.items() if id not in self._found.gazetteer})
 
     def _is_first(self, word: str) -> bool:
         role = self._naming.parts.role(word)
@@ -80,7 +79,7 @@ class NamesAlone:
         """
         again: dict[str, set[str]] = defaultdict(set)
         for low, names, wording in self._paragraphs:
-            taken = frozenset(n - low for n in self._found.taken if n >= low)
+            taken = frozenset(n for n in range(names.size) if n + low in self._found.taken)
             for person in names.find(taken, self._found.gazetteer.begins):
                 word = self._found.run[low + person.at]
                 spelling = word.span.of(self._found.text).removesuffix("'s").removesuffix("’s")

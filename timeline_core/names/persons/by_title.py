@@ -86,7 +86,8 @@ class ByTitle:
         Args:
             taken: numbers of the words that belong to a name.
         """
-        for n in (n for n in self._may_stand if within[0] <= n < within[1]):
+        low, high = (bisect_left(self._may_stand, edge) for edge in within)
+        for n in self._may_stand[low:high]:
             if n in taken or not self._stands_alone(n, taken):
                 continue
             for form, clitic in bare(self._run[n].folded):

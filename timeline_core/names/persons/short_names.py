@@ -162,15 +162,15 @@ def spellings_of(id: str, gazetteer: Gazetteer) -> Iterator[str]:
         yield from some
 
 
-def short_of(body: str, spelling: str, named: Iterable[Named], text: str) -> str:
+def short_of(body: str, spelling: str, called: Callable[[str], Iterable[tuple[Sequence[str], str]]]) -> str:
     """Whose name the words begin, where the text has called one so: «منظمة العفو» is «منظمة العفو الدولية».
 
     Args:
         body: kind of body of which the words are only the noun; then they begin no name of its own.
+        called: the names of actors in the text that begin with a word, and their ids.
     """
     short = spelled(spelling)
     if body or len(short) < 2:
         return ""
-    actors = (hit for hit in named if hit.category == ACTOR)
-    longer = {hit.id for hit in actors if spelled(hit.span.of(text))[: len(short)] == short}
+    longer = {id for name, id in called(short[0]) if name[: len(short)] == short}
     return next(iter(longer)) if len(longer) == 1 else ""

@@ -32,6 +32,11 @@ class SingleNames:
         self._told = shape.told
         self._form = wording.form
 
+    @property
+    def size(self) -> int:
+        """How many words they are."""
+        return len(self._run)
+
     def find(self, taken: Container[int], listed: Callable[[str], bool] = bool) -> Iterator[Person]:
         """In no order.
 

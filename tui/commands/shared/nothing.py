@@ -20,6 +20,7 @@ _NAMED = 3
 def lines(timeline: Timeline) -> Iterator[str]:
     """What to tell of reports that tell nothing: one line for all of them, none where each tells something."""
     reports, events = len(timeline.reports), len(timeline.events) + len(timeline.undated)
+    yield from _partly(timeline.partly)
     silent = timeline.silent_reports
     if silent and not events:
         yield f"{counted(reports, 'report')} read, 0 events: {reasons(silent.values())}"
@@ -34,6 +35,7 @@ def lines(timeline: Timeline) -> Iterator[str]:
 
 def of_added(accounts: Sequence[Account]) -> Iterator[str]:
     """What to tell of reports that were just added, each by itself: those that tell nothing, those without a day."""
+    yield from _partly({one.report.id: one.read_to for one in accounts if one.read_to})
     silent = {one.report.id: one.silence for one in accounts if one.silence is not None}
     if silent:
         yield of_some(silent, len(accounts))
@@ -44,6 +46,17 @@ def of_added(accounts: Sequence[Account]) -> Iterator[str]:
             f"{len(undated):,} of {counted(len(accounts), 'report')} {verb} no day of publication, and no event of it "
             f"a day ({named(undated)}); say --published DAY"
         )
+
+
+def _partly(read: Mapping[str, int]) -> Iterator[str]:
+    """A line a report of which only the beginning was read."""
+    for id, paragraph in islice(read.items(), _NAMED):
+        yield (
+            f"«{id}» is too long for one report and was read to paragraph {paragraph:,}; "
+            f"add what follows as reports of its own"
+        )
+    if len(read) > _NAMED:
+        yield f"{len(read) - _NAMED:,} more were read in part; «waqai reports» lists them"
 
 
 def _has_no_day(one: Account) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from timeline_core.events.report_reading import Reading
+from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.roles.people import People
 from timeline_core.events.titles.meant.subject_words import SubjectWords, is_pronoun
 from timeline_core.events.trees import Trees
@@ -110,12 +110,10 @@ class Antecedents:
 
     def _sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
         """The last first; an entry of a list, and a row, goes on with no other."""
-        paragraphs = [one for one in self._reading.paragraphs if one.span.start <= sentence.span.start]
-        if not paragraphs:
-            return
-        own = paragraphs[-1]
-        apart = own.listed or own.row
-        for paragraph in reversed(paragraphs):
+        own: Paragraph | None = None
+        for paragraph in self._reading.in_order.backwards(sentence.span.start + 1):
+            own = own or paragraph
+            apart = own.listed or own.row
             if paragraph is not own and (apart or paragraph.listed or paragraph.row):
                 return
             told = () if paragraph.heading else paragraph.sentences

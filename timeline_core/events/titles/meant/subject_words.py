@@ -44,7 +44,8 @@ class SubjectWords:
 
     def _unplaced(self, subject: Group) -> Span:
         """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
-        places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
+        hits = self._reading.hits.beginning_in(subject.span)
+        places = {hit.span.start for hit in hits if self._reading.gazetteer[hit.id].category == PLACE}
         for before, unit in pairwise(subject.units):
             if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
                 return Span(subject.span.start, before.end)

@@ -147,9 +147,7 @@ class Subjects:
         """Who spoke last, where every sentence since then only goes on with what was said: «قال الناطق … وأضاف …»."""
         if not _says(predicate) or predicate.link is not Link.MAIN or grammar.subject_first != bool(predicate.subject):
             return None
-        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
-        before = (one for one in reversed(every) if one.span.start < sentence.span.start)
-        for one in islice(before, _SPEECH):
+        for one in islice(self._reading.sentences.backwards(sentence.span.start), _SPEECH):
             tree = self._trees.of(one)
             heads = [head for head in tree.predicates if head.clause.head is head] if tree is not None else []
             stated = [head for head in heads if head.link in _STATED]
@@ -167,10 +165,10 @@ class Subjects:
             return None
         if predicate.subject is None and grammar.subject_first:
             return None
-        paragraph = next((one for one in self._reading.paragraphs if one.span.covers(sentence.span)), None)
-        if paragraph is None:
+        paragraph = next(self._reading.in_order.backwards(sentence.span.start + 1), None)
+        if paragraph is None or not paragraph.span.covers(sentence.span):
             return None
-        named = [hit for hit in self._reading.named if paragraph.span.covers(hit.span)]
+        named = self._reading.hits.inside(paragraph.span)
         persons = [hit for hit in named if self._reading.persons([hit.id])]
         if len({hit.id for hit in persons}) != 1 or persons[0].span.start >= predicate.span.start:
             return None
@@ -191,7 +189,7 @@ class Subjects:
 
     def _can_speak(self, sentence: Sentence, subject: Span, group: Group | None) -> bool:
         """It names a person or a body, or is a noun for one."""
-        hits = (hit for hit in self._reading.named if hit.span.overlaps(subject))
+        hits = self._reading.hits.overlapping(subject)
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         noun = group is not None and people.named(group.head, only=True)
         return noun or any(self._reading.gazetteer[hit.id].category == ACTOR for hit in hits)
