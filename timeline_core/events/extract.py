@@ -42,6 +42,7 @@ from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
+from timeline_core.temporal.quotation import is_spoken_on
 
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 _BEGIN = "begin"
@@ -144,6 +145,9 @@ class Extractor:
             else:
                 taken.append(self._take(place, clause, draft, told))
         self._recall(place, taken, [one.draft.evidence[0].span for one in again if one.predicate != SAY])
+        if not taken and not again and is_spoken_on(self._text, place.sentence.span):
+            words = self._drafter.undated(place.sentence.span_of(place.sentence.whole), Role.STORY)
+            self._discourse.speak_on(words, self._text)
         return taken
 
     def _goes_on_with_entry(self, place: _Place) -> bool:

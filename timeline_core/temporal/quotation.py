@@ -23,6 +23,8 @@ _REACH = 300
 """Code points before and behind a quotation in which the day of the saying is looked for."""
 _LONGEST = 5_000
 """Code points behind a date in which the end of its quotation is looked for."""
+_MOST_LINES = 8
+"""Lines above a place in which the beginning of its quotation is looked for."""
 _STOPS = ".!?؟\n"
 _OPENS, _CLOSES = zip(*_QUOTES, strict=True)
 
@@ -30,6 +32,52 @@ _OPENS, _CLOSES = zip(*_QUOTES, strict=True)
 def quoted(text: str, at: Span) -> bool:
     """True for words within a quotation."""
     return _open_before(text, at.start) is not None
+
+
+def spoken_from(text: str, sentence: Span) -> int | None:
+    """Where the quotation begins, in a sentence before, that goes on in this one; None where none does.
+
+    It may go on over lines: "Nobody was hurt.⏎We were asleep," he said.
+    """
+    opened = _open_above(text, _first_word(text, sentence))
+    return opened if opened is not None and opened < sentence.start else None
+
+
+def is_spoken_on(text: str, sentence: Span) -> bool:
+    """It is a quotation, or lies in one, behind the end of which nobody is told to have said it.
+
+    Of "'The wells are dry,' he said. 'We need bread.'" so is the last sentence.
+    """
+    first = _first_word(text, sentence)
+    opened = _open_above(text, first)
+    if opened is None:
+        return False
+    end = text.find(dict(_QUOTES)[text[opened]], first, first + _LONGEST)
+    behind = text[end + 1 : end + 1 + _REACH]
+    stop = min((place for mark in _STOPS if (place := behind.find(mark)) >= 0), default=len(behind))
+    return end >= 0 and not any(letter.isalnum() for letter in behind[:stop])
+
+
+def _first_word(text: str, sentence: Span) -> int:
+    """Where the first word of the sentence begins, behind marks that close what was said before it."""
+    return next((at for at in range(sentence.start, sentence.end) if text[at].isalnum()), sentence.start)
+
+
+def _open_above(text: str, at: int) -> int | None:
+    """Where the quotation begins that is still open at that place, though lines without marks have ended since.
+
+    A mark that no letter follows has closed one.
+    """
+    for _ in range(_MOST_LINES):
+        start = _open_before(text, at)
+        above = text.rfind("\n", 0, at)
+        if start is not None:
+            return start if text[start + 1 : start + 2].isalnum() else None
+        blank = above < 0 or not text[text.rfind("\n", 0, above) + 1 : above].strip()
+        if blank or any(mark in text[above:at] for mark in chain.from_iterable(_QUOTES)):
+            return None
+        at = above
+    return None
 
 
 def days_of_quotations(text: str, mentions: Sequence[Mention], day: date | None) -> dict[int, date]:

@@ -27,7 +27,12 @@ from timeline_core.events.discourse.one_act import (
     shares_body,
     shares_verb,
 )
-from timeline_core.events.discourse.other_deeds import is_ordered_for_others, is_other_deed, ordered_again
+from timeline_core.events.discourse.other_deeds import (
+    is_of_an_ended_part,
+    is_ordered_for_others,
+    is_other_deed,
+    ordered_again,
+)
 from timeline_core.events.discourse.pairs import (
     Met,
     Near,
@@ -37,7 +42,9 @@ from timeline_core.events.discourse.pairs import (
     is_of_one_class,
     says_the_same,
     shares_deed,
+    shares_number,
     shares_part,
+    shares_person,
     shares_place,
     tells_alike,
 )
@@ -49,19 +56,8 @@ from timeline_core.model.event import Kind, Role
 
 ENOUGH = 2.0
 """What the rows that hold must come to."""
-_NUMBER = 3
-"""A number that two mentions of one report hardly share by chance."""
 _LARGE = 10
 """A number that they do not share by chance."""
-
-
-def _shares_person(pair: Pair) -> bool:
-    return bool(pair.told.persons & pair.mention.persons)
-
-
-def shares_number(pair: Pair) -> bool:
-    """A number that two mentions of one report hardly share by chance."""
-    return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
 
 
 def is_counted_alike(pair: Pair) -> bool:
@@ -111,7 +107,7 @@ def _meets_it(pair: Pair) -> bool:
 
 def _came_of_it(pair: Pair) -> bool:
     """Of one exact day, the one was done to him who left: "left prison on Thursday … was freed on Thursday"."""
-    taken = takes_up_one(pair) or _shares_person(pair)
+    taken = takes_up_one(pair) or shares_person(pair)
     return (
         taken
         and is_of_one_exact_day(pair)
@@ -145,7 +141,7 @@ ROWS = (
     Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
     Row("same number", 1.5, "“seven people were killed … the seven dead”", shares_number, points=True),
     Row("large number", 1.0, "“47 men were killed … the deaths of 47”", _shares_large_number, points=True),
-    Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
+    Row("same person", 1.0, "“X was arrested … police held X”", shares_person, points=True),
     Row("same deed", 0.5, "“a strike hit … planes struck”", shares_deed),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
     Row("same class", 0.5, "“was arrested … was held”", is_of_one_class),
@@ -223,9 +219,17 @@ def _contradict(pair: Pair) -> bool:
         or (pair.listed and not _points_to_it(pair))
     ):
         return True
-    if not _can_be_one_deed(pair) or _only_reminds(pair) or is_other_deed(pair):
+    if not _can_be_one_deed(pair) or _only_reminds(pair) or is_other_deed(pair) or is_of_an_ended_part(pair):
         return True
     return _is_of_another_time(pair) or _is_done_to_others(pair) or lie_elsewhere(pair)
+
+
+def is_another_like_it(pair: Pair) -> bool:
+    """By one verb it tells of one deed, done to other persons, or elsewhere: "X was hanged … Y, too, was hanged"."""
+    happened = pair.told.kind is Kind.OCCURRENCE is pair.mention.kind
+    alike = is_of_one_class(pair) and pair.left.head == pair.traces.head
+    beside = shares_body(pair) or is_of_one_exact_day(pair)
+    return happened and alike and beside and (_is_done_to_others(pair) or lie_elsewhere(pair))
 
 
 def _is_of_another_time(pair: Pair) -> bool:
@@ -274,7 +278,7 @@ def _takes_many(pair: Pair) -> bool:
 
 def _points_to_it(pair: Pair) -> bool:
     """By a definite noun, a person or most of its words, as little else can from one item of a list to another."""
-    return pair.named_again or _shares_person(pair) or says_the_same(pair) or _shares_large_number(pair)
+    return pair.named_again or shares_person(pair) or says_the_same(pair) or _shares_large_number(pair)
 
 
 def _is_other_toll(pair: Pair) -> bool:
@@ -354,7 +358,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
 
 def _carries_out(pair: Pair) -> bool:
     """Its verb is the action of what was told, of the same persons: "ordered the release of X … X was released"."""
-    return pair.traces.head in pair.left.deeds - {pair.left.head} and _shares_person(pair)
+    return pair.traces.head in pair.left.deeds - {pair.left.head} and shares_person(pair)
 
 
 def _is_surely_within(pair: Pair) -> bool:

@@ -21,7 +21,7 @@ from timeline_core.events.discourse.continuity import (
     may_continue,
     points_back,
 )
-from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
+from timeline_core.events.discourse.coreference import ENOUGH, is_another_like_it, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.events.discourse.pairs import Near, Story
 from timeline_core.events.discourse.standing import Standing
@@ -58,8 +58,12 @@ class Discourse:
         if not same and (later := self._sequel(mention, traces)) is not None:
             at, mention = later
         elif not same:
+            turns = any(map(is_another_like_it, self._story.pairs(mention, traces)))
             mention = self._within(mention, traces)
-            return self.add(mention, traces)
+            self.add(mention, traces)
+            if turns:
+                self._story.turn(len(self.told) - 1)
+            return mention
         before = self._story.traces(at)
         same = same and is_counted_alike(self._story.pair(at, mention, traces))
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
@@ -182,6 +186,15 @@ class Discourse:
                 self._quote(at, statement.evidence[0])
                 return True
         return False
+
+    def speak_on(self, quote: Evidence, text: str) -> None:
+        """Give words that somebody goes on saying to the statement that ended right before them in the text."""
+        at = self._story.spoken
+        ends = (piece.span.end for piece in self.told[at].evidence) if at >= 0 else ()
+        before = (end for end in ends if end <= quote.span.start)
+        if any(not any(map(str.isalnum, text[end : quote.span.start])) for end in before):
+            self._story.tell_again(at)
+            self._quote(at, quote)
 
     def vouch(self, statement: Draft) -> None:
         """Somebody only says again what was told: quote the whole statement, and name who says so as a source."""

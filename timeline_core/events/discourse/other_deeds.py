@@ -9,7 +9,14 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.events.discourse.pairs import Near, Pair, is_of_one_class, shares_place
+from timeline_core.events.discourse.pairs import (
+    Near,
+    Pair,
+    is_of_one_class,
+    shares_number,
+    shares_person,
+    shares_place,
+)
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
@@ -84,3 +91,14 @@ def _counts_on_with_other(pair: Pair) -> bool:
     """It counts others than the clause it is joined to, which tells of something else: "and 500 others were hurt"."""
     taken_up = pair.traces.known & pair.left.nouns or pair.traces.again & pair.left.tells
     return pair.traces.among_others and pair.near is not Near.SENTENCE and not taken_up
+
+
+def is_of_an_ended_part(pair: Pair) -> bool:
+    """The report has turned to another one like it since, and nothing in the mention goes back behind that.
+
+    Of two bulletins in the same words each is told by its own: "X was hanged on Sunday. A court had convicted him … Y
+    was hanged on Sunday. A court had convicted him".
+    """
+    named = pair.traces.speakers & pair.left.speakers
+    back = named or shares_person(pair) or shares_number(pair) or shares_place(pair)
+    return pair.before_this_story and pair.near is Near.FAR and not back

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
 from timeline_core.events.discourse.blocks import Blocks
+from timeline_core.events.discourse.numbers import largest_shared_number
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Kind, Role
@@ -28,6 +29,8 @@ _ALL = 0.8
 """Share of them from which on the two say one thing."""
 _FEW = 4
 """Words that it has at least for that to say anything."""
+_NUMBER = 3
+"""A number that two mentions of one report hardly share by chance."""
 _WIDE = ("country", "state", "region", "water")
 """Types of places that tell no happening from another."""
 
@@ -60,6 +63,11 @@ class Met:
     def opens(self) -> bool:
         """It is the first happening that the report told, by itself or as what somebody said."""
         return self.at == self.story.opening
+
+    @cached_property
+    def before_this_story(self) -> bool:
+        """The report has turned to another happening like it since."""
+        return self.story.is_before(self.at)
 
     @cached_property
     def alone(self) -> bool:
@@ -105,6 +113,8 @@ class Story:
         """The place of the first happening."""
         self.spoken = -1
         """That of the statement that was made last."""
+        self._segment, self._segments = 0, list[int]()
+        """The part of the report that is read, and those that what was told stands in."""
         self.counts = False
         """Whether a happening has a number."""
         self._left: list[Traces] = []
@@ -127,6 +137,7 @@ class Story:
         at = len(self.told)
         self.told.append(mention)
         self._left.append(_NOTHING)
+        self._segments.append(self._segment)
         self._note(at, mention)
         if self.opening < 0 and mention.kind is Kind.OCCURRENCE:
             self.opening = at
@@ -145,6 +156,15 @@ class Story:
         self.counts = self.counts or (told.kind is Kind.OCCURRENCE and bool(told.figures))
         if told.lead:
             self._leads.add(at)
+
+    def turn(self, at: int) -> None:
+        """What was told there is another like one that was told before, and begins a part of the report."""
+        self._segment += 1
+        self._segments[at] = self._segment
+
+    def is_before(self, at: int) -> bool:
+        """What was told there stands in a part of the report that has ended."""
+        return self._segments[at] < self._segment
 
     def move(self, mention: Draft, at: int) -> None:
         """Whatever points to the mention means what was told there."""
@@ -259,6 +279,16 @@ def shares_deed(pair: Pair) -> bool:
     """A deed that tells something is in both: a strike, an arrest."""
     told, mention = pair.told.concepts, pair.mention.concepts
     return bool(told & mention - pair.concepts.deeds.thin)
+
+
+def shares_person(pair: Pair) -> bool:
+    """Somebody who is named has a part in both."""
+    return bool(pair.told.persons & pair.mention.persons)
+
+
+def shares_number(pair: Pair) -> bool:
+    """A number that two mentions of one report hardly share by chance."""
+    return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
 
 
 def shares_place(pair: Pair) -> bool:

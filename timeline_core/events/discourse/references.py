@@ -31,6 +31,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
+from timeline_core.temporal.quotation import spoken_from
 
 SAY = "say"
 """Class of a plain saying, which neither judges nor asks nor denies."""
@@ -97,12 +98,22 @@ class References:
         return not impersonal and head.polarity == "positive" and has_passed(head, clauses)
 
     def _statement(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Reference:
-        """With what is said before it: "'Nobody died,' she said"."""
+        """With what is said before it, in sentences of its own too: "'Nobody died. We were asleep,' she said"."""
         clauses, words = self._dating.clauses(sentence), sentence.range_of(span)
         first = clauses.sayings.clause(head, span).words[0] if clauses is not None else words[0]
         whole = WordRange(min(words[0], first), words[1])
         clause = Clause(whole, whole, said=True, head=words.start, predicate=head)
-        return Reference(partial(self._drafter.untitled, sentence, clause, None), SAY, left)
+        return Reference(partial(self._spoken, sentence, clause), SAY, left)
+
+    def _spoken(self, sentence: Sentence, clause: Clause) -> Draft:
+        """The statement, from where the quotation begins that its sentence ends."""
+        told = self._drafter.untitled(sentence, clause, None)
+        opened = spoken_from(self._reading.report.text, sentence.span)
+        if opened is None:
+            return told
+        first, *more = told.evidence
+        whole = self._drafter.evidence(Span(opened, first.span.end), first.role, first.expression)
+        return replace(told, evidence=(whole, *more))
 
     def _tells(self, head: Predicate, sentence: Sentence) -> bool:
         """Its verb says that something happened, and no mere saying."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.other_deeds import is_of_an_ended_part
 from timeline_core.events.discourse.pairs import (
     Near,
     Pair,
@@ -71,7 +72,8 @@ def _is_another_statement(pair: Pair) -> bool:
     far = pair.near is Near.FAR and not (_speaks_in_person(pair) and pair.spoke_last)
     away = (far or pair.traces.turns or dated) and not _is_of_one_matter(pair)
     counts = figures_far(pair.told, pair.mention, pair.concepts)
-    return bool(other) or before or away or counts or has_other_day(pair) or _is_another_act(pair)
+    apart = has_other_day(pair) or is_of_an_ended_part(pair)
+    return bool(other) or before or away or counts or apart or _is_another_act(pair)
 
 
 def _only_reminds(pair: Pair) -> bool:

@@ -121,3 +121,38 @@ def test_what_was_said_long_before_gives_no_day_to_what_is_said_now() -> None:
         "Hezbollah said in June 2019 that the port was closed."
     )
     assert [one.when.edtf if one.when else None for one in told] == ["2019-06", "../2023-05-17"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speech", "words"),
+    [
+        # the quotation began in a sentence before, and who said it stands behind it
+        (MINISTER, '"This list is wrong. We did not sell any land," he told the agency.', "This list is wrong. We did"),
+        (
+            MINISTER,
+            '"This list is wrong.\nWe did not sell any land," he told the agency.',
+            "This list is wrong.\nWe did",
+        ),
+        # it goes on behind whoever said it, in sentences of its own
+        (MINISTER, '"The list is wrong," he said. "We need bread. The wells are dry."', "The wells are dry"),
+        (DEPUTY, 'وأضاف "الطريق طويل. الآبار جافة في الوادي."', "الآبار جافة في الوادي"),
+        (DEPUTY, "وأضاف «الطريق طويل. الآبار جافة في الوادي».", "الآبار جافة في الوادي"),
+    ],
+)
+def test_words_said_are_quoted_whole_over_sentences_and_lines(lead: str, speech: str, words: str) -> None:
+    assert any(words in quote for quote in quotes(f"{lead} {speech}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # somebody else said it, as is told only behind its end
+        (f'{MINISTER} "The list is wrong. The wells are dry," a baker said.', "The list is wrong"),
+        # something else was told between, the quotation has ended, and a line is left blank
+        (f'{MINISTER} Rain fell on the hills. "The wells are dry."', "The wells are dry"),
+        (f'{MINISTER} He said "the list is wrong". The wells are dry.', "The wells are dry"),
+        (f'{MINISTER} He said "the list is wrong.\n\nThe wells are dry."', "The wells are dry"),
+    ],
+)
+def test_what_is_not_said_any_more_is_no_quote_of_the_statement(text: str, words: str) -> None:
+    assert not any(words in piece.exact for one in statements(text) for piece in one.evidence)
