@@ -11,9 +11,7 @@ from dataclasses import replace
 
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
-from timeline_core.events.figures.counts import figures
-from timeline_core.events.figures.of_clause import ClauseFigures
-from timeline_core.events.figures.patients import Patient, Patients
+from timeline_core.events.figures.counted import Counted
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
@@ -30,7 +28,7 @@ from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNNAMED
-from timeline_core.model.event import Evidence, Figure, Kind, Role
+from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
@@ -53,7 +51,7 @@ class Drafter:
         self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
         self._referents = Referents(reading, trees)
         self._text = reading.report.text
-        self._counted: tuple[Span, tuple[Figure, ...]] | None = None
+        self._counted = Counted(reading, trees, self._name_slots)
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
         self._named: tuple[Span, NameSlots] | None = None
         self._scenes: tuple[Span, Scene] | None = None
@@ -76,7 +74,7 @@ class Drafter:
         roles = self._roles(sentence, clause, span, who)
         kind = self.kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
-        counted = self._figures(span, sentence, clause)
+        counted = self._counted.figures(span, sentence, clause)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
         done = sentence.phrasing.concepts.done
         concepts |= {done[figure.what] for figure in counted if figure.what in done}
@@ -157,7 +155,8 @@ class Drafter:
         if slots is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         capitals = ((role, hit.id) for role, hit in slots.governing(capitals_in(self._reading, span)))
-        roles = (*slots.of(named, self._reading.states_in(span)), *capitals)
+        undergone = self._counted.undergone(span, sentence, clause)
+        roles = (*slots.of(named, self._reading.states_in(span), undergone), *capitals)
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
         roles = self._with_subject(sentence, clause, slots, roles)
         if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
@@ -246,22 +245,6 @@ class Drafter:
         told = (clause.own or clause.noun) and not clause.said and 0 <= clause.head < clause.words[0]
         slots = self._clause_roles(sentence, clause) if told else None
         return slots.speaking(self._reading.hits_in(sentence.span, ACTOR)) if slots is not None else ()
-
-    def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
-        """Those of the sentence, read once, that are of the clause."""
-        tree = self._trees.of(sentence)
-        grammar = self._trees.grammar(sentence) if tree is not None else None
-        if self._counted is None or self._counted[0] != sentence.span:
-            told_by, done_to = sentence.phrasing.figures, tuple[Patient, ...]()
-            if tree is not None and grammar is not None:
-                done_to = Patients(sentence, tree, grammar, self._name_slots(sentence, tree)).found()
-            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, done_to)
-            self._counted = (sentence.span, found)
-        counted = self._counted[1]
-        if tree is None or grammar is None or not counted:
-            return tuple(figure for figure in counted if span.covers(figure.span))
-        own = ClauseFigures(tree, grammar, clause, span)
-        return tuple(figure for figure in counted if own.holds(figure.span))
 
     def kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         """Whether it happened, is only said or planned, or is denied."""

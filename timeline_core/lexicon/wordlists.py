@@ -88,6 +88,8 @@ class FigureWords:
     """Folded words between a part and its whole («من», "of")."""
     labels: frozenset[str]
     """Folded words behind which a number is a name and counts nothing: «القرية رقم 12», "Point number 4"."""
+    ordinals: frozenset[str]
+    """Folded words that make one ordinal with the ten behind them: «السابعة عشرة»."""
     bounds: Lexicon
     """What makes a number `about` so many, `at_least` or `up_to` so many («أقل من», "up to")."""
     after: Lexicon
@@ -174,6 +176,7 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         of=folded(read.words("figure_of")),
         definite=folded(read.words("figure_of", "definite")),
         labels=folded(read.words("figure_label")),
+        ordinals=folded(read.words("figure_label", "ordinals")),
         bounds=Lexicon({name: read.words(name) for name in _BOUNDS}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in _BOUNDS}),
         no=Lexicon({name: read.words("figure_no", name) for name in ("words", "right", "but")}),

@@ -38,6 +38,7 @@ _OF_REACH = 2
 """Words of the longest phrase that says of how many: «من أصل»."""
 _DASHES = "-–—"
 _COMMAS = ",،"
+_TEN = 10
 _TALLY_REACH = 6
 """Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
 _YEARS = range(1900, 2101)
@@ -91,7 +92,7 @@ class _Counter:
             if at not in self._starts:
                 at += 1
                 continue
-            number = None if at and self._is_named_by(self._run[at - 1].folded) else self._range(at) or self._number(at)
+            number = None if at and self._is_of_name(at) else self._range(at) or self._number(at)
             if number is None or self._is_out(number) or self._is_age(number):
                 at = self._past(at)
                 continue
@@ -101,9 +102,12 @@ class _Counter:
             yield before
             at = number.end
 
-    def _is_named_by(self, before: str) -> bool:
-        """True behind a word that makes a number a name («رقم»), or a part of another."""
-        return before in self._lexicon.labels or self._lexicon.pointed(before)
+    def _is_of_name(self, at: int) -> bool:
+        """True behind a word that makes a number a name («رقم»), or a part of another or of an ordinal."""
+        before, ten = self._run[at - 1].folded, self._lexicon.numbers.at(self._run, at)
+        if before in self._lexicon.labels or self._lexicon.pointed(before):
+            return True
+        return before in self._lexicon.ordinals and ten is not None and Fraction(ten.concept) % _TEN == 0
 
     def _may_begin(self) -> frozenset[int]:
         """The words with which a number may begin; most are none of them."""
@@ -317,7 +321,7 @@ def _what(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | No
         return counted.concept
     if act is not None and (people or _takes(run, number, act, lexicon)):
         return act.concept
-    return _tally(run, number, lexicon) or _done_behind(run, number, lexicon)
+    return _tally(run, number, lexicon)
 
 
 def _done(run: Sequence[Word], number: Number, act: Hit | None, lexicon: FigureWords) -> str | None:
@@ -341,18 +345,6 @@ def _takes(run: Sequence[Word], number: Number, act: Hit, lexicon: FigureWords) 
     if any(k not in small for k in range(len(between))):
         return False
     return not of_nobody(run, number, lexicon)
-
-
-def _done_behind(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
-    """What the verb behind says was done to the counted, past a part of them: «97 مدنيا، بينهم 3 أطفال، قتلوا»."""
-    near = range(number.end, min(number.end + PART_REACH + 1, len(run)))
-    parted = next((at for at in near if run[at].start > run[at - 1].end + 1), near.stop)
-    first = min(number.end + 1, len(run))
-    start = past_part(run, first, lexicon)
-    beyond = range(start, min(start + PART_REACH, len(run))) if start > first else range(0)
-    places = (*range(number.end, parted), *beyond)
-    found = (lexicon.behind.at(run, at) for at in places if run[at - 1].folded not in lexicon.definite)
-    return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 
 
 def _mixed(run: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline_core.events.figures.patients import Patient
+from timeline_core.events.roles.charges import is_charge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Figure
 from timeline_core.model.event import Kind as EventKind
@@ -25,26 +27,40 @@ from timeline_core.syntax.tree.values import Clause as TreeClause
 
 _GROUND = frozenset({"ground"})
 _HARSH = frozenset({"ground", "news"})
+_CAUSE = "cause"
 
 
 class ClauseFigures:
     """The figures of one clause."""
 
-    def __init__(self, tree: Tree, grammar: Grammar, clause: Clause, words: Span) -> None:
-        """`words`: those of the clause, with its date."""
+    def __init__(
+        self, tree: Tree, grammar: Grammar, clause: Clause, words: Span, patients: Sequence[Patient] = ()
+    ) -> None:
+        """
+        Args:
+            words: those of the clause, with its date.
+            patients: all in the sentence to whom something was done.
+        """
         self._tree, self._grammar, self._words = tree, grammar, words
-        self._verb = clause.predicate
+        self._verb, self._patients = clause.predicate, patients
 
     def holds(self, figure: Span) -> bool:
         """It stands in the words of the clause, or goes on their list behind them, and is of no other happening."""
         group = self._group_of(figure)
         if group is None:
             return self._words.covers(figure)
+        if self._is_charged(figure):
+            return False
         if not self._words.covers(figure) and not self._is_reached(group):
             return False
         if not self._is_of(_HARSH) and self._is_of_what_it_is_about(group):
             return False
         return self._is_of(_GROUND) or not self._is_before(group)
+
+    def _is_charged(self, figure: Span) -> bool:
+        """Somebody is only tried or punished for what was done to those whom it counts."""
+        deeds = (one.deed for one in self._patients if one.span.overlaps(figure) and one.deed is not None)
+        return any(is_charge(deed, self._verb, self._tree, self._grammar) for deed in deeds)
 
     def _group_of(self, figure: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= figure.start < one.span.end), None)
@@ -87,7 +103,8 @@ class ClauseFigures:
         """
         outer = [*above(self._verb.clause)] if self._verb is not None else []
         inner = (one for one in above(group.clause) if one not in outer) if group.clause is not None else ()
-        return any(one.link is Link.RELATIVE and one.host is not None and self._is_theme(one.host) for one in inner)
+        told = (one for one in inner if one.link is Link.RELATIVE and not _tells_what_came_of_it(one))
+        return any(one.host is not None and self._is_theme(one.host) for one in told)
 
     def _is_theme(self, host: Group) -> bool:
         """A preposition leads to it that tells of no circumstance, or from an action: «فتح تحقيق | في الحريق»."""
@@ -124,6 +141,11 @@ class ClauseFigures:
         return clause.link is Link.TIME and any(
             self._grammar.has("behind", unit.word) or self._grammar.has("before", unit.word) for unit in words
         )
+
+
+def _tells_what_came_of_it(clause: TreeClause) -> bool:
+    """A relative clause about all that was told: "a wall fell on the road, which led to the death of nine"."""
+    return clause.comma and clause.head is not None and clause.head.head.concept == _CAUSE
 
 
 def without_others(drafts: Sequence[Draft]) -> list[Draft]:

@@ -40,6 +40,8 @@ class Patient(NamedTuple):
     """All that are listed with them."""
     worded: Count | None = None
     """How many they are by the noun alone."""
+    deed: Predicate | None = None
+    """By which they are counted; none where a tally counts them."""
 
 
 class Patients:
@@ -64,13 +66,13 @@ class Patients:
                 continue
             if what is not None:
                 for units in self._undergoers.of(predicate):
-                    yield from self._listed(units, what, only_people=only_people)
+                    yield from self._listed(predicate, units, what, only_people=only_people)
                 yield from self._gapped(predicate, what)
             else:
                 for units in self._undergoers.of_lives(predicate):
-                    yield from self._listed(units, _BY_CLASS["die"], only_people=False)
+                    yield from self._listed(predicate, units, _BY_CLASS["die"], only_people=False)
 
-    def _listed(self, units: Sequence[Unit], what: str, *, only_people: bool) -> Iterator[Patient]:
+    def _listed(self, deed: Predicate, units: Sequence[Unit], what: str, *, only_people: bool) -> Iterator[Patient]:
         """Each noun of what may be a list. Kin of those who are counted in it count too: "a man and his wife"."""
         listed = Span(units[0].start, units[-1].end)
         people = [*takewhile(_is_no_action, _parts(units))] or [units]
@@ -80,7 +82,7 @@ class Patients:
             beside = any(counts[:at]) or any(unit.kind is Kind.NUMBER for one in parts[:at] for unit in one)
             kin = self._worded.of_kin(part) if beside and count is None else None
             counts[at] = kin or (None if _is_owned(part) else count)
-            yield Patient(_span(part), what, listed, counts[at])
+            yield Patient(_span(part), what, listed, counts[at], deed)
 
     def _goes_on_behind(self, part: Sequence[Unit]) -> bool:
         """The words behind it say of whom it is a part: "a couple | of soldiers", "a third | of them"."""
@@ -99,7 +101,7 @@ class Patients:
             parted = self._tree.groups[group.at - 1].kind in (JOINT, MARK)
             led = any(one.lead for one in self._tree.groups[before.at + 1 : group.at])
             if not (before.lead or group.lead) and ((bare and placed) or people) and parted and led:
-                yield Patient(group.span, what)
+                yield Patient(group.span, what, deed=predicate)
 
     def _what(self, predicate: Predicate) -> tuple[str | None, bool]:
         """What those are counted as to whom it was done, and whether these must be people for that."""

@@ -6,9 +6,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from timeline_core.events.roles.charges import is_charge
 from timeline_core.events.roles.metonymy import is_of_governments
 from timeline_core.events.roles.slots import NameSlots, Slot
 from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
@@ -34,15 +35,27 @@ class ClauseRoles:
         self._saying = self._outer if clause.said or clause.denied else None
         self._told = clause.predicate
 
-    def of(self, names: Iterable[Named], states: Iterable[Named] = ()) -> Roles:
+    def of(self, names: Iterable[Named], states: Iterable[Named] = (), undergone: Sequence[Span] = ()) -> Roles:
         """Role and id of those names that have one, in order of mention.
 
         Args:
             states: those that are named as places; they are actors only as who does it.
+            undergone: the words for whom the clause counts as killed, held…: whoever they name has that part in it,
+                wherever it is told: "fired at a bus, which led to the death of two rangers".
         """
+        names = tuple(names)
         found = [(hit, role) for hit in names for role in self._roles(hit.span)]
+        found += [(hit, self._part) for hit in names if self._is_counted(hit.span, undergone)]
         found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
+
+    def _is_counted(self, name: Span, undergone: Sequence[Span]) -> bool:
+        return any(span.covers(name) for span in undergone) and self._slots.is_meant(name)
+
+    @property
+    def _part(self) -> ActorRole:
+        """What whoever undergoes the deed is to the clause: a statement is only about him."""
+        return ActorRole.PATIENT if self._saying is None else ActorRole.OTHER
 
     def governing(self, capitals: Iterable[Named]) -> Iterator[tuple[ActorRole, Named]]:
         """Those of the capitals that stand for the government of their state: who says something, or strikes."""
@@ -72,7 +85,7 @@ class ClauseRoles:
         first = next(actions, None)
         if first is None:
             return False
-        suffered = first.head.concept in _SUFFERED and self._slots.is_undergone(first)
+        suffered = first.head.concept in _SUFFERED and self._slots.nouns.undergone(first)
         return suffered or first.head.concept in _COMES_ABOUT
 
     def is_done_to_unnamed(self) -> bool:
@@ -89,7 +102,7 @@ class ClauseRoles:
         """A pronoun says to whom the noun of action is done: «اعتقاله», «حكم إعدامها», "his arrest"."""
         units = action.group.units
         deeds = [unit for unit in units if ACTION in unit.marks and unit.concept in _DONE_TO_PERSONS]
-        if not deeds or not (self._slots.is_undergone(action) or deeds[-1] is not action.head):
+        if not deeds or not (self._slots.nouns.undergone(action) or deeds[-1] is not action.head):
             return False
         glued = next((two for one, two in pairwise(units) if one is deeds[-1]), None)
         if glued is not None:
@@ -213,7 +226,7 @@ class ClauseRoles:
     def _is_of_it(self, predicate: Predicate) -> bool:
         """It belongs to what is told, and is no clause that only says when, why, or who somebody is."""
         clause, parent = predicate.clause, predicate.parent
-        if predicate.kind == "participle":
+        if predicate.kind == "participle" or is_charge(predicate, self._told, self._tree, self._grammar):
             return False
         inside = parent is not None and parent is not predicate and self._words.covers(parent.span)
         if inside and self._goes_beside(clause):

@@ -38,8 +38,9 @@ class NameSlots:
         """`names`: of all actors of the sentence, in order."""
         self._tree, self._grammar, self._names = tree, grammar, names
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
-        self._nouns = Nouns(sentence, grammar, self._actions)
-        self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
+        self.nouns = Nouns(sentence, grammar, self._actions)
+        """What the names are in their groups."""
+        self._beside = Beside(tree, grammar, names, self._actions, self.nouns)
         self.valency = Valency(grammar, self._beside)
         """What the predicates ask for."""
         self._offices = Offices(tree, grammar, names, self._beside)
@@ -61,16 +62,16 @@ class NameSlots:
         if verb is not None:
             yield Slot(ActorRole.PATIENT, verb)
             return
-        action = self._nouns.action_beside(group, name) or self._actions.get(id(self._beside.modified(group)))
+        action = self.nouns.action_beside(group, name) or self._actions.get(id(self._beside.modified(group)))
         if action is not None:
             yield self._of_action(action)
         elif self._offices.only_describe(name, group):
             return
         elif (office := self._offices.holder_of(name, group)) is not None:
             yield from self._filled(office)
-        elif self._nouns.is_meant(group, name):
+        elif self.nouns.is_meant(group, name):
             yield from self._filled(group)
-        elif self._nouns.holds_it(group, name):
+        elif self.nouns.holds_it(group, name):
             yield from (slot for slot in self._filled(group) if slot.role is ActorRole.PATIENT)
 
     def group_of(self, span: Span) -> Group | None:
@@ -86,9 +87,10 @@ class NameSlots:
         comes = self._grammar.has("from", lead) and host is not None and self._beside.ends_in_stand_in(host)
         return not lead or comes or self._grammar.has("doers", lead)
 
-    def is_undergone(self, action: Predicate) -> bool:
-        """A noun of action that is about whom it is done to."""
-        return self._nouns.undergone(action)
+    def is_meant(self, name: Span) -> bool:
+        """The words in which the name stands are about him, and not about what belongs to him or describes him."""
+        group = self._beside.group_of(name)
+        return group is not None and not self._offices.only_describe(name, group) and self.nouns.is_meant(group, name)
 
     def is_struck(self, state: Span) -> bool:
         """The whole state is what something was done to: "a quake shook Oman", «غزو العراق», not «قوات العراق»."""
@@ -113,7 +115,7 @@ class NameSlots:
         """
         if self._grammar.names("attended", action.head):
             return Slot(ActorRole.OTHER, action.clause.head or action)
-        undergone = self._nouns.undergone(action) or action.head.concept == "occur"
+        undergone = self.nouns.undergone(action) or action.head.concept == "occur"
         return Slot(ActorRole.PATIENT if undergone else ActorRole.AGENT, action)
 
     # --- the group in its clause ---------------------------------------------------------------------------------
@@ -163,7 +165,7 @@ class NameSlots:
 
     def _at_end(self, group: Group) -> Slot | None:
         """The slot of the last noun of a group: the genitive of its action, else that of the group."""
-        action, nouns = self._actions.get(id(group)), self._nouns.common(group.units)
+        action, nouns = self._actions.get(id(group)), self.nouns.common(group.units)
         described = group.units[-1].kind in (Kind.ADJECTIVE, Kind.NUMBER)
         if action is not None and (described or (nouns and nouns[-1] is not action.head)):
             return self._of_action(action)
@@ -190,13 +192,18 @@ class NameSlots:
         return acted and self._grammar.names("peopled", predicate.head)
 
     def _stands_before(self, predicate: Predicate, group: Group) -> bool:
-        """It stands right before its verb, where subjects do: "at a press conference, the president said"."""
+        """It stands right before its verb, where subjects do: "at a press conference, the president said".
+
+        No object of a gerund does: "those accused of robbing the bank | fled".
+        """
         first = self._grammar.subject_first and predicate.kind == "verb" and predicate.form == "finite"
-        return first and group.at == predicate.group.at - 1 and group.kind == NOUN and not group.lead
+        if not first or group.at != predicate.group.at - 1 or group.kind != NOUN or group.lead:
+            return False
+        return all(one.object is not group for one in self._tree.predicates)
 
     def subject_role(self, predicate: Predicate) -> ActorRole:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
-        if "passive" in predicate.head.marks or self._nouns.undergoes(predicate):
+        if "passive" in predicate.head.marks or self.nouns.undergoes(predicate):
             return ActorRole.PATIENT
         glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
@@ -208,7 +215,7 @@ class NameSlots:
         )
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die" and not (other or glued)
-        return ActorRole.PATIENT if dies or (alone and self._nouns.undergone(predicate)) else ActorRole.AGENT
+        return ActorRole.PATIENT if dies or (alone and self.nouns.undergone(predicate)) else ActorRole.AGENT
 
     def _led(self, group: Group, head: Predicate | None) -> Slot | None:
         """What a preposition leads to: of the noun of action before it, else of the verb of the clause."""
@@ -250,16 +257,14 @@ class NameSlots:
     def _owned(self, group: Group) -> Group | None:
         """The thing before it that is its own: «مواقع لحزب الله», «موقع تابع له», "a camp belonging to them"."""
         before = self._tree.groups[group.at - 1] if group.at else group
-        if self._grammar.has("of", self._beside.lead(group)) and self._nouns.is_holding(
-            self._nouns.common(before.units)
-        ):
+        if self._grammar.has("of", self._beside.lead(group)) and self.nouns.is_holding(self.nouns.common(before.units)):
             return before
         if not any(map(self._is_of, before.units)):
             return None
-        alone = not self._nouns.common(before.units) or self._is_of(before.units[0])
+        alone = not self.nouns.common(before.units) or self._is_of(before.units[0])
         thing = self._beside.behind_quotation(before) if alone and before.at else before
-        first = self._nouns.common(thing.units)[:1]
-        return thing if self._nouns.is_holding(first) or any(map(self._nouns.hands_on, first)) else None
+        first = self.nouns.common(thing.units)[:1]
+        return thing if self.nouns.is_holding(first) or any(map(self.nouns.hands_on, first)) else None
 
     def _is_of(self, unit: Unit) -> bool:
         return self._grammar.names("belonging", unit)
@@ -278,7 +283,7 @@ class NameSlots:
         if self._grammar.has("targets", lead) and self.valency.strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
-            return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
+            return ActorRole.PATIENT if self.nouns.undergone(predicate) else ActorRole.AGENT
         return None if self._grammar.has("lies_in", lead) else ActorRole.OTHER
 
     def _reaches(self, predicate: Predicate, group: Group) -> bool:

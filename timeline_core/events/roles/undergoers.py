@@ -25,7 +25,7 @@ class Undergoers:
         if predicate.kind == "noun":
             units = self._genitive(predicate.group, predicate.head) or self._complement(predicate)
         elif predicate.subject is not None and self._slots.subject_role(predicate) is ActorRole.PATIENT:
-            units = predicate.subject.units
+            units = self._with_whole(predicate.subject.units)
         elif predicate.object is not None:
             units = self._with_list(predicate.object)
         else:
@@ -45,9 +45,17 @@ class Undergoers:
                 if units:
                     yield units
 
+    def _behind(self, units: tuple[Unit, ...]) -> Group | None:
+        return next((group for group in self._tree.groups if group.span.start >= units[-1].end), None)
+
+    def _with_whole(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """With those of whom they are some: «سبعة أشخاص | من حرس القصر»."""
+        behind = self._behind(units)
+        return (*units, *behind.units) if behind is not None and self._is_whole(units, behind) else units
+
     def _with_number(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """With the number behind a definite noun: «أطفالهما | الثلاثة»."""
-        behind = next((group for group in self._tree.groups if group.span.start >= units[-1].end), None)
+        behind = self._behind(units)
         definite = units[-1].kind in (Kind.CLITIC, Kind.DEFINITE) and behind is not None and behind.kind == NOUN
         if not definite or behind is None or behind.lead:
             return units
@@ -81,7 +89,7 @@ class Undergoers:
         last = first
         for group in self._tree.groups[first.at + 1 :]:
             if id(group) in self._actions | self._subjects or not (
-                self._is_listed(group) or self._is_whole(last, group)
+                self._is_listed(group) or self._is_whole(last.units, group)
             ):
                 break
             units += group.units
@@ -98,7 +106,7 @@ class Undergoers:
         bare = group.kind == NOUN and not group.lead and id(group) not in self._actions
         return bare and len(behind) > 1 and (behind[0].kind == JOINT and behind[1].listed)
 
-    def _is_whole(self, before: Group, group: Group) -> bool:
-        """Those of whom the number before counts some: «عشرة | من رجال الأمن»."""
-        some = bool(before.units) and before.units[-1].kind is Kind.NUMBER
+    def _is_whole(self, before: tuple[Unit, ...], group: Group) -> bool:
+        """Those of whom the number before counts some: «عشرة | من رجال الأمن», «سبعة أشخاص | من حرس القصر»."""
+        some = any(unit.kind is Kind.NUMBER for unit in before)
         return some and group.kind == NOUN and self._grammar.has("from", group.lead)

@@ -61,11 +61,16 @@ class Slots:
         return alone and group.at > 0 and not group.comma and self._groups[group.at - 1].kind == NOUN
 
     def _adverbial(self, group: Group) -> bool:
-        """An indefinite adverbial, set off by a comma, where subjects follow the verb: «بدلا من …، قال»."""
+        """An indefinite adverbial, set off by a comma, where subjects follow the verb: «بدلا من …، قال».
+
+        Those who are counted before a verb of many did it: «ثمانية عمال، بينهم سائق، أصيبوا».
+        """
         if self.grammar.subject_first:
             measure = self.grammar.names("measures", group.head) and group.at + 1 < self.predicate.group.at
             return measure or group.head.word in self.grammar.lists["expletive"]
         definite = any(unit.kind in _DEFINITE or "definite" in unit.marks for unit in group.units)
+        if group.units[0].kind is Kind.NUMBER and self.predicate.head.marks >= _THEY:
+            return False
         return not definite and (self.predicate.group.comma or bool(self.clause.groups[0].lead))
 
     @cached_property
@@ -79,16 +84,30 @@ class Slots:
             if group.role == f"{BRACKET} {WORDS}":
                 inside = group.partner
                 continue
-            if group.clause is not None and group.clause is not self.clause:
+            if group.clause is not None and group.clause is not self.clause and not self._is_of_gerund(group):
                 break
             if group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP]):
                 break
             if group.kind not in _PASSED:
                 break
-            told = self._describes(group) or self._names(group) or self._owns(group) or self._is_of_action(group)
-            if _bare(group) and not (told or modifies(self._groups[group.at - 1], group)):
+            if _bare(group) and not self._is_told_of_before(group):
                 found.append(group)
         return found
+
+    def _is_of_gerund(self, group: Group) -> bool:
+        """Right behind a gerund, with the outer verb behind both: "accused of killing | two guards, was jailed"."""
+        gerund = self.predicate.form == "gerund" and bool(self.predicate.group.lead)
+        return gerund and group.at == self.predicate.group.at + 1 and _bare(group)
+
+    def _is_told_of_before(self, group: Group) -> bool:
+        """It goes on with the noun before it, and fills no slot of the verb."""
+        told = self._describes(group) or self._names(group) or self._owns(group) or self._is_of_action(group)
+        return told or self._says_where(group) or modifies(self._groups[group.at - 1], group)
+
+    def _says_where(self, group: Group) -> bool:
+        """A quarter of the compass right behind what a preposition leads to: «إثر قصف جوي | جنوب المدينة»."""
+        led = bool(self._groups[group.at - 1].lead) and not group.comma
+        return led and self.grammar.names("quarters", group.units[0])
 
     def _names(self, group: Group) -> bool:
         """A name in quotation marks, right behind the noun that is called so, or behind what leads to it.

@@ -50,6 +50,11 @@ def test_those_are_counted_to_whom_it_was_done(text: str, figures: list[tuple[st
         "أحيا الأهالي يوم الأحد ذكرى مقتل ستة طلاب.",
         "استأنف الميناء العمل يوم الخميس، بعد يومين من غارة أودت بحياة ثمانية عمال.",
         "شيع الآلاف، الجمعة، ضحايا الغارة في ساحة المدينة.",
+        # for which somebody is only tried or punished
+        "A judge jailed a baker on Sunday for killing two guards.",
+        "Police charged a baker on Sunday with the murder of two guards.",
+        "عاقبت المحكمة يوم الأحد خبازا متهما بقتل حارسين بالحبس.",
+        "استجوب المحقق يوم الأحد خبازا بتهمة قتل 3 حراس.",
         "No one was killed in the landslide on Sunday.",
         "لم يقتل أحد في الهجوم يوم الأحد.",
     ],
@@ -62,3 +67,15 @@ def test_a_figure_belongs_to_the_innermost_happening_on_a_day_of_its_own() -> No
     text = "قتل حارس ظهر الثلاثاء في بلدة تلمنس، كما قتل ثلاثة عمال في حريق في سراقب فجر الأربعاء."
     found = {event.when.edtf: [one.low for one in event.figures] for event in events(text, "2023-05-18") if event.when}
     assert found == {"2023-05-16": [1], "2023-05-17": [3]}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A farmer accused of killing two guards was shot dead on Sunday.", [("killed", 1)]),
+        ("Police arrested four bakers on Sunday in a raid that wounded two guards.", [("arrested", 4), ("wounded", 2)]),
+        ("أوقف الحرس أربعة صيادين يوم الأحد في مداهمة أصيب فيها حارسان.", [("arrested", 4), ("wounded", 2)]),
+    ],
+)
+def test_what_is_told_beside_a_charge_or_an_arrest_counts(text: str, figures: list[tuple[str, int]]) -> None:
+    assert counted(text) == figures
