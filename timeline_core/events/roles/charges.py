@@ -20,7 +20,7 @@ _OFFENCES = frozenset({"harm", "die", "damage"})
 
 def is_charge(deed: Predicate, told: Predicate | None, tree: Tree, grammar: Grammar) -> bool:
     """It is what somebody is accused of or punished for by what is told, and is not told itself."""
-    if deed.head.concept not in _OFFENCES:
+    if deed.head.concept not in _OFFENCES or grammar.names("penalties", deed.head):
         return False
     named = (unit for unit in deed.group.units if unit.end <= deed.head.start)
     if any(grammar.names("charges", unit) for unit in named):

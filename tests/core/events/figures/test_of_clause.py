@@ -73,6 +73,7 @@ def test_a_figure_belongs_to_the_innermost_happening_on_a_day_of_its_own() -> No
     ("text", "figures"),
     [
         ("A farmer accused of killing two guards was shot dead on Sunday.", [("killed", 1)]),
+        ("حكم القاضي يوم الأحد على خباز وثلاثة صيادين بإعدام أربعة منهم شنقا.", [("executed", 4)]),
         ("Police arrested four bakers on Sunday in a raid that wounded two guards.", [("arrested", 4), ("wounded", 2)]),
         ("أوقف الحرس أربعة صيادين يوم الأحد في مداهمة أصيب فيها حارسان.", [("arrested", 4), ("wounded", 2)]),
     ],
