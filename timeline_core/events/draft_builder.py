@@ -18,7 +18,6 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
-from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.scenes.addresses import narrowest
 from timeline_core.events.scenes.designations import designations
 from timeline_core.events.scenes.scene import Scene
@@ -51,9 +50,8 @@ class Drafter:
         self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
         self._referents = Referents(reading, trees)
         self._text = reading.report.text
-        self._counted = Counted(reading, trees, self._name_slots)
+        self._counted = Counted(reading, trees)
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
-        self._named: tuple[Span, NameSlots] | None = None
         self._scenes: tuple[Span, Scene] | None = None
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
@@ -187,16 +185,9 @@ class Drafter:
             return None
         key = (sentence.span, clause)
         if self._slots is None or self._slots[0] != key:
-            slots = self._name_slots(sentence, tree)
+            slots = self._counted.slots(sentence, tree)
             self._slots = key, ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, slots)
         return self._slots[1]
-
-    def _name_slots(self, sentence: Sentence, tree: Tree) -> NameSlots:
-        """The slots of the actors of the sentence."""
-        if self._named is None or self._named[0] != sentence.span:
-            named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
-            self._named = sentence.span, NameSlots(sentence, tree, self._trees.grammar(sentence), named)
-        return self._named[1]
 
     def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
         """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""

@@ -20,6 +20,8 @@ def told(text: str) -> set[str]:
         ("لقي سبعة أشخاص من البيشمركة حتفهم أمس في انهيار ثلجي.", {"patient: peshmerga"}),
         ("قتل أربعة رجال من حزب الله أمس في انهيار منجم.", {"patient: hezbollah"}),
         ("قتل 6 من حزب الله إثر انفجار لغم غرب المدينة أمس.", {"patient: hezbollah"}),
+        # a number behind an action has its noun in one group with it, and no verb takes that for its object
+        ("أمرت المحكمة أمس بإعدام أربعة جنود.", {"agent: court", "patient: soldiers"}),
         # a nationality that has a plural of its own
         ("قتل ثلاثة جنود أفغان أمس في انهيار جسر.", {"patient: soldiers"}),
         # a statement is only about them

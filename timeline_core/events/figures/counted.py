@@ -17,6 +17,7 @@ from timeline_core.events.figures.patients import Patient, Patients
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.trees import Trees
+from timeline_core.model.entry import ACTOR
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
@@ -27,11 +28,18 @@ from timeline_core.syntax.tree.values import Tree
 class Counted:
     """The counted of one report; those of a sentence are found once."""
 
-    def __init__(self, reading: Reading, trees: Trees, slots: Callable[[Sentence, Tree], NameSlots]) -> None:
-        """`slots`: of the actors that a sentence names."""
-        self._reading, self._trees, self._slots = reading, trees, slots
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
+        self._slots: tuple[Span, NameSlots] | None = None
         self._patients: tuple[Span, tuple[Patient, ...]] | None = None
         self._figures: tuple[Span, tuple[Figure, ...]] | None = None
+
+    def slots(self, sentence: Sentence, tree: Tree) -> NameSlots:
+        """The slots of the actors that the sentence names."""
+        if self._slots is None or self._slots[0] != sentence.span:
+            named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+            self._slots = sentence.span, NameSlots(sentence, tree, self._trees.grammar(sentence), named)
+        return self._slots[1]
 
     def figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
         """The figures of the sentence that are of the clause. `span`: its words, with its date."""
@@ -56,7 +64,7 @@ class Counted:
         if self._patients is None or self._patients[0] != sentence.span:
             tree, found = self._trees.of(sentence), tuple[Patient, ...]()
             if tree is not None:
-                found = Patients(sentence, tree, self._trees.grammar(sentence), self._slots(sentence, tree)).found()
+                found = Patients(sentence, tree, self._trees.grammar(sentence), self.slots(sentence, tree)).found()
             self._patients = sentence.span, found
         return self._patients[1]
 

@@ -46,6 +46,9 @@ class People:
         return self._grammar.names(name, unit) or self._grammar.has(name, bare)
 
 
+_CAUSE = "cause"
+
+
 def doer(predicate: Predicate) -> Group | None:
     """Its subject, or that of the verb it is joined to where it has none («خرجوا وأشعلوا النار»)."""
     one: Predicate | None = predicate
@@ -57,7 +60,7 @@ def doer(predicate: Predicate) -> Group | None:
 
 def undergoers(predicate: Predicate) -> Iterator[Unit]:
     """The nouns for what it is done to: its object, or what follows the noun of action («تم نقل 45 جريحا»)."""
-    told = predicate.object
+    told = predicate.object or _supported_subject(predicate)
     if told is None or "passive" in predicate.head.marks:
         return
     action = next((unit for unit in told.units if ACTION in unit.marks), None)
@@ -68,6 +71,12 @@ def undergoers(predicate: Predicate) -> Iterator[Unit]:
     follows = (one for one in predicate.clause.groups if one.at == told.at + 1 and one.kind == NOUN and not one.lead)
     for group in follows:
         yield group.head
+
+
+def _supported_subject(predicate: Predicate) -> Group | None:
+    """The action that is the subject of a verb of support: «تم نقل 45 جريحا»."""
+    subject = predicate.subject if "support" in predicate.head.marks else None
+    return subject if subject is not None and any(ACTION in unit.marks for unit in subject.units) else None
 
 
 def _behind(group: Group, action: Unit) -> Iterator[Unit]:
@@ -81,10 +90,18 @@ def _behind(group: Group, action: Unit) -> Iterator[Unit]:
 def supported(predicate: Predicate) -> frozenset[str]:
     """The features of the action that a verb of support only places in time: «تم اعتقال …», "a blast occurred".
 
-    So does one of movement where the action itself sets out: «خرجت مظاهرات».
+    So does one of movement where the action itself sets out: «خرجت مظاهرات»; and one of cause tells of those who are
+    counted by what it leads to: «تسببت السيول في وفاة تسعة رعاة».
     """
     sets_out = predicate.head.concept == "move" and predicate.object is None
     if "support" not in predicate.head.marks and not sets_out:
         return frozenset()
-    groups = (group for group in (predicate.subject, predicate.object) if group is not None)
+    led = (one.group for one in predicate.clause.predicates if predicate.head.concept == _CAUSE and _counts(one))
+    groups = (group for group in (predicate.subject, predicate.object, *led) if group is not None)
     return frozenset().union(*(unit.marks for group in groups for unit in group.units if ACTION in unit.marks))
+
+
+def _counts(action: Predicate) -> bool:
+    """It is led to, and those to whom it was done are counted in one group with it: «إلى وفاة تسعة رعاة»."""
+    numbered = any(unit.kind is Kind.NUMBER for unit in action.group.units)
+    return numbered and action.kind == "noun" and bool(action.group.lead)
