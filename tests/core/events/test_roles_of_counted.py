@@ -33,3 +33,9 @@ def told(text: str) -> set[str]:
 )
 def test_who_is_counted_has_a_part(text: str, roles: set[str]) -> None:
     assert told(text) == roles
+
+
+def test_a_deed_behind_a_comma_goes_on_with_what_is_said() -> None:
+    text = "قال الطبيب إن البيشمركة أغلقت الجسر أمس، واعتقلت ثلاثة رعاة."
+    assert told(text) >= {"agent: peshmerga"}
+    assert not any("patient" in one and "peshmerga" in one for one in told(text))

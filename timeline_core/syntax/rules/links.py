@@ -43,7 +43,14 @@ def _outer(here: Stack, clauses: list[Clause]) -> list[Clause]:
     """Behind a comma, a conjunction continues an outer clause rather than an inner one, if there is one."""
     if here.joint is None or not here.joint.comma:
         return clauses
-    return [clause for clause in clauses if clause.link not in _INNER] or clauses
+    says = "says" in here.group.marks
+    return [clause for clause in clauses if clause.link not in _INNER or (not says and _is_said(clause))] or clauses
+
+
+def _is_said(clause: Clause) -> bool:
+    """What a saying says, with which a deed goes on: "said the judge lifted the ban, and | freed the baker"."""
+    parent = clause.parent
+    return clause.link is Link.CONTENT and parent is not None and "says" in parent.head.marks
 
 
 _INNER = frozenset({Link.RELATIVE, Link.CONTENT, Link.TIME, Link.CONDITION})
