@@ -108,7 +108,7 @@ class Drafter:
 
     def title(self, span: Span, sentence: Sentence) -> str:
         """The title of a part of the sentence, without its dates."""
-        return self._titles.plain(span, sentence)
+        return self._titles.plain([span], sentence)
 
     def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str, str]:
         """Whom the words name, for whom their pronoun stands, and the words for that one."""

@@ -98,6 +98,10 @@ class Trees:
         """A table knows words so spelled as a verb: «نفذ», but not «يرعا»."""
         return self._parsers[sentence.phrasing.code].can_be_verb(spelling)
 
+    def is_word(self, sentence: Sentence, spelling: str) -> bool:
+        """A table or the list of nouns knows the word as it stands."""
+        return self._parsers[sentence.phrasing.code].is_whole(spelling)
+
     def shares_letter(self, sentence: Sentence, spelling: str) -> bool:
         """What leads to the word took a letter of its article: «للمعسكر», but not «للجنة»."""
         return self._parsers[sentence.phrasing.code].shares_letter(spelling)

@@ -5,7 +5,7 @@ The traits stand in `[grammar]` of the language's file. No rule asks which langu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from timeline_core.errors import LanguageError
@@ -38,6 +38,9 @@ class Grammar:
     """As written: letters before which the glued "and" is never a letter of the word: «وأدى»."""
     point: tuple[str, ...] = ()
     """Letters that are typed for a decimal point: «5ر1»."""
+    before_pronoun: tuple[str, ...] = ()
+    """As written: the end of a word before a pronoun that is glued to it, and behind a blank that of the word alone:
+    «زيارته», «زيارة»."""
 
     def joined(self, word: str) -> bool:
         """True when a folded word begins as if "and" were glued to it."""
@@ -51,6 +54,13 @@ class Grammar:
         """A folded word without its article."""
         return _without(word, self.article)
 
+    def unbound_forms(self, spelling: str) -> Iterator[str]:
+        """As what a word may be written alone of which that much stands before a pronoun; as it stands first."""
+        yield spelling
+        for bound, alone in (one.split(" ") for one in self.before_pronoun):
+            if spelling.endswith(bound):
+                yield spelling.removesuffix(bound) + alone
+
     @property
     def letters(self) -> str:
         """Every single letter that may be glued before a word or number."""
@@ -59,7 +69,7 @@ class Grammar:
         )
 
 
-_AS_WRITTEN = ("true_and",)
+_AS_WRITTEN = ("true_and", "before_pronoun")
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

@@ -29,7 +29,7 @@ from timeline_core.model.span import Span
     ids=str,
 )
 def test_a_title_is_the_clause_without_its_date(code: str, text: str, dates: list[str], expected: str) -> None:
-    assert title(text, Span(0, len(text)), [span_of(text, date) for date in dates], phrasing(code)) == expected
+    assert title(text, [Span(0, len(text))], [span_of(text, date) for date in dates], phrasing(code)) == expected
 
 
 def test_a_long_title_is_cut_where_a_part_that_tells_ends_and_shows_it() -> None:

@@ -14,11 +14,10 @@ from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, COLON
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate
 
 VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 """Kinds of groups that tell what is done."""
-_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME})
 
 
 class Edges:
@@ -53,6 +52,18 @@ class Edges:
             return False
         return self._view.asks(verb.head, group.lead) if asked else bool(group.lead) or group.kind == OPENER
 
+    def resuming(self, told: Predicate | None) -> Iterator[Span]:
+        """The pronoun behind the verb that stands for the time that opens the clause: «في الوقت الذي نشر | فيه | …»."""
+        opener = told.clause.opener if told is not None else None
+        if told is None or opener is None:
+            return
+        last = self._view.sentence.run[self._view.sentence.range_of(opener.span)[1] - 1]
+        relative = any(self._view.grammar.has(f"{name}_relatives", last.folded) for name in ("masculine", "feminine"))
+        for group in self._view.tree.groups[told.group.at + 1 : told.group.at + 2]:
+            kinds = [unit.kind for unit in group.units]
+            if relative and opener.kind == OPENER and kinds == [Kind.PREPOSITION, Kind.CLITIC]:
+                yield group.span
+
     def twin(self, span: Span) -> Span | None:
         """The verb that a joint puts right behind the last one, with the same subject: «… مدني قتل | وأصيب»."""
         groups = self._view.tree.groups
@@ -70,7 +81,7 @@ class Edges:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
         behind = [self._next_topic(span), self._lone_verb(span), *self._sessions(span)]
         free = [one for one in behind if one is not None and self._view.is_free(one)]
-        sure = (self._head_line(span), self._resumed(span), self._after_day(span), self._after_relative(span))
+        sure = (self._head_line(span), self._resumed(span), self._after_relative(span))
         return [*(one for one in sure if one is not None), *free]
 
     def _resumed(self, span: Span) -> Span | None:
@@ -126,19 +137,6 @@ class Edges:
         goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])
         torn = inside[-2].kind == JOINT or (inside[-2].kind == RELATIVE and goes_on)
         return Span(inside[-2].span.start, span.end) if torn else None
-
-    def _after_day(self, span: Span) -> Span | None:
-        """What the main verb says behind a relative clause and its day: «يمثل الاجتماع الذي عقد أمس | خارطة طريق»."""
-        verb, groups = self._view.predicate, self._view.tree.groups
-        if verb is None or verb.link is not Link.RELATIVE or not self._view.grammar.has("takes_place", verb.head.word):
-            return None
-        for date in self._view.tree.dates:
-            behind = groups[date.group.at + 1] if date.group.at + 1 < len(groups) else date.group
-            bare = behind.kind == NOUN and not (behind.lead or behind.comma or behind.listed)
-            definite = any(unit.kind in _DEFINITE for unit in behind.units)
-            if date.predicate is verb and bare and not definite:
-                return Span(behind.span.start, span.end)
-        return None
 
     def _after_relative(self, span: Span) -> Span | None:
         """What stands behind the comma that closes a relative clause: «في القلعة التي بنيت أمس، | أربعة أبراج»."""

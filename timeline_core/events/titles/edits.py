@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline_core.events.titles.hours import lead
 from timeline_core.events.titles.length import COMMA
 from timeline_core.events.titles.loose_ends import Glue, tidied
-from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again, goes_on
+from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, EDGES, closed, closed_again, goes_on
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.text.markup import without_markup
@@ -42,7 +42,7 @@ class Edit(NamedTuple):
 
 def title(
     text: str,
-    span: Span,
+    spans: Sequence[Span],
     dates: Iterable[Span],
     phrasing: Phrasing,
     edits: Sequence[Edit] = (),
@@ -50,13 +50,19 @@ def title(
     *,
     fronted: bool = False,
 ) -> str:
-    """The words of the span without the dates and the words that lead to them.
+    """The words of the spans, one after another, without the dates and the words that lead to them.
 
     Args:
         edits: what else it leaves out, with the commas around it, or says in other words.
         glue: what is known of letters glued to its words.
         fronted: whether a preposition in front leads to words of the clause: «على الفور نقل …», not «على غرار …».
     """
+    dates = [*dates]
+    told = " ".join(_told(text, span, dates, phrasing, edits).strip(EDGES) for span in spans)
+    return tidied(without_markup(without_marks(told)), phrasing, glue, fronted=fronted)
+
+
+def _told(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing, edits: Sequence[Edit]) -> str:
     last, end = span.end, closed(text, span)
     edits = [one._replace(span=Span(one.span.start, end)) if one.span.end == last else one for one in edits]
     span = Span(span.start, min(end, span.start + _ENOUGH))
@@ -65,8 +71,7 @@ def title(
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
             start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
             kept = _edited(kept[:start], one.words, kept[end:], phrasing)
-    kept = closed_again(kept) if torn else kept
-    return tidied(without_markup(without_marks(kept)), phrasing, glue, fronted=fronted)
+    return closed_again(kept) if torn else kept
 
 
 def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:

@@ -26,14 +26,13 @@ from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.phrases import phrase_end
 from timeline_core.events.titles.pointing import Pointing
-from timeline_core.events.titles.turned import Turned, turned
+from timeline_core.events.titles.stated.stating import Knows, Stating
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import DateWord, Group, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
@@ -98,7 +97,7 @@ class Titles:
         """
         view = self._view(sentence, clause)
         spans, edits, at = self._stated(sentence, clause)
-        stated, is_open = bool(edits), False
+        stated, is_open = at >= 0, False
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
             spans[-1] = replace(spans[-1], end=phrase_end(view.tree, spans[-1].end, view.grammar))
@@ -110,11 +109,12 @@ class Titles:
             bound, is_open = self._bound(view, clause, spans, edits, stated=stated, filled=filled)
             edits += (*bound, *(Edit(*one) for one in Pointing(view).words()))
 
+        parts = [spans] if stated else [[one] for one in spans]
+        edits += self._unled(sentence, clause, spans[max(at, 0)]) if clause.noun else ()
+        between = ": " if clause.content is not None and clause.speaker is not None else " "
+
         def render(without: Sequence[Span]) -> str:
-            told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
-            if clause.noun:
-                told[at] = unled(told[at], sentence.grammar, self._shares(sentence), definite=_is_definite(clause))
-            between = ": " if clause.content is not None and clause.speaker is not None else " "
+            told = [self.plain(part, sentence, [*edits, *map(Edit, without)], stays) for part in parts]
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
 
@@ -143,25 +143,42 @@ class Titles:
         return [Edit(Span(unit.start, unit.end), said) for unit, said in bound.items()], is_open
 
     def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit], int]:
-        """The words of the title in their order, the pronouns of a relative clause that is told as a statement, and
-        which of the words its noun is."""
-        spans = self._spans(sentence, clause)
-        turned = self._turned(sentence, clause, spans)
-        if turned is not None:
-            return [turned.done, turned.noun, turned.rest], [Edit(turned.pronoun)], 1
-        return spans, [*self._asserted(sentence, clause)], 0
+        """The words of the title in their order, what it says for the pronouns of a relative clause that is told as a
+        statement, and which of the words its noun is; -1 where none is told so."""
+        spans, view = self._spans(sentence, clause), self._view(sentence, clause)
+        if not clause.noun or view is None or len(spans) != 1:
+            return spans, [], -1
+        knows = Knows(
+            partial(self._trees.can_be_verb, sentence),
+            partial(self._trees.is_word, sentence),
+            partial(self._subjects.around, sentence),
+        )
+        stated = Stating(view, self._text, SubjectWords(self._reading), knows).of(clause.predicate, spans[0])
+        return ([*stated.spans], [*stated.edits], stated.noun) if stated is not None else (spans, [], -1)
+
+    def _unled(self, sentence: Sentence, clause: Clause, noun: Span) -> Iterator[Edit]:
+        """The noun without the preposition glued to its article: «للفيضان»."""
+        word = noun.of(self._text).split(maxsplit=1)[0]
+        alone = unled(word, sentence.grammar, self._shares(sentence), definite=_is_definite(clause))
+        if alone != word:
+            yield Edit(Span(noun.start, noun.start + len(word)), alone)
 
     def plain(
-        self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
+        self,
+        spans: Sequence[Span],
+        sentence: Sentence,
+        edits: Sequence[Edit] = (),
+        stays: Collection[Span] = frozenset(),
     ) -> str:
-        """The title of a part of the sentence, without its dates; but for those that say which one a noun is, and those
+        """The title of parts of the sentence, without its dates; but for those that say which one a noun is, and those
         that stay."""
+        span = spans[0].hull(spans[-1])
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
         dates = [date for date in sentence.dated if date not in kept and date not in stays]
-        glue = Glue(self._glued(sentence), self._shares(sentence), modal=self._may_be(sentence, span))
-        fronted = self._is_fronted(sentence, span)
-        return title(self._text, span, dates, sentence.phrasing, edits, glue, fronted=fronted)
+        glue = Glue(self._glued(sentence), self._shares(sentence), modal=self._may_be(sentence, spans[0]))
+        fronted = self._is_fronted(sentence, spans[0])
+        return title(self._text, spans, dates, sentence.phrasing, edits, glue, fronted=fronted)
 
     def _may_be(self, sentence: Sentence, span: Span) -> bool:
         """It opens with a particle by which its verb tells what may be: «قد يكون»."""
@@ -204,37 +221,6 @@ class Titles:
         if first and found.at.start >= span.start and not span.covers(found.words):
             yield Edit(found.at, found.words.of(self._text))
 
-    def _turned(self, sentence: Sentence, clause: Clause, spans: Sequence[Span]) -> Turned | None:
-        """The statement that a relative clause makes of the noun that the title begins with."""
-        tree = self._trees.of(sentence)
-        if not clause.noun or tree is None or len(spans) != 1:
-            return None
-        grammar = self._trees.grammar(sentence)
-        found = turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
-        verb = Span(found.done.start, found.pronoun.start) if found is not None else None
-        return found if verb is not None and self._trees.can_be_verb(sentence, verb.of(self._text)) else None
-
-    def _asserted(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
-        """A relative clause told as what it says of its noun: "the man, who was arrested" without "who"."""
-        told = clause.predicate
-        opener = told.clause.opener if told is not None else None
-        if not clause.noun or told is None or opener is None or told.clause.link is not Link.RELATIVE:
-            return
-        low = sentence.span_of(clause.words).start
-        plain = told.subject is opener and len(opener.units) == 1 and opener.units[0].kind is Kind.RELATIVE
-        tree = self._trees.of(sentence)
-        behind = [one for one in tree.predicates if told.span < one.span] if tree is not None else []
-        bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
-        joint = tree.groups[opener.at - 1] if tree is not None and opener.at > 0 else opener
-        joined = joint.kind == JOINT
-        if (
-            plain
-            and not bare
-            and not (joined and told.clause.sister is not None)
-            and _agrees(told, low, self._trees.grammar(sentence))
-        ):
-            yield Edit(joint.span.hull(opener.span) if joined else opener.span)
-
     def _glued(self, sentence: Sentence) -> Mapping[str, bool]:
         """The words of which the tree knows whether a joint is glued to them."""
         if self._joints is None or self._joints[0] != sentence.span:
@@ -259,7 +245,7 @@ class Titles:
             parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
             return [sentence.span_of(WordRange(*part)) for part in parts]
         subject = self._unsaid_subject(sentence, clause) if clause.said else Span(0, 0)
-        if subject and self.plain(subject, sentence):
+        if subject and self.plain([subject], sentence):
             return [subject, sentence.span_of(WordRange(clause.head, clause.words.end))]
         return [self._unattributed(sentence, _placed(sentence, clause))]
 
@@ -315,6 +301,7 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     opener = clause.predicate.clause.opener if clause.predicate is not None and clause.timed else None
     if opener is not None and opener.span.start == whole.start:  # "After the bridge was mined"
         yield opener.span
+    yield from edges.resuming(clause.predicate)
     if clause.content is None:
         found += (*Parts(view).sources(whole), *edges.loose(whole))
     yield from (*found, *edges.asides(whole))
@@ -336,22 +323,6 @@ def _first_of_chain(predicate: Predicate | None, low: int) -> Predicate | None:
             break
         predicate = before
     return predicate
-
-
-def _agrees(relative: Predicate, low: int, grammar: Grammar) -> bool:
-    """The verb is about the first noun of its host, not one behind it («عدد المهاجرين الذين غرقوا»); nor is that
-    noun told again behind the verb («الفحص الذي سيخضع له»)."""
-    host, opener = relative.clause.host, relative.clause.opener
-    told = host.head if host is not None else relative.head
-    if host is not None and told.start < low:  # only its last words are told: «حصيلة | انفجار المرفأ الذي …»
-        told = next((unit for unit in host.units if unit.start >= low), told)
-    verb, noun = relative.head.marks, told.marks
-    counted = host is not None and any(unit.kind is Kind.NUMBER for unit in host.units)
-    groups = (one for one in relative.clause.groups if not grammar.has("time", one.lead))  # «قتل | إثر إصابته»
-    back = any(unit.kind is Kind.CLITIC for group in groups for unit in group.units)
-    apart = host is None or opener is None or host.span.end > opener.span.start or opener.at - host.at > _NEAR
-    crossed = ("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun)
-    return ("plural" not in verb or "plural" in noun or counted) and not (back or apart or crossed)
 
 
 def joints(tree: Tree) -> dict[str, bool]:

@@ -75,7 +75,8 @@ class Openness:
         if told is None:
             return False
         if told.clause.head is told or told.kind == "participle":
-            return told.kind == "participle" or (told.link is Link.RELATIVE and not self._states(told))
+            told_of = told.link in (Link.RELATIVE, Link.JOINED)
+            return told.kind == "participle" or (told_of and not self._states(told))
         return told.kind == "noun" and not self._has_owner(told)
 
     @staticmethod
@@ -159,7 +160,9 @@ class Openness:
         """The pronouns that stand for somebody whom the words before them do not tell."""
         told_before = [*self._nouns()]
         subject = told.subject if told is not None else None
-        meant = subject.head if subject is not None and not is_pronoun(subject, self._view.grammar) else None
+        opener = told.clause.opener if told is not None else None
+        named = subject is not None and subject is not opener and not is_pronoun(subject, self._view.grammar)
+        meant = subject.head if subject is not None and named else None
         for unit, owned in self._pronouns():
             before = (one for one in told_before if one.end <= unit.start and one is not owned)
             may_be = any(self._may_stand_for(unit, one) for one in before)
@@ -172,7 +175,7 @@ class Openness:
         """The pronouns of its words, each with the word to which it is glued."""
         for group in self._groups:
             last: Unit | None = None
-            for unit in group.units:
+            for unit in self._inside(group):
                 gone = any(span.start <= unit.start < span.end for span in self._gone)
                 if unit.kind in _POINTING and not gone and self._view.grammar.has("anaphors", unit.word):
                     yield unit, last
@@ -180,13 +183,17 @@ class Openness:
 
     def _nouns(self) -> Iterator[Unit]:
         for group in self._groups:
-            yield from (unit for unit in group.units if unit.kind in _NOUNS)
+            yield from (unit for unit in self._inside(group) if unit.kind in _NOUNS)
+
+    def _inside(self, group: Group) -> Iterator[Unit]:
+        """Its units that the title tells; the preposition that led to its first words may stand before these."""
+        return (unit for unit in group.units if any(one.start <= unit.start < one.end for one in self._spans))
 
     @cached_property
     def _groups(self) -> list[Group]:
-        edges = [(span.start, span.end) for span in self._spans]
+        """In the order in which the title tells them."""
         every = self._view.tree.groups
-        return [one for one in every if any(low <= one.span.start and one.span.end <= high for low, high in edges)]
+        return [group for span in self._spans for group in every if group.span.overlaps(span)]
 
     def _may_stand_for(self, pronoun: Unit, noun: Unit) -> bool:
         """Nothing in their forms speaks against it."""

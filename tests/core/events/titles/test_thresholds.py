@@ -76,7 +76,7 @@ def test_two_forms_of_a_word_of_four_letters_differ_in_two_at_their_end(told: st
 
 @pytest.mark.parametrize(("text", "said"), [("وشن غارة", "شن غارة"), ("ود قتل جندي", "ود قتل جندي")])
 def test_a_joint_goes_where_two_letters_are_left(text: str, said: str) -> None:
-    assert title(text, Span(0, len(text)), [], phrasing("ar")) == said
+    assert title(text, [Span(0, len(text))], [], phrasing("ar")) == said
 
 
 @pytest.mark.parametrize(("word", "whole"), [("ox", True), ("cow", False)])

@@ -9,6 +9,7 @@ Source:
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -53,6 +54,19 @@ class Antecedents:
             return None
         return self._sole(sentence, tree, above, predicate)
 
+    def around(self, sentence: Sentence, tree: Tree, predicate: Predicate, end: int) -> Span | None:
+        """The subject of the statement around a relative clause, whose verb has none up to that place: «تحدثت الطبيبة
+        في ندوة أقامتها»."""
+        holding = predicate.parent
+        if holding is None or predicate.link is not Link.RELATIVE or holding.clause.head is not holding:
+            return None
+        if not self.leaves_out(tree, predicate, end) or not self._continues(holding, predicate):
+            return None
+        subject = holding.subject
+        if subject is None or not subject.span.end <= predicate.span.start:
+            return None
+        return self._sole(sentence, tree, holding, predicate)
+
     def beside(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
         """The subject of the verb right before it, where the one that it seems to be joined to is of the other gender.
 
@@ -88,13 +102,13 @@ class Antecedents:
         return None
 
     @staticmethod
-    def leaves_out(tree: Tree, predicate: Predicate) -> bool:
-        """One alone does it, and no words behind it may be who: none without a preposition, but of the other gender
-        («خفض | النسبة»), and no day («يشكل | الأسبوع منصة»)."""
+    def leaves_out(tree: Tree, predicate: Predicate, end: int = sys.maxsize) -> bool:
+        """One alone does it, and no words behind it, up to that end, may be who: none without a preposition, but of the
+        other gender («خفض | النسبة»), and no day («يشكل | الأسبوع منصة»)."""
         verb = predicate.head.marks
         if verb & _MANY or not verb & _GENDERS:
             return False
-        groups = tree.groups[predicate.group.at + 1 :]
+        groups = [one for one in tree.groups[predicate.group.at + 1 :] if one.span.start < end]
         behind = [*takewhile(lambda group: group.kind in _PASSED, groups)]
         if any(group.kind == FINITE for group in groups[len(behind) : len(behind) + 1]):  # which may be a noun
             return False

@@ -79,6 +79,11 @@ class Subjects:
         found = self._antecedent(sentence, tree, predicate)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
 
+    def around(self, sentence: Sentence, predicate: Predicate, end: int) -> Span | None:
+        """Who does what a relative clause tells up to that end, where the statement that holds it names him."""
+        tree = self._trees.of(sentence)
+        return self._antecedents.around(sentence, tree, predicate, end) if tree is not None else None
+
     def _with_auxiliary(self, predicate: Predicate, tree: Tree, grammar: Grammar) -> Filled | None:
         """Who and the auxiliary that a joined participle leaves out: "the clerk was arrested on Friday and charged"."""
         sister = predicate.clause.sister
