@@ -55,11 +55,15 @@ class Grammar:
         return _without(word, self.article)
 
     def unbound_forms(self, spelling: str) -> Iterator[str]:
-        """As what a word may be written alone of which that much stands before a pronoun; as it stands first."""
+        """As what a word may be written alone of which that much stands before a pronoun.
+
+        Where its end is told by more than one letter («لقائ»), it is never as it stands; else that comes first.
+        """
+        ends = [one.split(" ") for one in self.before_pronoun]
+        found = [(len(bound), spelling.removesuffix(bound) + end) for bound, end in ends if spelling.endswith(bound)]
+        yield from (form for size, form in found if size > 1)
         yield spelling
-        for bound, alone in (one.split(" ") for one in self.before_pronoun):
-            if spelling.endswith(bound):
-                yield spelling.removesuffix(bound) + alone
+        yield from (form for size, form in found if size == 1)
 
     @property
     def letters(self) -> str:

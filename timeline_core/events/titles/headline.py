@@ -140,7 +140,7 @@ class Titles:
         told = clause.predicate
         bound = {} if filled else self._focus.bound(view.sentence, told, openness.unbound(told))
         is_open = openness.is_open(clause, stated=stated, filled=filled, bound=bound)
-        return [Edit(Span(unit.start, unit.end), said) for unit, said in bound.items()], is_open
+        return [Edit(said.place, said.words) for said in bound.values()], is_open
 
     def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit], int]:
         """The words of the title in their order, what it says for the pronouns of a relative clause that is told as a

@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from timeline_core.events.report_reading import Reading
@@ -28,6 +28,8 @@ _BACK = 2
 _BESIDE = 2
 """Groups from a noun to the name that is its apposition, a comma among them."""
 _MANY = frozenset({"plural", "dual"})
+_OF_PEOPLE = frozenset({"meet", "speak"})
+"""Classes of what a person does whose noun owns it: «لقاؤه», and not «مقتله»."""
 _GUESSED = "guessed"
 """Mark of a word that no list knows."""
 
@@ -44,21 +46,30 @@ class Referent(NamedTuple):
     """They are a noun that needs an article: "grocer", but not "Kuwait's emir"."""
 
 
+class Said(NamedTuple):
+    """What a title says for a pronoun, and for which words of the report."""
+
+    place: Span
+    words: str
+
+
 class Focus:
     """The persons whom the pronouns of one report stand for."""
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
 
-    def bound(self, sentence: Sentence, predicate: Predicate | None, pronouns: Iterable[Unit]) -> Mapping[Unit, str]:
+    def bound(self, sentence: Sentence, predicate: Predicate | None, pronouns: Iterable[Unit]) -> Mapping[Unit, Said]:
         """What a title says for the first of its pronouns, and with it for those that stand for the same; the rest is
         left as it is."""
-        found: dict[Unit, str] = {}
+        found: dict[Unit, Said] = {}
         meant: Referent | None = None
         grammar = self._trees.grammar(sentence)
         for unit in pronouns:
             owns = unit.kind is Kind.DETERMINER
-            if unit.kind is Kind.CLITIC or (owns and not grammar.owner):
+            if unit.kind is Kind.CLITIC:
+                return found or self._of_owner(sentence, unit)
+            if owns and not grammar.owner:
                 return {}
             personal = any(grammar.has(name, unit.word) for name in ("personal", "his", "him"))
             many = grammar.has("them", unit.word)
@@ -67,9 +78,25 @@ class Focus:
             if who is None or (meant is not None and who != meant):
                 return {}
             if meant is None:
-                found[unit] = self._said(who, unit, grammar)
+                found[unit] = Said(Span(unit.start, unit.end), self._said(who, unit, grammar))
             meant = who
         return found
+
+    def _of_owner(self, sentence: Sentence, pronoun: Unit) -> Mapping[Unit, Said]:
+        """The one person who met others or spoke, for the pronoun glued to the noun of it: «لقاؤه»."""
+        tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
+        groups = tree.groups if tree is not None else ()
+        pairs = (pair for group in groups for pair in pairwise(group.units))
+        action = next((one for one, two in pairs if two == pronoun and one.concept in _OF_PEOPLE), None)
+        other = any(grammar.has(name, pronoun.word) for name in ("her", "them"))
+        who = self.person(sentence, action.start) if action is not None and not other else None
+        if action is None or who is None:
+            return {}
+        spelling = self._reading.report.text[action.start : pronoun.start]
+        forms = sentence.grammar.unbound_forms(spelling)
+        alone = next((one for one in forms if self._trees.is_word(sentence, one)), "")
+        told = f"{alone} {self._said(who, pronoun, grammar)}"
+        return {pronoun: Said(Span(action.start, pronoun.end), told)} if alone else {}
 
     def _said(self, who: Referent, pronoun: Unit, grammar: Grammar) -> str:
         """The name, or the noun with its article; of an owner with what is put behind it."""

@@ -107,7 +107,7 @@ class Subjects:
         if group is not None:
             if predicate.head.concept in _BY_PEOPLE and any("action" in unit.marks for unit in group.units):
                 return None
-            if _undergoes(predicate, group, grammar):
+            if _undergoes(predicate, group, grammar) or _comes_about(group, tree, sentence):
                 return None
             found = self._words.whole(group, tree, grammar)
             spoke = any(one.subject is group and _says(one) for one in tree.predicates)
@@ -210,6 +210,12 @@ def _is_joined(predicate: Predicate, tree: Tree) -> bool:
     """A word that joins stands right before its clause: "and burned", «ووصلت»."""
     first = predicate.clause.groups[0] if predicate.clause.groups else predicate.group
     return first.at > 0 and tree.groups[first.at - 1].kind == JOINT
+
+
+def _comes_about(group: Group, tree: Tree, sentence: Sentence) -> bool:
+    """It is an action that took place, and does nothing else: «تم الهدم، ووعد بالبناء»."""
+    told = (one.head.word for one in tree.predicates if one.subject is group)
+    return any(word in sentence.phrasing.speech.impersonal for word in told)
 
 
 def _undergoes(predicate: Predicate, group: Group, grammar: Grammar) -> bool:

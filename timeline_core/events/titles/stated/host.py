@@ -41,8 +41,8 @@ class Hosts:
         if not start < host.span.end <= predicate.span.start or self._is_led_on(host, start):
             return None
         told = start if self._grammar.subject_first else self._meant(host, start, predicate)
-        between = [one for one in self._tree.groups[host.at : first.at] if one.kind == NOUN]
-        return Span(told, between[-1].span.end) if told >= 0 else None
+        end = max(one.span.end for one in self._tree.groups[host.at : first.at] if one is host or one.kind == NOUN)
+        return Span(told, end) if told >= 0 else None
 
     def _meant(self, host: Group, start: int, predicate: Predicate) -> int:
         """Where the noun begins of which the clause tells; -1 where that is not sure.
@@ -59,7 +59,7 @@ class Hosts:
         first, later = nouns[0], [unit for unit in owners if unit in nouns]
         fits = [unit for unit in later if self._agrees(unit, predicate) or is_feminine(predicate, self._grammar)]
         purpose = ACTION in first.marks and self._grammar.has("purpose", host.lead)
-        if first.kind is Kind.NAME and self._is_behind_noun(host, first):
+        if first.kind is Kind.NAME and self._is_behind_noun(host, first, predicate):
             return -1
         if not self._agrees(first, predicate) or (purpose and fits):
             return fits[-1].start if len(fits) == 1 and fits[0].marks & FORMS else -1
@@ -67,11 +67,13 @@ class Hosts:
         open_ = fits and not (first.kind is Kind.NUMBER or takes_place)
         return -1 if open_ or (later and not first.marks & FORMS and first.kind is Kind.NOUN) else start
 
-    def _is_behind_noun(self, host: Group, name: Unit) -> bool:
+    def _is_behind_noun(self, host: Group, name: Unit, predicate: Predicate) -> bool:
         """A noun stands right before it, of which the clause may tell («مطار الأمير بجدة | الذي»); but a person is told
         of himself."""
         person = any(one.start == name.start for one in self._persons)
-        return not person and host.at > 0 and self._tree.groups[host.at - 1].kind == NOUN
+        before = self._tree.groups[host.at - 1] if host.at else host
+        units = [unit for unit in before.units if unit.kind in STATED] if before.kind == NOUN else []
+        return not person and before is not host and any(self._agrees(unit, predicate) for unit in units)
 
     def _measures(self, units: Sequence[Unit]) -> bool:
         return any(self._grammar.names("measures", unit) for unit in units)

@@ -62,7 +62,9 @@ class Stating:
     def of(self, predicate: Predicate | None, span: Span) -> Stated | None:
         """The statement that the clause of the verb makes of the noun with which the words begin; None where it is not
         sure of which noun it tells, or as what."""
-        if predicate is None or predicate.link is not Link.RELATIVE or predicate.clause.head is not predicate:
+        if predicate is None or predicate.clause.link is not Link.RELATIVE or predicate.clause.head is not predicate:
+            return None
+        if predicate.link is not Link.RELATIVE and predicate.clause.sister is not None:  # «التي …، والتي …»
             return None
         host = self._hosts.of(predicate, span)
         if host is None or predicate.form not in _FINITE:
@@ -129,10 +131,7 @@ class Stating:
             return None
         if verb & MANY and not (noun.marks & MANY or noun.kind is Kind.NUMBER):
             return None
-        if verb & MANY or clause.opener is None or _is_in_case(noun):  # «المتظاهرون | احتشدوا»
-            return Stated((host, span), (), 0)
-        done = Span(span.start, predicate.group.span.end)
-        return Stated((done, host, Span(done.end, max(done.end, span.end))), (), 1)
+        return Stated((host, span), (), 0)
 
     def _resumes(self, clause: Clause, noun: Unit) -> bool:
         """A pronoun behind a preposition may stand for the noun, which then does nothing: «الجسر الذي مر عليه»."""
