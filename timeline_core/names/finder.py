@@ -313,7 +313,9 @@ class _Finder:
         return self._gazetteer.canonical(known.get(key) or _PERSON + ".".join(key))
 
     def _add_body(self, run: Sequence[Word], found: FoundBody, wording: NameWords, low: int) -> None:
-        if any(low + n in self._found.taken for n in range(found.at, found.end)) or self._is_title(found, low):
+        if any(low + n in self._found.taken for n in range(found.at, found.end)):
+            return
+        if wording.titles.at(run, found.at) is not None and self._is_title(found, low):
             return
         span = self._found.span(run, found.at, found.end, found.clitic)
         glued = run[found.at].folded.startswith(wording.form.to_article) and found.clitic == 1

@@ -81,6 +81,30 @@ def test_only_a_title_stands_for_whom_the_text_called_so(text: str, found: list[
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("The club chose Karim M. Mansour on Monday.", ["Karim M. Mansour"]),
+        ("The club chose Karim M. Later he sang.", ["Karim M"]),
+        ("The club chose Karim Mansour. Omar Haddad sang.", ["Karim Mansour", "Omar Haddad"]),
+    ],
+)
+def test_an_initial_with_its_stop_goes_on(text: str, found: list[str]) -> None:
+    assert persons(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("They thanked the prime minister, Karim Mansour. The prime minister sang.", True),
+        ("They thanked protesters, Karim Mansour sang. The protesters danced.", False),
+        ("شكروا المتظاهرين، كريم منصور رقص. ونام المتظاهرون.", False),
+    ],
+)
+def test_only_an_office_is_held(text: str, *, same: bool) -> None:
+    assert (len({hit.id for hit in read(text).named}) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("وافق المجلس الأعلى للري (م أ ر) على السد. وقال م أ ر إنه كبير.", ["المجلس الأعلى للري", "م أ ر", "م أ ر"]),
         ("أضربت جمعية صناع السجاد (جصس). وانتقدت جصس المالك.", ["جمعية صناع السجاد", "جصس", "جصس"]),
         ("أضربت جمعية صناع السجاد (أمس). وقالت أمس ذلك.", ["جمعية صناع السجاد"]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from timeline_core.model.entry import ACTOR, STATES, UNNAMED, Named
 from timeline_core.model.once import cached_property
@@ -22,6 +23,8 @@ _PERSONS = frozenset({"person", "people", *STATES})
 """Types of those that no such noun stands for."""
 _OTHER = "word"
 """What the lexicon knows a word as that goes on no name, as a noun would: "the union hall"."""
+_words = lru_cache(maxsize=5_000)(spelled)
+"""The words of a name of a list, which many texts ask for."""
 _QUOTES = frozenset('"“”«»')
 
 
@@ -100,7 +103,7 @@ class ByHead:
     def _heads_of_entry(self, id: str) -> Iterator[str]:
         for some in self._found.gazetteer[id].names.values() if id in self._found.gazetteer else ():
             for name in some:
-                yield from (noun for noun in self._heads(spelled(name)) if noun not in self._nouns.common)
+                yield from (noun for noun in self._heads(_words(name)) if noun not in self._nouns.common)
 
     def _heads(self, words: Sequence[str]) -> Iterator[str]:
         """The head of a name of several words: the first, or behind adjectives the last one, or that before "of"."""

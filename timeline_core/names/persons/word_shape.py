@@ -23,6 +23,7 @@ NO_PARTS = NameParts()
 NO_LETTERS = Letters()
 
 _WITHIN = re.compile(rf"[\s_{CONTROLS}]*")
+_INITIAL = ". "
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 
 
@@ -108,9 +109,15 @@ class Shape:
         return self._text[self._run[at].end : self._run[at].end + 1] in (".", "/", "،")
 
     def touches(self, k: int, *, within: bool = False) -> bool:
-        """True when nothing but blanks and quotation marks stands before the word; with `within` a name, no mark."""
+        """True when nothing but blanks and quotation marks stands before the word; with `within` a name, no mark.
+
+        The stop of an initial is none where no lexicon knows what follows it: "Karim M. Mansour".
+        """
         between = _WITHIN if within else _BETWEEN
-        return between.fullmatch(self._text, self._run[k - 1].end, self._run[k].start) is not None
+        before = self._run[k - 1].end
+        if within and self._form.capitals and self._text.startswith(_INITIAL, before) and not self.kind(k):
+            before += len(self._run[k - 1].folded) == 1
+        return between.fullmatch(self._text, before, self._run[k].start) is not None
 
     def bears_name(self, form: str) -> bool:
         """True for a noun of what is named after persons: «شارع», "street"."""
