@@ -20,6 +20,7 @@ from timeline_core.events.discourse.pairs import (
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
+from timeline_core.model.event import Kind
 
 
 def is_other_deed(pair: Pair) -> bool:
@@ -99,6 +100,6 @@ def is_of_an_ended_part(pair: Pair) -> bool:
     Of two bulletins in the same words each is told by its own: "X was hanged on Sunday. A court had convicted him … Y
     was hanged on Sunday. A court had convicted him".
     """
-    named = pair.traces.speakers & pair.left.speakers
+    named = pair.mention.kind is not Kind.OCCURRENCE and pair.traces.speakers & pair.left.speakers
     back = named or shares_person(pair) or shares_number(pair) or shares_place(pair)
     return pair.before_this_story and pair.near is Near.FAR and not back
