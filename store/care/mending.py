@@ -11,10 +11,13 @@ from store.decisions import compaction as fold
 from store.disk import lock, migrations, regular, seal, whole
 from store.disk.atomic import AtomicJSON, is_sound, to_json
 from store.disk.errors import Damaged, LibraryError, refused
+from store.intake import reread
 from store.reports import codec, shards
+from store.reports.original import Original, digest
 from timeline_core.errors import TimelineError
 
 _DOCUMENT = re.compile(r'"(\d+)":\s*(?=\{)', re.ASCII)
+_HASH = re.compile("[0-9a-f]{64}", re.ASCII)
 _OLDEST = 1
 """The version that a header gets whose own is lost: the steps from there may be taken again without harm."""
 
@@ -67,7 +70,7 @@ def _salvaged(folder: Path, file: Path) -> str:
     _aside(folder, file)
     AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(found, 1)}})
     count = f"{len(found):,} report{'' if len(found) == 1 else 's'}"
-    return f"{file}: {count} brought back; adding the same files again brings back what is missing"
+    return f"{file}: {count} brought back"
 
 
 def _documents(text: str, *, summed: bool) -> Iterator[shards.Document]:
@@ -92,3 +95,24 @@ def _documents(text: str, *, summed: bool) -> Iterator[shards.Document]:
 def _aside(folder: Path, file: Path) -> None:
     if file.exists():
         fold.put_aside(folder, file.name, [regular.read(file)])
+
+
+def spare(folder: Path) -> Iterator[Original]:
+    """The reports whose originals are kept, though the file that listed them lost them; read from their bytes anew.
+
+    What only the command line said of them, and where they were found, is lost.
+    """
+    known = {one["sha256"] for _, one in shards.Shards(folder / "reports").documents()}
+    for path in sorted((folder / "texts").glob("*")):
+        if path.name in known or not _HASH.fullmatch(path.name):
+            continue
+        content = regular.read(path)
+        if digest(content) == path.name and (found := reread.restored(content, _text_beside(path))) is not None:
+            yield found
+
+
+def _text_beside(path: Path) -> str | None:
+    try:
+        return regular.read(path.with_name(f"{path.name}.txt")).decode("utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,3 +40,26 @@ def write(library: Path, session: Mapping[str, object]) -> None:
         )
     except OSError:
         return
+
+
+def drafted(library: Path, key: str, text: str | None) -> str:
+    """Keep what is being typed under that key; empty text forgets it, None leaves all as it is.
+
+    Returns:
+        What is kept now. A failure is ignored: what is typed still stands on the screen.
+    """
+    path = file(library).with_suffix(".drafts")
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        found = {}
+    drafts = found if isinstance(found, dict) else {}
+    if text is None:
+        said = drafts.get(key, "")
+        return said if isinstance(said, str) else ""
+    if text != drafts.pop(key, ""):
+        kept = {**drafts, key: text} if text else drafts
+        with suppress(OSError):
+            private.make_own(path.parent)
+            whole.write(path, json.dumps(kept, ensure_ascii=False).encode("utf-8", "backslashreplace"), closed=True)
+    return text

@@ -14,6 +14,7 @@ from store.decisions.decisions import Decisions
 from store.disk import migrations, regular, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
+from store.intake import reread
 from store.reports import codec, shards
 from store.reports.original import MESSAGE, digest, text_of
 from store.reports.shards import Document, Shards
@@ -147,7 +148,7 @@ def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decisio
         return
     if digest(content) != document["sha256"]:
         yield f"{original}: is not what was added («{document['id']}»); put the original in its place"
-    expected = document.get("text_sha256")
+    expected, kept = document.get("text_sha256"), content
     if expected is not None:
         content = _read(beside) if not content.startswith(MESSAGE) or beside.exists() else _said(content)
         if content is None or digest(content) != expected:
@@ -157,6 +158,12 @@ def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decisio
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return
+    yield from _quotes(document, text, hung)
+    for what in reread.differing(codec.report(document, text), kept):
+        yield f"{file}: «{document['id']}»: {what}; it was changed, or an older Waqai read it otherwise"
+
+
+def _quotes(document: Document, text: str, hung: list[tuple[Decision, Hold]]) -> Iterator[str]:
     for one, hold in hung:
         if text[hold.start : hold.end] != hold.exact:
             yield f"{_named(one)} hangs on words that «{document['id']}» does not say at {hold.start}–{hold.end}"

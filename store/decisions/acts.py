@@ -16,6 +16,11 @@ class ActError(TimelineError):
     """A document is not a valid decision; the message says what is wrong with it."""
 
 
+def is_text(word: str) -> bool:
+    """False for bytes that no encoding made letters of: as surrogates they come from a terminal that is not UTF-8."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
 def document(decision: Decision) -> dict[str, Any]:
     """The decision as plain values, in a stable order; fields that say nothing are left out."""
     kept: dict[str, Any] = {

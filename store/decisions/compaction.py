@@ -23,7 +23,7 @@ FILE_BEFORE, JOURNAL_BEFORE = "decisions.before.json", "decisions.before.journal
 ASIDE = "aside"
 """The folder for what is damaged or was taken out of the way; nothing in it is ever read again or deleted."""
 
-_TABLE = "decisions"
+TABLE = "decisions"
 
 Documents = dict[int, dict[str, Any]]
 Stamp = tuple[file_stamp.Stamp, ...]
@@ -89,7 +89,7 @@ def fold(folder: Path) -> int:
     _keep(folder / JOURNAL, folder / JOURNAL_BEFORE)
     if new:
         with TinyDB(folder / FILE, storage=AtomicJSON, rows=True) as database:
-            database.table(_TABLE).insert_multiple(new)
+            database.table(TABLE).insert_multiple(new)
     if content.lines:
         end = content.lines[-1]
         journal.begin(folder / JOURNAL, max(last, end.sequence), str(end.document.get("at", "")))
@@ -148,7 +148,7 @@ def repair(folder: Path) -> tuple[int, bool]:
     try:
         if file.exists():
             put_aside(folder, FILE, [regular.read(file)])
-        AtomicJSON(file, rows=True).write({_TABLE: {str(number): one for number, one in found.items()}})
+        AtomicJSON(file, rows=True).write({TABLE: {str(number): one for number, one in found.items()}})
     except OSError as error:
         raise refused(file, error) from error
     clean(folder)
@@ -164,7 +164,7 @@ def gap(folder: Path) -> LibraryError:
 
 
 def _sound(tables: dict[str, dict[str, Any]]) -> Documents:
-    return dict(sorted((int(number), document) for number, document in tables.get(_TABLE, {}).items()))
+    return dict(sorted((int(number), document) for number, document in tables.get(TABLE, {}).items()))
 
 
 def _offered(folder: Path, error: LibraryError) -> LibraryError:

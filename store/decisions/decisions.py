@@ -64,6 +64,10 @@ class Decisions:
         self._guard = threading.RLock()
         self._swept = False
 
+    def wait(self, patience: float) -> None:
+        """Wait no longer than that many seconds for another writer from now on: a key must not freeze."""
+        self._patience = patience
+
     def log(self) -> tuple[Decision, ...]:
         """Every act that anyone has recorded, those of other processes too, in the order of recording.
 
@@ -108,7 +112,19 @@ class Decisions:
         return kept
 
     def record_all(self, drafts: Iterable[Decision]) -> tuple[Decision, ...]:
-        """Keep all of these acts or none, in one writing; their ids and moments are given here."""
+        """Keep all of these acts or none, in one writing; their ids and moments are given here.
+
+        Raises:
+            LibraryError: none was kept; words that are no text, for one, would be lost in whatever they are handed on.
+        """
+        drafts = [*drafts]
+        for word in (word for one in drafts for word in (one.who, *one.values) if one.act is not Act.GAZETTEER):
+            if not acts.is_text(word):
+                raise LibraryError(
+                    self._folder,
+                    f"was given words that are no text ({ascii(word)[:60]})",
+                    "type them in a UTF-8 locale, such as LC_ALL=C.UTF-8; nothing was kept",
+                )
         with self._writing(), unswept():
             return self._append(self._stamped(draft) for draft in drafts)
 

@@ -61,7 +61,7 @@ def take(
             yield path
             continue
         for found in _in_path(path, given, stdin):
-            yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+            yield from originals_of(found, given, ids) if isinstance(found, Found) else (found,)
 
 
 def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None = None) -> Iterator[Taken]:
@@ -73,7 +73,7 @@ def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None
     """
     ids, given = Ids(), defaults or Defaults()
     for found in kinds.lines(Source(path, b"", "", given.columns), BytesIO(content), before):
-        yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+        yield from originals_of(found, given, ids) if isinstance(found, Found) else (found,)
 
 
 def take_large(path: str, file: BinaryIO, defaults: Defaults | None = None) -> Iterator[Taken]:
@@ -81,12 +81,12 @@ def take_large(path: str, file: BinaryIO, defaults: Defaults | None = None) -> I
     ids, given = Ids(), defaults or Defaults()
     try:
         for found in kinds.large(Source(path, b"", Path(path).suffix.lower(), given.columns), file):
-            yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+            yield from originals_of(found, given, ids) if isinstance(found, Found) else (found,)
     except Refused as refusal:
         yield reports.failure(path, refusal)
 
 
-def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
+def originals_of(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     """The report, with its id and what the command line says; before it a notice where its fields were cleaned."""
     fields = found.fields
     try:

@@ -26,7 +26,7 @@ class PromptLine:
         """`memory`: prompt name -> its history, latest last."""
         self._app, self.memory = app, memory
         self._typed: Callable[[str], str] = lambda _: ""
-        self._done: Callable[[str], None] = lambda _: None
+        self._done: Callable[[str], bool | None] = lambda _: None
         self._left: Callable[[str], None] = lambda _: None
         self._keep: Callable[[str], None] | None = None
 
@@ -50,7 +50,7 @@ class PromptLine:
         self,
         prompt: Prompt,
         text: str,
-        done: Callable[[str], None],
+        done: Callable[[str], bool | None],
         typed: Callable[[str], str] = lambda _: "",
         left: Callable[[str], None] = lambda _: None,
         keep: Callable[[str], None] | None = None,
@@ -59,7 +59,7 @@ class PromptLine:
         """Open the prompt.
 
         Args:
-            done: receives the text on Enter.
+            done: receives the text on Enter; where it answers False, nothing was kept and the prompt opens again.
             typed: called at every change; its answer is shown beside the prompt.
             left: called on Esc, with the text the prompt was opened with.
             keep: receives a line to save under a name; None if lines cannot be saved.
@@ -83,11 +83,14 @@ class PromptLine:
         if message.given_up:
             self._left(message.before)
             return
+        if self._done(message.text) is False:
+            history = self.memory.get(message.prompt.name, ())
+            app.query_one(PromptBar).open(message.prompt, message.text, history, before=message.before)
+            return
         typed = message.text.strip()
         if typed:
             kept = [line for line in self.memory.get(message.prompt.name, ()) if line != typed]
             self.memory[message.prompt.name] = [*kept, typed][-_KEPT:]
-        self._done(message.text)
 
     def _turned_away(self, event: events.DescendantFocus) -> None:
         """A click on a pane closes the prompt: its effect so far stays, nothing is added to the history."""

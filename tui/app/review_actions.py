@@ -97,25 +97,38 @@ class ReviewActions:
             known = sorted({tag for event in events for tag in event.tags})
             self._line.ask(TAG, "", lambda text: self._tag(events, text), known=[f"-{tag}" for tag in known])
 
-    def _tag(self, events: Sequence[Event], text: str) -> None:
+    def _tag(self, events: Sequence[Event], text: str) -> bool:
         words = text.split(",")
         off = [tag for word in words if (tag := word.strip().removeprefix("-").strip()) and word.strip()[0] == "-"]
         on = [tag for word in words if (tag := word.strip()) and tag[0] != "-"]
-        if on:
-            self._decide(Act.TAG, events, on)
-        if off:
-            self._decide(Act.UNTAG, events, off)
+        kept = not on or self._decide(Act.TAG, events, on)
+        return kept and (not off or self._decide(Act.UNTAG, events, off))
 
     def note(self) -> None:
-        """Ask for a note; an existing one can be edited."""
+        """Ask for a note; an existing one can be edited, and one that was typed and never kept goes on."""
         events = review.upon(self._app.view)
-        if events:
-            before = events[0].note if len(events) == 1 else ""
-            self._line.ask(NOTE, before, lambda text: self._note(events, before, text.strip()))
+        if not events:
+            return
+        before = events[0].note if len(events) == 1 else ""
+        draft = partial(self._app.services.drafted, " ".join(event.id for event in events))
 
-    def _note(self, events: Sequence[Event], before: str, text: str) -> None:
-        if text != before:
-            self._decide(Act.NOTE, events, [text])
+        def typed(text: str) -> str:
+            draft("" if text == before else text)
+            return ""
+
+        def done(text: str) -> bool:
+            kept = text.strip() == before or self._decide(Act.NOTE, events, [text.strip()])
+            if kept:
+                draft("")
+            return kept
+
+        def forget() -> None:
+            draft("")
+
+        left = draft(None)
+        self._line.ask(NOTE, before, done, typed, left=lambda _: forget())
+        if left:
+            self._line.mend(left, "", say("typed before, and not kept yet"))
 
     def merge(self) -> None:
         """Merge the marked events into the selected one."""

@@ -1,4 +1,4 @@
-"""`waqai library verify|backup|restore|compact|merge|repair|log`: what keeps a library sound, and what was decided."""
+"""`waqai library ACTION`: keeps a library sound, tells what was decided, forgets a report for good."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline_core.decisions.disagreement import Disagreement
 
 _FILES = {"verify": (0, 0), "backup": (1, 1), "restore": (1, 1), "compact": (0, 0), "merge": (0, 99)}
-_FILES |= {"repair": (0, 0), "log": (0, 0)}
+_FILES |= {"repair": (0, 0), "log": (0, 0), "forget": (1, 1)}
 """How many files each takes, at least and at most."""
 
 _FORMATS = ("table", "csv", "json", "jsonl")
@@ -31,6 +31,18 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--events", action="store_true", help="verify: the quotes of every event too, which takes longer"
     )
+    parser.add_argument(
+        "--manifest", action="store_true", help="verify: print the SHA-256 of every file, for «sha256sum -c»"
+    )
+    parser.add_argument(
+        "--proof",
+        nargs="?",
+        type=int,
+        const=0,
+        metavar="N",
+        help="log: print one hash that stands for all decisions, or for the first N of them",
+    )
+    parser.add_argument("--yes", action="store_true", help="forget: really remove it; without, only tell what would be")
     parser.add_argument("--format", choices=_FORMATS, default="table", help=f"log: {', '.join(_FORMATS)}")
     parser.add_argument("-o", "--output", metavar="FILE", help="log: write there in place of standard output")
 
@@ -51,6 +63,8 @@ def _several(least: int, most: int) -> str:
 def _verify(options: Namespace, context: Context) -> int:
     from store.care.verify import verify
 
+    if options.manifest:
+        return _manifest(context)
     found = verify(context.folder)
     if not found.problems:
         found.problems += _set_aside(context)
@@ -61,13 +75,40 @@ def _verify(options: Namespace, context: Context) -> int:
     if found.spare:
         context.tell(
             f"{counted(found.spare, 'text')} in {context.folder} belong to no report: an interrupted add left them, "
-            "and adding the same again takes them in"
+            "and adding the same again takes them in, or «waqai library repair»"
         )
     context.tell(
         f"{counted(found.reports, 'report')} and {counted(found.decisions, 'decision')}: "
         f"{counted(len(found.problems), 'problem') if found.problems else 'all is well'}"
     )
     return FAILED if found.problems else OK
+
+
+def _manifest(context: Context) -> int:
+    """The list itself, so that it can be kept elsewhere and checked without Waqai."""
+    from store.care.manifest import manifest
+    from store.disk.errors import LibraryError
+    from store.disk.migrations import version
+
+    if version(context.folder) is None:
+        raise LibraryError(context.folder, "holds no library", "name one with --library")
+    for line in manifest(context.folder):
+        context.write(f"{line}\n")
+    return OK
+
+
+def _forget(options: Namespace, context: Context) -> int:
+    """Remove a report for good; without --yes only tell what that means."""
+    from store.care.forgetting import forget
+
+    found = forget(context.folder, options.files[0], really=options.yes)
+    for line in found.removed:
+        context.line(f"{'removed' if options.yes else 'would be removed'}: {line}")
+    for line in found.beyond:
+        context.line(f"out of reach: {line}")
+    if not options.yes:
+        context.tell("nothing was removed yet, and nothing would bring it back; say --yes")
+    return OK if options.yes else FAILED
 
 
 def _set_aside(context: Context) -> Iterator[str]:
@@ -141,12 +182,15 @@ def _compact(_: Namespace, context: Context) -> int:
 
 
 def _repair(_: Namespace, context: Context) -> int:
-    from store.care.mending import mend
+    from store.care.mending import mend, spare
     from store.reports.library import Library
 
     for line in mend(context.folder):
         context.write(f"{line}\n")
-    count, complete = Library(context.folder).decisions.repair()
+    library = Library(context.folder)
+    if again := library.add(spare(context.folder)).new:
+        context.write(f"{counted(len(again), 'report')} read anew from what is kept of them: {', '.join(again[:9])}\n")
+    count, complete = library.decisions.repair()
     missing = "" if complete else "; what was folded before cannot be found, so some may be missing"
     context.write(f"{counted(count, 'decision')} brought back{missing}\n")
     return OK if complete else FAILED
@@ -210,6 +254,12 @@ def _log(options: Namespace, context: Context) -> int:
     log = library.decisions.log()
     for problem in library.decisions.problems:
         context.tell(problem)
+    if options.proof is not None:
+        from store.decisions.proof import head
+
+        of = log[: options.proof] if options.proof > 0 else log
+        context.write(f"{head(of)}  {counted(len(of), 'decision')}\n")
+        return OK
     if options.format == "table" and not options.output:
         put_lines(logbook.table(log), context)
     else:
@@ -225,4 +275,5 @@ _ACTIONS: dict[str, Callable[[Namespace, Context], int]] = {
     "merge": _merge,
     "repair": _repair,
     "log": _log,
+    "forget": _forget,
 }

@@ -63,6 +63,9 @@ class Services:
     """Moment of the last look, and what is new since; called in a thread. Empty where nobody has looked before."""
     seen: Callable[[], None] = lambda: None
     """Remembers that all of it was seen."""
+    drafted: Callable[[str, str | None], str] = lambda _, __: ""
+    """Keeps a note that is being typed for these events until it is recorded; empty text forgets it; None asks for it.
+    What is kept then is given back."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""

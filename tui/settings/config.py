@@ -46,6 +46,8 @@ class Settings:
     """Id of a command -> the keys that are wanted for it (`tui.keys.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
     """Name -> filter line, in the order of the file."""
+    nameless: bool = field(default=False, compare=False)
+    """True where the file is there, and cannot be asked for the name."""
     problems: tuple[str, ...] = field(default=(), compare=False)
     """What in the file was passed over, a line each, for a person."""
 
@@ -72,16 +74,20 @@ def read(folder: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        return Settings(problems=(f"{path}: cannot be read ({error.strerror or error}); it is passed over",))
+        return Settings(
+            problems=(f"{path}: cannot be read ({error.strerror or error}); it is passed over",), nameless=True
+        )
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Settings(problems=(f"{path}: is no TOML ({error}); it is passed over",))
+        return Settings(problems=(f"{path}: is no TOML ({error}); it is passed over",), nameless=True)
     problems = [f"{path}: {problem}" for problem in _problems(content)]
     found: dict[str, Any] = {}
     for name in _KNOWN:
         found |= _fitting(name, content.get(name))
     tables: dict[str, Any] = {name: _fitting(name, content.get(name)) for name in _OPEN}
     problems += [f"{path}: [keys] {problem}" for problem in rebound(tables["keys"])[1]]
-    return Settings(**found, **tables, problems=tuple(problems))
+    person = content.get("person", {})
+    nameless = not isinstance(person, dict) or not isinstance(person.get("name", ""), str)
+    return Settings(**found, **tables, problems=tuple(problems), nameless=nameless)
 
 
 def _fitting(name: str, table: object) -> dict[str, Any]:

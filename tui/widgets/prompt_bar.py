@@ -99,13 +99,14 @@ class PromptBar(Horizontal):
     def answer(self, text: str) -> None:
         self.query_one("#answer", Note).text = text
 
-    def open(self, prompt: Prompt, text: str = "", history: Sequence[str] = ()) -> None:
+    def open(self, prompt: Prompt, text: str = "", history: Sequence[str] = (), *, before: str | None = None) -> None:
         """Take the focus, with a text to edit or type over.
 
         Args:
             history: what was typed before, the last one last.
+            before: what Esc gives back, where that is not the text.
         """
-        self._prompt, self._before = prompt, text
+        self._prompt, self._before = prompt, text if before is None else before
         self._history, self._at = (*history, text), len(history)
         sign = f" {say(prompt.sign)} "
         self.query_one("#sign", Note).text = sign

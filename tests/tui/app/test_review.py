@@ -1,6 +1,7 @@
 """Stories of reviewing: what is pressed, what stands on the screen, and what a library then holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from seeds.load import knowledge, report_paths
+from store.disk.errors import LibraryError
+from store.disk.lock import DECISIONS, held
 from store.intake.read import take
 from store.reports.library import Library
 from store.reports.original import Original
@@ -32,6 +35,7 @@ class Bench:
     """The reader on the founding case, with decisions kept in a library of its own."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         with Library(folder) as library:
             library.add(one for one in take([str(path) for path in report_paths()[:1]]) if isinstance(one, Original))
         self.decisions = Library(folder).decisions
@@ -248,3 +252,53 @@ async def test_what_another_window_decides_is_shown(bench: Bench, tmp_path: Path
         assert status(app, first) is Status.ACCEPTED
         assert app.view.chosen == first
         assert not app.services.recorder.news()
+
+
+async def test_a_note_that_cannot_be_kept_stays_in_the_prompt(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full, or another process holds the decisions: what was typed is there, and Enter tries again."""
+
+    def refuses(*_: object) -> None:
+        raise LibraryError(Path("decisions.journal"), "the disk is full", "free some space")
+
+    async with reading(app := bench.app) as pilot:
+        await press(pilot, *"jjjj", "A", *"ask Reem")
+        with monkeypatch.context() as full:
+            full.setattr(bench.decisions, "record_all", refuses)
+            await press(pilot, "enter")
+            assert "ask Reem" in seen(app)
+            assert "the disk is full; free some space" in seen(app)
+        await bench.press(pilot, "enter")
+        assert bench.acts == [(Act.NOTE, ("ask Reem",))]
+
+
+async def test_a_note_half_typed_is_there_again(bench: Bench) -> None:
+    """As when the window was closed meanwhile: what is typed is kept at each key."""
+    drafts: dict[str, str] = {}
+
+    def drafted(key: str, text: str | None) -> str:
+        if text is not None:
+            drafts[key] = text
+        return drafts.get(key, "")
+
+    bench.app.services = replace(bench.app.services, drafted=drafted)
+    async with reading(bench.app) as pilot:
+        await press(pilot, *"jjjj", "A", *"ask")
+    assert [*drafts.values()] == ["ask"]
+    later = Bench(Path(bench.folder) / "again")
+    later.app.services = replace(later.app.services, drafted=drafted)
+    async with reading(later.app) as pilot:
+        await press(pilot, *"jjjj", "A")
+        assert "typed before" in seen(later.app)
+        await later.press(pilot, *" Reem", "enter")
+        assert later.acts == [(Act.NOTE, ("ask Reem",))]
+    assert [*drafts.values()] == [""]
+
+
+async def test_a_key_does_not_freeze_while_another_process_holds_the_decisions(bench: Bench) -> None:
+    bench.decisions.wait(0.05)
+    async with reading(app := bench.app) as pilot:
+        with held(bench.folder, DECISIONS, 1.0):
+            await bench.press(pilot, "s")
+            assert "another Waqai has been writing" in seen(app)
+        await bench.press(pilot, "s")
+        assert bench.acts == [(Act.STAR, ())]

@@ -11,6 +11,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
@@ -48,6 +49,10 @@ T = TypeVar("T")
 
 class Left(Exception):
     """The reader was closed while reports were still being read."""
+
+
+_PATIENCE = 0.3
+"""Seconds that a key waits where another process holds the decisions; then it says so, and may be pressed again."""
 
 
 class Desk:
@@ -153,6 +158,7 @@ class Desk:
             news=questions.news,
             seen=questions.seen,
             weighed=lambda likeness: self._tell.weighed(likeness) if self._tell else "",
+            drafted=self._drafted(context),
             recorder=self._recorder(context),
             keep=keep,
             learn=self.learn,
@@ -171,18 +177,30 @@ class Desk:
         """None before the timeline is there."""
         return languages(self._known) if self._known else ()
 
+    def _drafted(self, context: Context) -> Callable[[str, str | None], str]:
+        """Keeps notes that are being typed beside the session, where there is a library to decide in."""
+        from store.care import sessions
+
+        return partial(sessions.drafted, context.folder) if self._found.library is not None else lambda _, __: ""
+
     def _recorder(self, context: Context) -> Recorder:
         from tui.commands.shared import person
         from tui.ports.recorder import NoRecorder
+        from tui.settings.config import ConfigError
 
         if self._found.library is None:
             return NoRecorder(
                 say("not kept: these reports are in no library; it would be {folder}", folder=context.folder)
             )
+        try:
+            who = person.name()
+        except ConfigError as error:
+            return NoRecorder(str(error))
+        self._found.library.decisions.wait(_PATIENCE)
         return LibraryRecorder(
             self._found.library.decisions,
             lambda: self._table(context),
-            person.name(),
+            who,
             self.decided,
             lambda: self.news,
         )
