@@ -24,6 +24,7 @@ from timeline_core.model.block import Block
 
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
+WIKI = frozenset({".wiki", ".wikitext", ".mediawiki"})
 LINES = frozenset({".jsonl", ".ndjson"})
 JSON = frozenset({".json"})
 TABLE = frozenset({".csv", ".tsv"})
@@ -46,7 +47,7 @@ DOCUMENTS = {
 }
 """Suffix -> the module of `documents` that reads it."""
 LARGE = frozenset({".warc", ".wacz", ".mbox", ".gz"})
-KNOWN = frozenset({".txt", *DOCUMENTS}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
+KNOWN = frozenset({".txt", *DOCUMENTS}) | MARKDOWN | WIKI | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
 """Suffixes that are looked for in a folder; a file that is named itself is read whatever it is called."""
 
 _ASSIGNED = re.compile(r"\A\ufeff?\s*(?:window\.)?[\w.]{1,60}\s*=\s*(?=[\[{])", re.ASCII)
@@ -65,7 +66,7 @@ WHOLE_JSON = 20_000_000
 """Bytes up to which a file of JSON is read as a whole, which also finds what stands behind the list of reports."""
 
 SINGLE = frozenset({".txt", ".mhtml", ".mht", ".epub", ".odt", ".pptx", ".rtf", ".srt", ".vtt"})
-SINGLE |= MARKDOWN | HTML | PDF | WORD
+SINGLE |= MARKDOWN | WIKI | HTML | PDF | WORD
 """Suffixes of files that are one report each, whose bytes are those of the file."""
 
 
@@ -172,6 +173,11 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Bl
         chosen = article.chosen(source, page)
         text, blocks = layout.laid_out(page, chosen)
         return text, metadata.sound(wayback.fields(page.fields), text), blocks
+    if suffix in WIKI or (suffix in CHATS and sniff.is_wiki_markup(decoded.text)):
+        from store.intake.documents import wiki
+
+        text, day = wiki.text_and_day(decoded.text)
+        return text, metadata.sound({"published": day}, text), ()
     return unwrap.wrapped(decoded.text), {}, ()
 
 

@@ -48,7 +48,20 @@ _FIRST = (
         re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[A-Za-z-]{2,30}): [^\n]+\r?\n"),
         ".eml",
     ),
+    (
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?(?=(?:[^\n]*\n){0,7}From: )"
+            rb"(?=(?:[^\n]*\n){0,7}(?:Date|Sent): [^\n]*[A-Za-z]{3}[^\n]*\d{4})"
+            rb"(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To): [^\n]*\n){3,8}\r?\n"
+        ),
+        ".eml",
+    ),
 )
+_MARKUP = (
+    re.compile(r"^==+ ?[^=\n]{1,80} ?==+[ \t]*$", re.MULTILINE),
+    re.compile(r"\[\[[^\[\]\n]{1,80}\]\]|'''[^'\n]{1,80}'''|<ref[ >]"),
+)
+"""A heading of a wiki, and one of its links, bold words or notes."""
 _WIKI = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?<mediawiki[\s>]")
 
 
@@ -94,3 +107,8 @@ def is_table(content: bytes) -> bool:
     codec = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
     names = head.decode(codec, "ignore").lstrip("\ufeff").split("\n", 1)[0].split("\t")
     return len(names) > 1 and sum(bool(known.chosen(names, field)) for field in known.FIELDS) > 1
+
+
+def is_wiki_markup(text: str) -> bool:
+    """Whether a text is the source of a page of MediaWiki: its heads and its links are marked as there."""
+    return all(pattern.search(text) is not None for pattern in _MARKUP)

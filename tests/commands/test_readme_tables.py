@@ -46,6 +46,7 @@ FILES: dict[str, bytes | str] = {
     "video.srt": f"1\n00:00:01,000 --> 00:00:04,000\n{ENGLISH} h\n",
     "video.vtt": f"WEBVTT\n\n00:01.000 --> 00:03.000\n{ENGLISH}\n",
     "wikinews.xml": samples.WIKI,
+    "siege.wiki": f"== 2021 ==\n* '''7 March''' – {ENGLISH} w\n",
     "posts.xlsx": samples.xlsx([["Date", "Text"], ["2023-03-12", f"{ENGLISH} i"]]),
     "posts.ods": samples.ods(),
     "happenings.tsv": "Date\tEvent\tSource\n2021-03-07\tA bridge was bombed\tDesk\n",

@@ -39,7 +39,7 @@ from timeline_core.syntax.parse import Parser
 from timeline_core.temporal import fallback
 from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
-from timeline_core.temporal.report_day import window
+from timeline_core.temporal.report_day import called, window
 from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_of
 from timeline_core.temporal.senses.deictic import with_moments
 from timeline_core.text.fold import fold, folded
@@ -185,7 +185,8 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
     if sure and head is not None and head.when is not None and head.when.precision is Precision.DAY:
         clue = Clue("block", (("words", head.date.of(text)), ("block", head.kind.value)))
         return Published(head.when, INFERRED, (clue,))
-    found = window(text, *own_dates(text, outlined), happened)
+    mentions, expressions = own_dates(text, outlined)
+    found = called(text, mentions) or window(text, mentions, expressions, happened)
     return Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
 
 

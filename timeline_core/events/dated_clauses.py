@@ -21,7 +21,7 @@ from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Unit
+from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.syntax.word_range import WordRange
 
 _OPENED = frozenset({Link.PURPOSE, Link.CONTENT})
@@ -302,6 +302,16 @@ class DatedClauses:
         start = self._words.noun_start(told, counted=True)
         words = WordRange(self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
+
+
+def statements(tree: Tree) -> list[Predicate]:
+    """What a sentence states side by side: its verb, and the verbs that are joined to it."""
+    found: list[Predicate] = []
+    for one in tree.predicates:
+        joined = one.link is Link.JOINED and any(one.parent is other for other in found)
+        if one.clause.head is one and (one.link is Link.MAIN or joined):
+            found.append(one)
+    return found
 
 
 def _harming(predicate: Predicate, words: ClauseWords) -> Predicate | None:

@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
@@ -25,9 +25,9 @@ from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.figures.of_clause import without_others
 from timeline_core.events.lasting import lasting, no_finer
-from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.scenes.entries import Entries, Spot
 from timeline_core.events.scenes.opening_scene import in_opening_scene
-from timeline_core.events.scenes.sitting import is_of_sitting
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
@@ -38,7 +38,6 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
@@ -47,8 +46,6 @@ from timeline_core.temporal.quotation import is_spoken_on
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 _BEGIN = "begin"
 """Class of what begins on its day, though it goes on since."""
-_FEWEST = 2
-"""Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -73,16 +70,6 @@ def extract(reading: Reading, known: Knowledge) -> Extracted:
     return Extractor(reading, known).extracted()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence and where it stands."""
-
-    paragraph: Paragraph
-    number: int
-    sentence: Sentence
-    first: bool
-
-
 class Extractor:
     """Walks one reading. Used once."""
 
@@ -93,6 +80,7 @@ class Extractor:
         self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
         self._placed: dict[Span, Placed] = {}
+        self._entries = Entries(reading, self._dating, self._drafter, known.outline)
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._anaphors = Anaphors(reading, self._trees)
@@ -128,7 +116,7 @@ class Extractor:
         placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
         return carry_background(placed, starts, self._undated.long_ago)
 
-    def _take_all(self, place: _Place, fresh: Sequence[_Telling]) -> list[Draft]:
+    def _take_all(self, place: Spot, fresh: Sequence[_Telling]) -> list[Draft]:
         """What the discourse makes of all that a sentence tells; what somebody only tells again is no statement."""
         if self._goes_on_with_entry(place):
             return []
@@ -150,7 +138,7 @@ class Extractor:
             self._discourse.speak_on(words, self._text)
         return taken
 
-    def _goes_on_with_entry(self, place: _Place) -> bool:
+    def _goes_on_with_entry(self, place: Spot) -> bool:
         """A later sentence of an entry without a day only says more of what the entry told; it is given to that."""
         day = self._day_of(place)
         if day is None or place.first or self._expressions_in(place.sentence):
@@ -159,7 +147,7 @@ class Extractor:
         given = [self._discourse.point(replace(one.draft, when=day.when), one.traces) for one in found]
         return any(given)
 
-    def _recall(self, place: _Place, taken: Sequence[Draft], given: Sequence[Span]) -> None:
+    def _recall(self, place: Spot, taken: Sequence[Draft], given: Sequence[Span]) -> None:
         """Give the clauses of nouns that stand for a happening to that one; a clause that tells of one itself stays.
 
         Args:
@@ -189,7 +177,7 @@ class Extractor:
         plain = head is not None and head.head.concept == SAY
         return plain and not self._reading.persons(in_roles(draft.roles, ActorRole.SPEAKER))
 
-    def _take(self, place: _Place, clause: Clause | None, draft: Draft, told: Sequence[Span]) -> Draft:
+    def _take(self, place: Spot, clause: Clause | None, draft: Draft, told: Sequence[Span]) -> Draft:
         """What the discourse makes of it. `told`: what the sentence tells to have happened."""
         sentence = place.sentence
         words = clause.words if clause is not None else sentence.whole
@@ -207,7 +195,7 @@ class Extractor:
         return again if again is not None else self._discourse.take(named, left)
 
     def _refer(
-        self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft], told: Sequence[Span]
+        self, place: Spot, fresh: Sequence[Draft], stated: Sequence[Draft], told: Sequence[Span]
     ) -> list[Reference]:
         """Give what the sentence tells besides to the happenings that it goes on with; the clauses that add nothing.
 
@@ -236,32 +224,27 @@ class Extractor:
     def _holds(self, statement: Draft, spans: Sequence[Span]) -> bool:
         return any(statement.evidence[0].span.covers(span) for span in spans)
 
-    def _places(self) -> Iterator[_Place]:
+    def _places(self) -> Iterator[Spot]:
         for number, paragraph in enumerate(self._reading.paragraphs):
             for k, sentence in enumerate(paragraph.sentences):
                 if any(letter.isalnum() for letter in sentence.span.of(self._text)):
-                    yield _Place(paragraph, number, sentence, k == 0)
+                    yield Spot(paragraph, number, sentence, k == 0)
 
-    def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> Sequence[_Telling]:
+    def _sentence(self, place: Spot, *, lead: bool, tells: bool) -> Sequence[_Telling]:
         """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
         placed = self._dating.placed(sentence)
         self._placed.update((one.expression.span, one) for one in placed)
         dated = dated_clauses(placed)
-        found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
-        told = [(clause, draft) for clause, draft in found if draft is not None and self._happened(place, draft)]
-        heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
-        for clause, _ in dated:
-            if clause.said and not clause.denied and clause.head not in heads:
-                told += self._content(place, clause)
-        linked = zip(told, without_others(link_sayings(told)), strict=True)
-        row = self._day_of(place) if place.paragraph.row else None
-        drafts: list[_Telling] = [(clause, no_finer(draft, row)) for (clause, _), draft in linked]
+        told, drafts = self._dated(place, dated)
         day, dates_main = self._day_of(place), self._dating.dates_main(sentence, placed)
         if day is not None and not dates_main and not (dated and (place.paragraph.row or not place.first)):
-            on = [] if place.paragraph.row and not place.first else self._on(place, day)
+            on = [] if place.paragraph.row and not place.first else self._entries.told(place, day)
             return [*drafts, *_alone(on)]
-        undated = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
+        undated: Sequence[_Telling] = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
+        if day is not None and place.first and dated:
+            drafts += self._entries.stated(place, day, placed)
+            undated = _apart(undated, drafts)
         if not dated and not undated and lead:
             drafts += _alone(self._lead(place))
         denies = any(draft.kind is Kind.DENIAL for _, draft in undated)
@@ -271,6 +254,20 @@ class Extractor:
         every: list[_Telling] = [*drafts, *undated, *_alone(denial)]
         every.sort(key=lambda one: one[1].evidence[0].span)
         return _opened(every) if lead else every
+
+    def _dated(
+        self, place: Spot, dated: Sequence[tuple[Clause, Expression]]
+    ) -> tuple[list[tuple[Clause, Draft]], list[_Telling]]:
+        """What its dates date, as it is told, and as it is linked: sayings with what they say."""
+        found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
+        told = [(clause, draft) for clause, draft in found if draft is not None and self._happened(place, draft)]
+        heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
+        for clause, _ in dated:
+            if clause.said and not clause.denied and clause.head not in heads:
+                told += self._content(place, clause)
+        linked = zip(told, without_others(link_sayings(told)), strict=True)
+        row = self._day_of(place) if place.paragraph.row else None
+        return told, [(clause, no_finer(draft, row)) for (clause, _), draft in linked]
 
     def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
         """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
@@ -296,7 +293,7 @@ class Extractor:
         """The expressions of a sentence that say something of the days."""
         return self._reading.expressions_in(sentence.span)
 
-    def _content(self, place: _Place, clause: Clause) -> list[tuple[Clause, Draft]]:
+    def _content(self, place: Spot, clause: Clause) -> list[tuple[Clause, Draft]]:
         """What a dated saying tells of, where it gives no day of its own."""
         content = self._dating.content(place.sentence, clause)
         if content is None:
@@ -306,7 +303,7 @@ class Extractor:
             return []
         return [(content, replace(draft, said=True))]
 
-    def _happened(self, place: _Place, draft: Draft) -> bool:
+    def _happened(self, place: Spot, draft: Draft) -> bool:
         """False for what has no title, and for the words that introduce a chronology: "a timeline of … in 2021"."""
         coarse = draft.when is not None and draft.when.precision not in (Precision.DAY, Precision.RANGE)
         introduces = coarse and not draft.concepts
@@ -314,37 +311,11 @@ class Extractor:
             introduces and self._reading.layout.only_introduces(place.sentence.span.start)
         )
 
-    def _day_of(self, place: _Place) -> Expression | None:
+    def _day_of(self, place: Spot) -> Expression | None:
         """The day that the entry, row or heading gives which the sentence stands in."""
         return self._reading.layout.day_at(place.sentence.span.start)
 
-    def _on(self, place: _Place, day: Expression) -> list[Draft]:
-        """What a sentence without a date tells in an entry, in a row or below a heading: it is of their day."""
-        sentence = place.sentence
-        clause = self._dating.undated(sentence, through=False)
-        if clause is None:
-            return []
-        draft = self._drafter.draft(sentence, clause, None)
-        listed = place.first and place.paragraph.listed
-        short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
-        thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
-        bare = len(draft.title.split()) < _FEWEST and not draft.concepts
-        if not draft.title or bare or not (listed or (short and draft.concepts - thin)):
-            return []
-        sits = self._reading.layout.sits_at(sentence.span.start)
-        if sits and not is_of_sitting(clause, draft, self._known.outline):
-            return []
-        [piece] = draft.evidence
-        if place.paragraph.lead is not None:
-            span = piece.span.hull(place.paragraph.lead)
-            piece = self._drafter.evidence(span, piece.role, day)
-            above = self._reading.places_above(span.end - 1)
-            draft = replace(draft, places=self._reading.names_in(span, PLACE) or above, scene=None)
-        else:
-            piece = replace(piece, expression=day, inherited=True)
-        return [replace(draft, when=day.when, evidence=(piece,))]
-
-    def _lead(self, place: _Place) -> list[Draft]:
+    def _lead(self, place: Spot) -> list[Draft]:
         """What the opening sentence tells, though it gives no day."""
         sentence = place.sentence
         clause = self._dating.undated(sentence, through=True)
@@ -355,7 +326,7 @@ class Extractor:
             return []
         return [replace(draft, lead=True)]
 
-    def _denial(self, place: _Place) -> list[Draft]:
+    def _denial(self, place: Spot) -> list[Draft]:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
         tree = self._trees.of(sentence)
@@ -369,7 +340,7 @@ class Extractor:
         draft = self._drafter.draft(place.sentence, Clause(told, whole), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
-    def _byline(self, place: _Place) -> None:
+    def _byline(self, place: Spot) -> None:
         """The line that signs a quoted post."""
         above = self._reading.paragraphs[place.number - 1] if place.number and place.first else None
         told = self._discourse.told
@@ -382,6 +353,12 @@ def _told_again(taken: Sequence[Draft], sentence: Span) -> list[Span]:
     """The words of the sentence by which it tells again of a happening that was told before it."""
     known = (draft for draft in taken if draft.evidence[0].span.start < sentence.start)
     return [piece.span for draft in known for piece in draft.evidence if sentence.covers(piece.span)]
+
+
+def _apart(undated: Sequence[_Telling], drafts: Sequence[_Telling]) -> list[_Telling]:
+    """Those of which no draft tells some of the words."""
+    spans = [draft.evidence[0].span for _, draft in drafts]
+    return [one for one in undated if not any(span.overlaps(one[1].evidence[0].span) for span in spans)]
 
 
 def _alone(drafts: Iterable[Draft]) -> list[_Telling]:

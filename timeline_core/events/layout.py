@@ -27,6 +27,11 @@ def _is_day(head: Head) -> bool:
     return head.kind is HeadKind.HEADING and head.mention >= 0 and fine
 
 
+def _is_stretch(head: Head) -> bool:
+    """A heading of a month, a season or a year, below which one line is an entry: "1954", "Late May"."""
+    return head.kind is HeadKind.HEADING
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Of one report, its outline and its expressions, and who tells it from where."""
@@ -50,7 +55,8 @@ class Layout:
         return False if self.is_listed(number) else None
 
     def is_listed(self, number: int) -> bool:
-        """True for an entry, for an item or a row that stands below a day, for what a record tells."""
+        """True for an entry, for an item, a row or a line with its hour that stands below a day, for what a record
+        tells."""
         if number >= len(self.outline.lines):
             return False
         line, head = self.outline.lines[number], self.outline.heads.get(number)
@@ -58,18 +64,30 @@ class Layout:
             return line.field == WHAT
         if self._opens_day(number):
             return True
-        below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
+        below = (line.timed or line.role in (BlockRole.ITEM, BlockRole.ROW)) and self.day_at(
+            line.span.start
+        ) is not None
         return below or (head is not None and head.kind in _LISTED)
 
     def _opens_day(self, number: int) -> bool:
         """True for the words right below a heading with a day, of which a chronology has several."""
-        line, head = self.outline.lines[number], self.outline.heads.get(number - 1)
+        above, below = self._beside(number, -1), self._beside(number, 1)
+        line, head = self.outline.lines[number], self.outline.heads.get(above)
         if line.role is not BlockRole.PARAGRAPH or head is None or number in self.outline.heads:
             return False
-        if not _is_day(head):
+        alone = below == len(self.outline.lines) or below in self.outline.heads
+        if not (_is_day(head) or (alone and _is_stretch(head))):
             return False
-        days = islice((one for one in self.outline.heads.values() if _is_day(one)), _FEWEST)
-        return len([*days]) == _FEWEST and self._stands_apart(number - 1)
+        days = (one for one in self.outline.heads.values() if _is_day(one) or (alone and _is_stretch(one)))
+        return len([*islice(days, _FEWEST)]) == _FEWEST and self._stands_apart(above)
+
+    def _beside(self, number: int, step: int) -> int:
+        """The number of the next line, or of the one before, past the rules that underline a heading."""
+        lines = self.outline.lines
+        number += step
+        while 0 <= number < len(lines) and lines[number].role is BlockRole.HEADING and not lines[number].level:
+            number += step
+        return number
 
     def _stands_apart(self, number: int) -> bool:
         """True for a heading that is marked, or that an empty line parts from what is above: no broken sentence."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
+from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
@@ -25,6 +26,7 @@ _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.ME
 """Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
 _FEW_DAYS = timedelta(31)
 """Longest stretch of a head that says when something happened; what is longer only says what a part is about."""
+_BESIDE = frozenset({BlockRole.CAPTION, BlockRole.NOTE})
 _INNER = frozenset({HeadKind.ENTRY, HeadKind.ROW})
 """Kinds of heads that give what stands on their lines its day, whatever heading is above."""
 _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
@@ -86,6 +88,8 @@ class _Anchoring:
 
     def __init__(self, text: str, outline: Outline, published: When | None, origin: Origin) -> None:
         self._text, self._outline = text, outline
+        self._told = text
+        """Without what stands beside the story; as long as the text."""
         self._published, self._origin = published, origin
         self._found: dict[int, Expression] = {}
         owners = _owners(outline)
@@ -94,6 +98,7 @@ class _Anchoring:
             self._inside.setdefault(owner, []).append(place)
 
     def anchored(self) -> Anchored:
+        self._asides()
         self._weekdays()
         self._resolve(*self._heads_apart(self._inside.get(None, [])))
         dating: list[tuple[Span, Expression | None]] = []
@@ -106,6 +111,18 @@ class _Anchoring:
                 dating.append((scope.span, day if known else None))
         found = tuple(self._found[place] for place in sorted(self._found))
         return Anchored(found, tuple(dating))
+
+    def _asides(self) -> None:
+        """What captions and notes say, each by itself: it moves no story."""
+        beside = [line.span for line in self._outline.lines if line.role in _BESIDE]
+        starts = [mention.span.start for mention in self._outline.mentions]
+        told, at = list[str](), 0
+        for span in beside:
+            for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                self._resolve([place], self._published, self._origin)
+            told += [self._text[at : span.start], " " * len(span)]
+            at = span.end
+        self._told = "".join([*told, self._text[at:]])
 
     def _weekdays(self) -> None:
         """The weekdays that are headings, each counted from what tells its week, or from the day after it."""
@@ -135,7 +152,7 @@ class _Anchoring:
         return left, self._published, self._origin
 
     def _below(self, scope: Scope, day: Expression | None, places: Sequence[int]) -> None:
-        """Resolve what stands below a head."""
+        """Resolve what stands below a head; a weekday in an entry may be before its day or behind."""
         when = day.when if day is not None else scope.head.when
         if when is None and scope.head.mention < 0 and scope.head.kind is not HeadKind.MESSAGE:
             self._resolve(places, None, Origin.NONE)
@@ -150,6 +167,9 @@ class _Anchoring:
         if self._published is not None and when.days == self._published.days and scope.head.kind in _REPORTS:
             self._resolve(places, self._published, self._origin, before=scope.head)
             return
+        if scope.head.kind in _INNER:
+            open_ = [place for place in places if is_bare_weekday(self._outline.mentions[place])]
+            self._resolve(open_, None, Origin.NONE)
         self._resolve(places, when, Origin.BLOCK, before=scope.head)
 
     def _is_within(self, stretch: When) -> bool:
@@ -178,7 +198,7 @@ class _Anchoring:
         led = [before.mention] if before is not None and before.mention >= 0 else []
         places = [place for place in places if place not in self._found]
         mentions = [self._outline.mentions[place] for place in (*led, *places)]
-        expressions = resolve(self._text, mentions, day, origin if day is not None else Origin.NONE, datelines=False)
+        expressions = resolve(self._told, mentions, day, origin if day is not None else Origin.NONE, datelines=False)
         for place, expression in zip((*led, *places), expressions, strict=True):
             if place in led:
                 continue

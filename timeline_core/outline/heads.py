@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
@@ -33,6 +33,10 @@ _CITY = re.compile(
 _PAPER = re.compile(rf"[*_]*{_NAME}(?:{_NAME})?[*_]*\s*\(")
 """Who is quoted, before the day in brackets of a review of what others wrote: "The Lantern (4 May): "."""
 _COLON = re.compile(r"\s*\)[*_]*\s*:(?=\s)")
+_ENDS_LEAD = re.compile(rf"[:|(,،{DASHES}]\s*$")
+"""Behind the name of what is of a week: "Weekly brief: 4–10 May 2015"."""
+_LED_AGENCY = re.compile(r"^\([^()\n]{1,30}\)\s*")
+"""An agency before the place: "(QN) Halem 4-6-2013: "."""
 _DASHED = re.compile(rf"\s[{DASHES}]$")
 _AGENCY = re.compile(
     rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/]|/\s*[^()/\n:–—-]{{1,30}}(?=:\s|\s[{DASHES}]\s))?"
@@ -77,6 +81,11 @@ _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|
 _AUTHOR = re.compile(rf"(?P<author>[^\W\d][^:\n{STOPS}{COMMAS}]{{0,40}}):\s+")
 _AUTHOR_WORDS = 4
 _YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
+_NUMBER = re.compile(r"\d+")
+_BETWEEN = re.compile(rf"[\s|/=(\[{COMMAS}{DASHES}]+")
+"""Marks between one way to say a day and the other."""
+_PARTED_DATE = re.compile(rf"(?:\w+[\s.,،]+){{2,5}}[|/=(\[{DASHES}]\s*")
+_CHAPTER = re.compile(rf"(?:[:{COMMAS}{DASHES}]|\s(?=\())\s*(?P<year>{_YEAR.pattern})\s*$")
 _HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
 """Levels of headings that only their words show, by how much they name: below all that a file marks."""
 
@@ -98,15 +107,15 @@ def head_of(
         return _bare_year(text, line)
     date = _core(text, mention.span)
     lead = text[line.body.start : date.start]
+    lead = "" if _said_before(lead, date.of(text)) else lead
     if len(lead) > _LONGEST_LEAD:
         return None
-    behind = _Behind.of(text, mention.span.end, line.body.end, words)
+    end = _said_again(text, line, mention.span)
+    behind = _Behind.of(text, end, line.body.end, words)
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
-    label = labelled(
-        lead, words, ends=behind.ends or _ONLY_STOP.fullmatch(text, mention.span.end, line.body.end) is not None
-    )
-    kind = label or _kind(lead, behind, words, apart=apart)
+    label = labelled(lead, words, ends=behind.ends or _ONLY_STOP.fullmatch(text, end, line.body.end) is not None)
+    kind = label or _kind(lead, behind, words, apart=apart) or _of_week(line, lead, behind, mention)
     if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None
     said = value(mention.meaning)
@@ -119,6 +128,24 @@ def head_of(
     if kind is HeadKind.ENTRY and _OTHER_DAYS.fullmatch(lead):
         return Head(kind, at, date, None, -1)
     return Head(kind, at, date, value(mention.meaning), first, level, place, behind.author or _poster(lead, line))
+
+
+def _said_again(text: str, line: Line, at: Span) -> int:
+    """Where the date of a line ends, which may be said in two languages: «14 June 2012 | 14 حزيران 2012».
+
+    A line is read in one language, so the other is known by its numbers alone.
+    """
+    between = _BETWEEN.match(text, at.end, line.body.end)
+    rest = text[between.end() : line.body.end] if between is not None else ""
+    numbers = _NUMBER.findall(fold(at.of(text)))
+    again = len(rest.split()) <= len(at.of(text).split()) + 1 and len(numbers) > 1
+    return line.body.end if again and _NUMBER.findall(fold(rest)) == numbers else at.end
+
+
+def _said_before(lead: str, said: str) -> bool:
+    """The same before the date that is read: "14 حزيران 2012 | ", and then "14 June 2012"."""
+    numbers = _NUMBER.findall(fold(said))
+    return _PARTED_DATE.fullmatch(lead) is not None and len(numbers) > 1 and _NUMBER.findall(fold(lead)) == numbers
 
 
 def _place(lead: str, start: int) -> Span | None:
@@ -170,6 +197,14 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> He
     return HeadKind.DATELINE if _is_dateline(lead, behind, words, apart=apart) else None
 
 
+def _of_week(line: Line, lead: str, behind: _Behind, mention: Mention) -> HeadKind | None:
+    """A heading that ends on the days of a week: "Weekly brief: 4–10 May 2015"."""
+    if line.role is not BlockRole.HEADING or not behind.ends or _ENDS_LEAD.search(lead) is None:
+        return None
+    said = value(mention.meaning)
+    return HeadKind.HEADING if said is not None and is_week(said) else None
+
+
 def _day_kind(lead: str, behind: _Behind) -> HeadKind | None:
     """What a line is that begins with its day."""
     if behind.ends:
@@ -182,7 +217,8 @@ def _day_kind(lead: str, behind: _Behind) -> HeadKind | None:
 def _is_dateline(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> bool:
     if behind.reviewed and _PAPER.fullmatch(lead):
         return True
-    city = _CITY.fullmatch(lead.strip("*_ "))
+    lead = _LED_AGENCY.sub("", lead.strip("*_ "))
+    city = _CITY.fullmatch(lead)
     if city is None:
         return False
     if ((behind.dash and behind.agency) or (behind.ends and apart)) and _leads_in(lead, words):
@@ -222,14 +258,30 @@ def _level(line: Line, mention: Mention) -> int:
 def _bare_year(text: str, line: Line) -> Head | None:
     """A year alone on its line, which the words around may not show to be one: «2021»."""
     said = line.body.of(text).strip("*_# ")
-    if not _YEAR.fullmatch(said):
-        return None
+    return _year(line, said, line.body) if _YEAR.fullmatch(said) else None
+
+
+def chapters(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> dict[int, Head]:
+    """The headings that end on a year behind a mark, where several do: "Chapter One: 1987", «الفصل الثاني – 1988»."""
+    marked = (
+        (number, line, hit)
+        for number, line in enumerate(found)
+        if line.role is BlockRole.HEADING and line.level and number not in heads and not line.cells
+        if (hit := _CHAPTER.search(text, line.body.start, line.body.end)) is not None
+    )
+    years = {number: _year(line, hit["year"], Span(*hit.span("year"))) for number, line, hit in marked}
+    known = {number: head for number, head in years.items() if head is not None}
+    return known if len(known) > 1 else {}
+
+
+def _year(line: Line, said: str, at: Span) -> Head | None:
+    """A heading of the year, or the years, that are said there."""
     numbers = re.findall(r"\d+", fold(said))
     first, last = numbers[0], numbers[-1]
     last = first[: 4 - len(last)] + last
     when = When(first) if first == last else When(f"{first}/{last}") if first < last else None
     level = line.level if line.role is BlockRole.HEADING and line.level else _HEADING_LEVEL["year"]
-    return None if when is None else Head(HeadKind.HEADING, line.span, line.body, when, -1, level)
+    return None if when is None else Head(HeadKind.HEADING, line.span, at, when, -1, level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_core.model.block import Block, BlockRole, Cell
 from timeline_core.model.span import Span
@@ -14,9 +15,18 @@ from timeline_core.text.sentences import paragraphs, trim
 
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_ITEM = re.compile(r"(?:>[ \t]*)*(?:(?:[-*+·–—]|\(?\d{1,3}(?:[.)/]|[-–]))[ \t]+|[•●▪◦‣][ \t]*)")
-_HOUR = re.compile(r"(?P<hour>\d{1,2})[:٫](?P<minute>\d{2})(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])")
+_ITEM = re.compile(
+    r"(?:>[ \t]*)*(?:(?:[-*+·–—]|\(?\d{1,3}(?:[.)/]|[-–])|\d{1,2}/\d{1,2}(?=[ \t]+[^\W\d]))[ \t]+|[•●▪◦‣][ \t]*)"
+)
+_HOUR = re.compile(
+    r"[\[(]?(?P<hour>\d{1,2}(?=[:٫]|\d\d\s?[Zh]))[:٫]?(?P<minute>\d{2})(?::\d{2})?(?:\s?(?:Z|h(?:rs?|ours)?)\b\.?)?[\])]?"
+    r"(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])"
+)
+"""The hour that a line begins with: "09:20 ", "[09:20:11] ", "0345Z ", "1400 hrs: "."""
 """Before an entry of a live blog: "09:10 - ", «٠٩:١٠ | »."""
+_FOUR = re.compile(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)[ \t]*[-–—:][ \t]+(?=[^\W\d])")
+_LOG = re.compile(r"^[ \t]*0\d[0-5]\d[ \t]*[-–—:][ \t]", re.MULTILINE)
+"""An hour before ten in four figures, which no year is: "0915 - "; then "1530 - " is an hour too."""
 _HOURS, _MINUTES = 24, 60
 _RULES = "=-"
 _LONGEST_HEADING, _SHORT_HEADING = 80, 25
@@ -53,6 +63,8 @@ class Line:
     """Who says what follows on it, where its head tells that: "Judge:"."""
     field: str = ""
     """Of a line of a record, what it holds: `when`, `where`, `what`, `source`, `other`; empty for any other line."""
+    timed: bool = False
+    """It begins with an hour, as the entries of a log do."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
@@ -114,13 +126,19 @@ def _line(text: str, span: Span, dated: Set[int]) -> Line:
     quoted = _QUOTED.match(text, start, span.end)
     before = quoted or _hour(text, start, span.end)
     body = Span(before.end() if before else start, span.end)
-    return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None)
+    timed = before is not None and quoted is None
+    return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None, timed=timed)
 
 
 def _hour(text: str, start: int, end: int) -> re.Match[str] | None:
     """The hour that a line begins with; "30:15" is none."""
-    hour = _HOUR.match(text, start, end)
+    hour = _HOUR.match(text, start, end) or (_FOUR.match(text, start, end) if _is_log(text) else None)
     return hour if hour is not None and int(hour["hour"]) < _HOURS and int(hour["minute"]) < _MINUTES else None
+
+
+@lru_cache(maxsize=2)
+def _is_log(text: str) -> bool:
+    return _LOG.search(text) is not None
 
 
 def _seen(text: str, span: Span) -> int:

@@ -26,6 +26,7 @@ _MARK = re.compile(
     rf"(?<=\S)(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
     rf"(?=[\s\[(){RAISED}.{COMMAS};:؛]|$)"
     rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
+    rf"|(?<=\s(?:19|20)\d\d\.)(?P<of_year>\d{{1,3}})(?=[\s{COMMAS}]|$)"
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
 _ANY_GLUED = re.compile(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}\b")

@@ -10,22 +10,22 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
-from timeline_core.model.when import When
+from timeline_core.model.when import Precision, When
 from timeline_core.outline.asides import with_asides
 from timeline_core.outline.day_numbers import with_day_numbers
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
-from timeline_core.outline.heads import head_of
+from timeline_core.outline.heads import chapters, head_of
 from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import cited, tells_when_read, with_notes, without_cited
-from timeline_core.outline.records import WHAT, with_records
+from timeline_core.outline.records import WHAT, WHEN, with_records
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.sittings import with_sittings
 from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
-from timeline_core.outline.yearless import value
+from timeline_core.outline.yearless import says_no_year, value
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
 from timeline_core.text.sentences import is_ended
@@ -33,6 +33,8 @@ from timeline_core.text.sentences import is_ended
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _SHORT = 40
 """Code points of a line that is no part of a paragraph broken into lines: who signs a letter."""
+_DAY_LEVEL = 60
+"""Of a heading with a day that only its words show."""
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
 
 
@@ -85,12 +87,12 @@ def outline(
     found = tuple(with_notes(text, found, frozenset(starts), words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
     heads = with_sittings(text, found, _heads(found, mentions, starts, text, words), mentions, words)
-    heads = _apart(text, found, {**heads, **records})
+    heads = _apart(text, found, {**heads, **records}, words)
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)
     parts = tuple(_parts(text, line, years.heads.get(number), words) for number, line in enumerate(found))
-    published = _published(text, found, years.heads)
+    published = _published(text, found, years.heads, mentions)
     days = weekdays(found, years.heads, dated_mentions, scopes)
     undated = frozenset(years.open)
     return Outline(found, years.heads, parts, scopes, filled, undated, days, dated_mentions, published)
@@ -122,7 +124,7 @@ def _heads(
             head = _of_mail(found, number, head, text, words, mentions, first)
         if head is not None:
             heads[number] = head
-    return heads
+    return {**heads, **chapters(text, found, heads)}
 
 
 def _stands_apart(text: str, found: Sequence[Line], number: int) -> bool:
@@ -158,29 +160,49 @@ def _of_mail(
     return Head(kind, line.span, mention.span, when, first, author=author, quoted=author is not None)
 
 
-def _apart(text: str, found: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+def _apart(text: str, found: Sequence[Line], heads: dict[int, Head], words: OutlineWords) -> dict[int, Head]:
     """The only entry, where it is the day of the report itself, as such.
 
-    Where several lines say "Published: …", each with another day, each holds for what follows it.
+    Where several lines say "Published: …", each with another day, each holds for what follows it; what stands below one
+    of several that say "Date: …" is of its day, as in the log of an office.
     """
     entries = [number for number, head in heads.items() if head.kind is HeadKind.ENTRY]
     if len(entries) == 1 and 0 < entries[0] < TOP and beside(text, found[entries[0]], heads[entries[0]]):
         heads[entries[0]] = replace(heads[entries[0]], kind=HeadKind.PUBLISHED, span=found[entries[0]].span)
+    if (imprint := _imprint(found, heads)) is not None:
+        heads[imprint] = replace(heads[imprint], kind=HeadKind.PUBLISHED)
     days = {head.when for head in heads.values() if head.kind is HeadKind.PUBLISHED}
     if len(days) <= 1:
         return heads
     return {
-        number: replace(head, kind=HeadKind.DATELINE) if head.kind is HeadKind.PUBLISHED else head
-        for number, head in heads.items()
+        number: _each(text, head, words) if head.kind is HeadKind.PUBLISHED else head for number, head in heads.items()
     }
 
 
-def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> Head | None:
+def _imprint(found: Sequence[Line], heads: Mapping[int, Head]) -> int | None:
+    """The month alone on top of a report, where it heads no chronology: when the report was put out, "June 2020"."""
+    if len(heads) != 1:
+        return None
+    [(number, head)] = heads.items()
+    month = head.kind is HeadKind.HEADING and head.when is not None and head.when.precision is Precision.MONTH
+    return number if month and 0 < number < TOP and not found[number].level else None
+
+
+def _each(text: str, head: Head, words: OutlineWords) -> Head:
+    """One of several days with a label: of what stands below it, where the label says no more than that it is a day."""
+    label = text[head.span.start : head.date.start].strip("*_#: ")
+    if words.holds(label) == WHEN:
+        return replace(head, kind=HeadKind.HEADING, level=_DAY_LEVEL)
+    return replace(head, kind=HeadKind.DATELINE)
+
+
+def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head], mentions: Sequence[Mention]) -> Head | None:
     """Where the report says its own day: on a line with that label, or in its only dateline or day line, on top."""
     labelled = [head for head in heads.values() if head.kind is HeadKind.PUBLISHED]
     if labelled:
         return labelled[0]
     own = [(number, head) for number, head in heads.items() if head.kind in _OWN and not head.leads]
+    own = [one for one in own if one[1].when is not None or not _counts_from_day(one[1], mentions)]
     if len(own) != 1:
         return None
     [(number, head)] = own
@@ -189,6 +211,12 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
     signed = head.kind is HeadKind.DATELINE and number == len(found) - 1
     apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
     return head if (on_top and apart) or signed else None
+
+
+def _counts_from_day(head: Head, mentions: Sequence[Mention]) -> bool:
+    """True for a heading that only counts from the report's own day: "Next week"."""
+    meaning = mentions[head.mention].meaning if head.mention >= 0 else None
+    return meaning is not None and meaning.relative and not says_no_year(meaning)
 
 
 def _parts(text: str, line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.span import Span
-from timeline_core.model.when import on
+from timeline_core.model.when import Precision, on
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 
@@ -20,6 +20,8 @@ _DAY_LINE = _LEVELS[HeadKind.DATELINE]
 TOP = 3
 """Lines at the head of a report in one of which its own day stands."""
 _DAY = len("2023-02-10")
+_WEEK = timedelta(7)
+"""What happened in a week is told below it; a session of a council lasts longer, and is of older things."""
 _LABELS = frozenset({HeadKind.PUBLISHED, HeadKind.UPDATED})
 _DATING = frozenset({HeadKind.HEADING, HeadKind.ENTRY, HeadKind.ROW})
 
@@ -137,7 +139,16 @@ class _Walk:
     def _close(self, level: int, at: int) -> Iterator[Scope]:
         while self._open and self._open[-1].level >= level:
             last = self._open.pop()
-            yield Scope(Span(last.start, max(at, last.start)), last.head, last.head.kind in _DATING)
+            yield Scope(Span(last.start, max(at, last.start)), last.head, self._dates(last.head))
+
+    def _dates(self, head: Head) -> bool:
+        """What has no date below it is of its days; not so below the days of a session, alone on top of its report."""
+        days = head.when.days if head.when is not None else None
+        stretch = head.when is not None and head.when.precision is Precision.RANGE
+        session = (
+            self._lone and head.kind is HeadKind.HEADING and stretch and days is not None and days[1] - days[0] >= _WEEK
+        )
+        return head.kind in _DATING and not session
 
     def _level(self, head: Head) -> int:
         return head.level if head.kind is HeadKind.HEADING else _LEVELS[head.kind]

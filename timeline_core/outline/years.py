@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from timeline_core.calendars.parts import MonthDay
@@ -21,6 +22,9 @@ _YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)|(?<=\b\d{4}[-â
 """Also the second of "2019-2020"."""
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
 _TELLING = _LISTED | {HeadKind.DATELINE}
+_ON_LINE = frozenset({HeadKind.ENTRY, HeadKind.ROW})
+_NEAR = timedelta(90)
+"""How far a day without a year lies from that of its entry at most."""
 _FEWEST = 2
 """Days without a year that make a chronology, which the year of its title holds for."""
 _TURN, _SLIP = 6, 1
@@ -70,6 +74,7 @@ class Years:
                 inner = [scopes[number] for number in numbers if scopes[number].span.start < mention.span.start]
                 where = inner[-1].head if inner else None
                 year = _single(where.when) if where is not None and _coarse(where.when) else None
+                year = _near(mention, where) if where is not None and where.kind in _ON_LINE else year
             if year is not None:
                 mentions[place] = in_year(mention, year)
                 said[place] = where
@@ -196,6 +201,20 @@ def _titles(head: Head) -> bool:
 def _coarse(when: When | None) -> bool:
     """True for a year or a month: it gives what stands below it a year and no day."""
     return when is not None and when.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.HALF)
+
+
+def _near(mention: Mention, head: Head) -> int | None:
+    """The year in which a day without one lies near the day of its entry, before it or behind."""
+    if head.when is None or head.when.precision is not Precision.DAY or head.when.first is None:
+        return None
+    day = head.when.first
+    found = [(year, value(in_year(mention, year).meaning)) for year in (day.year - 1, day.year, day.year + 1)]
+    near = [
+        (abs(when.first - day), year)
+        for year, when in found
+        if when is not None and when.first is not None and abs(when.first - day) <= _NEAR
+    ]
+    return min(near)[1] if near else None
 
 
 def _single(when: When | None) -> int | None:

@@ -17,24 +17,31 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from timeline_core.model.expression import Meaning, Mention
+from timeline_core.model.expression import Mention
 from timeline_core.model.once import cached_property
 from timeline_core.model.when import Precision, When, on
 from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.sections_of_years import sections_of_years
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
-from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import NOWHERE, Here, Sense, Side
+from timeline_core.temporal.senses.sense import Here, Sense, Side
+from timeline_core.temporal.told_dates import (
+    LONG_PAST,
+    core,
+    counted_from,
+    day_ahead,
+    follows,
+    is_of_report,
+    is_short,
+    lies,
+    stands,
+    step_before,
+)
 
-_LONG_PAST = timedelta(300)
-"""A date that lies more than this before its report is a sign of a story."""
 _LATELY = timedelta(60)
 """A date that lies at most this before or after its report is a sign of news."""
 _FRESH = timedelta(45)
 """Where both news and story are near, a date that would lie at most this before the report is read as news."""
-_SOON = timedelta(14)
-"""A day that follows a long past one by at most this goes on with its story."""
 _NEAR = 3
 """How many signs before a date, and how many after it, tell what its passage is."""
 _PASSING = 1
@@ -47,6 +54,8 @@ _NEXT = 2
 """Lines below a date in which a later date still helps to tell what its passage is."""
 _STRAYS = 2
 """The section under a heading with a year ends at so many dates in a row that lie outside that year."""
+_KEPT = 5
+"""Days told before that a distance may be counted from."""
 _WEEK, _ROW = 7, 3
 """Days from one weekday of a story to the next that is counted from it, at most."""
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
@@ -79,7 +88,7 @@ class Story:
         self._text = text
         self._mentions = mentions
         self._day = day
-        self._values = [_stands(mention) for mention in mentions]
+        self._values = [stands(mention) for mention in mentions]
         self._signs = [sign for place in range(len(mentions)) if (sign := self._sign(place))]
         self._places = [sign.place for sign in self._signs]
         story = _weight(self._signs, Genre.STORY)
@@ -93,6 +102,8 @@ class Story:
         self._row = -1
         """The last of weekdays that were counted from one day to the next."""
         self._strays = 0
+        self._days: list[When] = []
+        """The days told last, in their order."""
         self._year: When | None = None
 
     @cached_property
@@ -107,14 +118,16 @@ class Story:
         sense = self._mentions[place].meaning
         if not isinstance(sense, Sense) or not sense.follows:
             return here
-        if isinstance(sense, Weekday) and (beside := _ahead(sense, here)) is not None:
+        if (counted := counted_from(step_before(self._mentions, place), sense, here, self._days)) is not None:
+            return counted
+        if isinstance(sense, Weekday) and (beside := day_ahead(sense, here)) is not None:
             return here._replace(since=beside)
         if isinstance(sense, Weekday) and self._goes_on_from_day(place, sense):
             self._row = place
             return here._replace(since=self._fine)
         if not self._tells(place, sense, here):
             return here._replace(since=self._fine) if self._settles(place, sense, here) else here
-        heading = self._heading(place)
+        heading = self._holding(place)
         plain = [here._replace(since=one) for one in (self._year, self._fine, heading) if one is not None]
         if isinstance(sense, Weekday):
             return here._replace(since=self._fine)
@@ -141,9 +154,11 @@ class Story:
             return
         if sense.aside and not self._is_steady(place):
             return
+        if value.precision is Precision.DAY:
+            self._days = [*self._days[-_KEPT:], value]
         if value.precision in _FINE:
             self._go_on(place, value)
-        elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
+        elif isinstance(sense, Range) and value.precision is Precision.RANGE and is_short(value):
             self._go_on(place, on(value.days[1]))
         elif value.precision is Precision.YEAR and not (mention.future or sense.bound or self._bracketed(place)):
             self._year = value
@@ -170,7 +185,7 @@ class Story:
         if self._fine is not None and sense.value(here._replace(since=self._fine)) == self._fine:
             return False
         fresh = (bool(self._news) or self._opens_fresh(here)) and self._is_fresh(sense, here)
-        if not fresh and _follows(sense, here, self._fine, self._day):
+        if not fresh and follows(sense, here, self._fine, self._day):
             return True
         before, after = self._around(place)
         beside = [sign for sign in before if self._paragraph(sign.place) == self._paragraph(place)]
@@ -179,7 +194,7 @@ class Story:
             return beside[-1].genre is Genre.STORY and (sentence or not fresh)
         if self._heading(place) is not None:
             return True
-        return self._outweighs(before, after, 0 if beside else _PASSING) and not fresh
+        return _outweighs(before, after, 0 if beside else _PASSING) and not fresh
 
     def _opens_fresh(self, here: Here) -> bool:
         """The text opens with news, or with a date without a year near the report's day: the story is of that day."""
@@ -201,19 +216,16 @@ class Story:
             return False
         told = self._mentions[before].meaning
         named = before == self._row or (isinstance(told, Day) and told.weekday is not None)
-        far = self._day is None or self._day - fine.last > _LONG_PAST
+        far = self._day is None or self._day - fine.last > LONG_PAST
         near = (sense.weekday - fine.last.weekday()) % _WEEK <= _ROW
         return named and far and near and self._paragraph(place) - self._paragraph(before) <= _NEXT
 
-    @staticmethod
-    def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
-        """True where the last sign before is of a story, and those around weigh more than twice as much for it as for
-        news.
-        """
-        if not before or before[-1].genre is Genre.NEWS:
-            return False
-        around = (*before, *after)
-        return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)
+    def _holding(self, place: int) -> When | None:
+        """The years of the section; None where the date told last on the line lies outside: they were an imprint."""
+        fine, heading = self._fine, self._heading(place)
+        on_line = self._fine_at >= 0 and self._paragraph(self._fine_at) == self._paragraph(place)
+        left = heading is not None and on_line and fine is not None and fine.precision is Precision.DAY
+        return None if left and fine is not None and heading is not None and not heading.meets(fine) else heading
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
         """True where the year stays open by the words around, and a date told before in the paragraph gives it."""
@@ -249,15 +261,15 @@ class Story:
         """What the date is a sign of, with its weight: "yesterday" of news, "in April 2011" of a story; None of
         neither.
         """
-        sense, value = _core(self._mentions[place].meaning), self._values[place]
-        if isinstance(sense, Sense) and _is_of_report(sense):
+        sense, value = core(self._mentions[place].meaning), self._values[place]
+        if isinstance(sense, Sense) and is_of_report(sense):
             if quoted(self._text, self._mentions[place].span):
                 return None
             return _Sign(place, Genre.NEWS, 1 if isinstance(sense, (Year, Month)) else 2)
         if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
             return None
         weight = 2 if value.precision in _FINE else 1
-        if self._day is None or self._day - value.last > _LONG_PAST:
+        if self._day is None or self._day - value.last > LONG_PAST:
             return _Sign(place, Genre.STORY, weight)
         if abs(self._day - value.first) <= _LATELY and value.precision is Precision.DAY:
             return _Sign(place, Genre.NEWS, 2)
@@ -271,12 +283,12 @@ class Story:
         So a year that was only named in passing does not move the dates behind it.
         """
         coming, fine = self._coming(place), self._left or self._fine
-        if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
+        if coming is None or fine is None or not plain or lies(sense.value(plain[0]), fine, coming):
             return None
         others = [*plain[1:], plain[0]._replace(since=fine)]
         if self._begins(place):
             others.append(plain[0]._replace(since=fine, side=Side.AFTER))
-        return next((here for here in others if _lies(sense.value(here), fine, coming)), None)
+        return next((here for here in others if lies(sense.value(here), fine, coming)), None)
 
     def _coming(self, place: int) -> When | None:
         """The next date with its own year and finer than a year, at most `_NEXT` lines below."""
@@ -337,58 +349,19 @@ class Story:
         return next((years for at, years in reversed(self._headings) if at <= start), None)
 
 
-def _ahead(sense: Weekday, here: Here) -> When | None:
-    """The day told before on the same line, where that lies ahead: a weekday beside it is counted from it."""
-    beside = here.antecedents.beside
-    if beside is None or beside.first is None or here.day is None or sense.past:
-        return None
-    return beside if beside.first > here.day else None
-
-
-def _is_of_report(sense: Sense) -> bool:
-    """True for what is counted from the day on which it is said: «أمس», "Sunday", "this month"."""
-    return isinstance(sense, Weekday) or (sense.relative and not (sense.follows or sense.anaphoric))
-
-
-def _core(meaning: Meaning) -> Meaning:
-    """The sense without "early" or "late": of "early this month", «مطلع الشهر الجاري» it is this month."""
-    return _core(meaning.of) if isinstance(meaning, Part) else meaning
-
-
-def _stands(mention: Mention) -> When | None:
-    """The value of a date that names its own year: «4 نيسان 2017», "in 2011"; None of any other."""
-    sense = mention.meaning
-    if not isinstance(sense, Sense) or sense.relative:
-        return None
-    value = sense.value(NOWHERE)
-    return value if value is not None and value.days is not None else None
-
-
-def _follows(sense: Sense, here: Here, fine: When | None, day: date | None) -> bool:
-    """A few days behind the long past day told last, and long before the report's: "9 May 2021 … 13 May"."""
-    if fine is None or fine.last is None or fine.precision is not Precision.DAY or day is None:
-        return False
-    value = sense.value(here._replace(since=fine))
-    behind = (value.first - fine.last) if value is not None and value.first is not None else None
-    return behind is not None and timedelta() < behind <= _SOON and day - fine.last > _LONG_PAST
-
-
-def _short(value: When) -> bool:
-    return value.days is not None and value.days[1] - value.days[0] <= _LONG_PAST
-
-
-def _lies(value: When | None, first: When, last: When) -> bool:
-    return (
-        value is not None
-        and value.last is not None
-        and first.order[0] <= value.last
-        and value.order[0] <= last.order[1]
-    )
-
-
 def _of(signs: Sequence[_Sign], genre: Genre) -> list[_Sign]:
     return [sign for sign in signs if sign.genre is genre]
 
 
 def _weight(signs: Sequence[_Sign], genre: Genre) -> int:
     return sum(sign.weight for sign in _of(signs, genre))
+
+
+def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
+    """True where the last sign before is of a story, and those around weigh more than twice as much for it as for
+    news.
+    """
+    if not before or before[-1].genre is Genre.NEWS:
+        return False
+    around = (*before, *after)
+    return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)

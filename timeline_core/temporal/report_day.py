@@ -20,7 +20,10 @@ from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.edtf import Point
 from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.report import Clue
-from timeline_core.model.when import Precision, When, between
+from timeline_core.model.when import Precision, When, between, on
+from timeline_core.temporal.quotation import quoted
+from timeline_core.temporal.senses.dates import Day
+from timeline_core.temporal.senses.sense import Here
 
 _REACH = 800
 """Days after the latest date that are tried: a report that reminds of a year ago still says "last year"."""
@@ -69,6 +72,26 @@ def window(
     if latest is not None and latest[0] == start:
         clues.append(Clue("latest", (("words", latest[1]),)))
     return Window(between(*days), tuple(dict.fromkeys(clues)))
+
+
+def called(text: str, mentions: Sequence[Mention]) -> Window | None:
+    """The one day that a report itself calls today: "today, Sunday 9 June 2019", «اليوم هو الأربعاء 8 أيار 2013».
+
+    Args:
+        mentions: of the report, without those that count from another day than its own.
+    """
+    days: dict[date, Mention] = {}
+    for mention in mentions:
+        sense = mention.meaning
+        if not isinstance(sense, Day) or sense.beside is None or sense.relative or quoted(text, mention.span):
+            continue
+        day = sense.placed(Here(None))
+        if day is not None:
+            days[day - timedelta(sense.beside)] = mention
+    if len(days) != 1:
+        return None
+    [(day, mention)] = days.items()
+    return Window(on(day), (_clue(text, mention),))
 
 
 def _fresh(first: date, happened: date | None) -> bool:

@@ -10,8 +10,11 @@ from collections.abc import Iterator, Sequence
 
 _HEAD = re.compile(r"\s*(\d{1,3})[.)]?\s+[^\W\d]")
 """The head of a note: "1 Interview with a guard", «2. مقابلة»."""
-_GLUED = re.compile(r"(?<=[^\W\d_]{3})[.,،؛:;»”\"')\]]{0,2}(?P<figures>\d{1,3}(?:[,،]\s?\d{1,3})*)(?=[\s.,،؛:;]|$)")
-"""Behind a word, or behind the stop that follows it; of several notes too: "gate4, 5"."""
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_]{3})[.,،؛:;»”\"')\]]{0,2}|(?<=\s(?:19|20)\d\d)[.,،؛:;»”\"')\]]{1,2})"
+    r"(?P<figures>\d{1,3}(?:[,،]\s?\d{1,3})*)(?=[\s.,،؛:;]|$)"
+)
+"""Behind a word, or behind the stop that follows it or a year; of several notes too: "gate4, 5"."""
 _NUMBER = re.compile(r"\d+")
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 

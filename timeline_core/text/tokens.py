@@ -14,8 +14,10 @@ from itertools import accumulate
 from timeline_core.text.fold import MARKS, fold
 from timeline_core.text.marks import TATWEEL
 
+_BEFORE_YEAR = "|".join([*(rf"(?<=\d\s[^\W\d_]{{{letters}}}\s)" for letters in range(3, 10)), r"(?<=\d,\s)"])
+"""What stands before the year of a day: "4 May ", "May 4, "; a look behind has one width."""
 _PIECES = re.compile(
-    rf"([^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|\d+(?:[.,٫٬]\d+)*|[()\[\]/\\،,؛;:%‰$€£\-–—−'’‘\"«»“”.…!?؟+×=*#@&|•])"
+    rf"([^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|(?=(?:19|20)\d\d\.\d{{1,3}}(?:\s|$))(?:{_BEFORE_YEAR})\d{{4}}|\d+(?:[.,٫٬]\d+)*|[()\[\]/\\،,؛;:%‰$€£\-–—−'’‘\"«»“”.…!?؟+×=*#@&|•])"
 )
 _DRAWN = re.compile(rf"(?<!\w){TATWEEL}(?!\w)")
 """A tatweel that stands alone is written for a dash: «2010 ـ 2015»."""
@@ -34,6 +36,8 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Every word, number and mark of the text, in order. A number keeps its decimals: «2,023.33» is one.
+
+    A year does not, where a day is before it: behind "4 May 2018.13" stands the mark of a note.
 
     Cost:
         Linear in the text, all loops in C.

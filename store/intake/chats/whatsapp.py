@@ -75,16 +75,21 @@ class _Written:
 
 
 def is_chat(text: str) -> bool:
-    """Whether a text begins like one; a single message is one where somebody says it in the first line."""
+    """Whether a text begins like one; a single message is one where somebody says it in the first line.
+
+    Where nobody says anything, the stamps are those of a log: "[08.05.2013 12:10] Gate closed".
+    """
     first = _begins(next((line for line in text.split("\n", _SOON) if line.strip()), ""))
     if first is not None and first.author and first.lines:
         return True
-    found = 0
+    found, said = 0, False
     for number, line in enumerate(text.split("\n", 400)[:400]):
         if number > _SOON and not found:
             return False
-        found += _begins(line) is not None
-        if found >= _FEWEST:
+        begun = _begins(line)
+        found += begun is not None
+        said = said or (begun is not None and bool(begun.author))
+        if found >= _FEWEST and said:
             return True
     return False
 

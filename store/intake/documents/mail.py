@@ -87,7 +87,7 @@ def _fields(message: EmailMessage, declared: str) -> dict[str, str]:
     return {
         "title": _header(message, "Subject", declared),
         "publisher": name or address,
-        "published": _header(message, "Date", declared),
+        "published": _header(message, "Date", declared) or _header(message, "Sent", declared),
     }
 
 

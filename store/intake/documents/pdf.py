@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PAGES = 2_000
 _NARROW = 0.85
 """Of the longest line: letters differ in width, so a line may be full with fewer of them."""
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} [A-Z][a-z]{2,}\b")
 _FEWEST_DATED = 2
 """Dates that a page has on which a table of happenings may stand."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -123,11 +123,16 @@ def _arabic(page: PageObject) -> Iterator[Laid]:
     if not rows:
         yield from _unwrapped(visual.logical(_in_columns(prose), visual=turned))
         return
-    turned_rows = (tuple(visual.logical(row, visual=turned)) for row in rows)
+    turned_rows = (tuple(_of_cell(cell, turned=turned) for cell in row) for row in rows)
     read = iter(visual.logical([" ".join(line.split()) for line in prose], visual=turned))
     yield from _unwrapped(
         [next(turned_rows)[:: -1 if turned else 1] if isinstance(one, tuple) else next(read) for one in laid]
     )
+
+
+def _of_cell(words: str, *, turned: bool) -> str:
+    """The lines of a cell in the order of reading."""
+    return " ".join(visual.logical(words.split(grid.NEXT), visual=turned))
 
 
 def _in_columns(lines: Sequence[str]) -> list[str]:
@@ -157,7 +162,7 @@ def _laid_out(laid: Iterable[Laid]) -> tuple[str, tuple[Block, ...]]:
     said: list[tuple[str, Mark]] = []
     for one in laid:
         cells = (one,) if isinstance(one, str) else one
-        cells = tuple(guard.paragraphs(cell.translate(_LIGATURES)) for cell in cells)
+        cells = tuple(guard.paragraphs(cell.replace(grid.NEXT, " ").translate(_LIGATURES)) for cell in cells)
         starts = [sum(len(cell) + 1 for cell in cells[:number]) for number in range(len(cells))]
         spans = tuple((start, start + len(cell)) for start, cell in zip(starts, cells, strict=True))
         is_row = not isinstance(one, str)
@@ -204,7 +209,7 @@ def _drawn(page: PageObject, turned: bool) -> list[str]:
 
     drawn._layout_mode_fonts = fonts
     try:
-        said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
+        said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=True)
     finally:
         drawn._layout_mode_fonts = given
     return str(said).split("\n")

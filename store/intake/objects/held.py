@@ -11,7 +11,7 @@ from timeline_core.model.when import Precision
 
 _MAYBE = re.compile("[0-9٠-٩]{4}")
 _LONGEST = 40
-_INNER = ("code", "rendered", "name", "title", "text", "value", "screen_name", "username")
+_INNER = ("code", "rendered", "name", "shortname", "title", "text", "value", "screen_name", "username")
 """Where an object in place of a string has the string."""
 
 

@@ -8,13 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_FINE = re.compile(r"\S+(?: \S+)*")
+"""The same where rows stand apart: columns that hold through all of them show that two blanks part cells."""
 _DAY = re.compile(r"\d.*[^\W\d]|[^\W\d].*\d|\d[/.-]\d")
 """Figures and letters, or figures parted by a mark: what a day is written in."""
 _FEWEST = 2
 _PROSE = 22
 """Letters of the lines of a column, on average; of a table at least one column has less."""
+NEXT = "\n"
+"""Between the lines of a cell."""
 _SURE = 3
 """Cells from which on two lines are rows wherever on the page their cells stand."""
 
@@ -36,7 +41,64 @@ Row = tuple[Cell, ...]
 
 
 def parted(lines: Sequence[str]) -> Iterator[str | tuple[str, ...]]:
-    """The lines in order; of each row of a table its cells, from the left of the page to its right."""
+    """The lines in order; of each row of a table its cells, from the left of the page to its right.
+
+    Empty lines part the rows of a table whose cells have several lines, and are left out. So parted are the lines of
+    such a cell: by `NEXT`.
+    """
+    blocks = [[*run] for empty, run in groupby(lines, lambda line: not line.strip()) if not empty]
+    loose: list[str] = []
+    at = 0
+    while at < len(blocks):
+        rows, end = _set_apart(blocks, at)
+        if rows:
+            yield from _close(loose)
+            loose = []
+            yield from (tuple(cell.words for cell in row) for row in rows)
+        else:
+            loose += blocks[at]
+        at = end
+    yield from _close(loose)
+
+
+def _set_apart(blocks: Sequence[Sequence[str]], start: int) -> tuple[list[Row], int]:
+    """The rows of a table of which each row is a block, none for no table; and the number of the block behind it."""
+    columns: list[Cell] = []
+    rows: list[Row] = []
+    for number in range(start, len(blocks)):
+        cells = [cell for line in blocks[number] for cell in _cells(line, _FINE)]
+        wider = _columns([*columns, *cells])
+        if len(wider) < _SURE or (columns and len(wider) != len(columns)):
+            break
+        if sum(any(cell.meets(column) for cell in cells) for column in wider) < _FEWEST:
+            break
+        columns = wider
+        rows.append(tuple(cells))
+    tall = any(len(block) > 1 for block in blocks[start : start + len(rows)])
+    found = [tuple(_told(column, row) for column in columns) for row in rows]
+    if len(rows) < _FEWEST or not tall or not _is_table(found):
+        return [], start + 1
+    return found, start + len(rows)
+
+
+def _columns(cells: Sequence[Cell]) -> list[Cell]:
+    """The strips of the page in which cells stand above one another."""
+    found: list[Cell] = []
+    for cell in sorted(cells, key=lambda one: one.start):
+        if found and cell.start < found[-1].end:
+            found[-1] = replace(found[-1], end=max(found[-1].end, cell.end))
+        else:
+            found.append(replace(cell, words=""))
+    return found
+
+
+def _told(column: Cell, cells: Sequence[Cell]) -> Cell:
+    """What a row has in a column, line by line."""
+    return replace(column, words=NEXT.join(cell.words for cell in cells if cell.meets(column)))
+
+
+def _close(lines: Sequence[str]) -> Iterator[str | tuple[str, ...]]:
+    """The lines of which nothing but their cells shows that they are rows."""
     at = 0
     while at < len(lines):
         end = _end(lines, at)
@@ -49,8 +111,8 @@ def parted(lines: Sequence[str]) -> Iterator[str | tuple[str, ...]]:
             at = end
 
 
-def _cells(line: str) -> Row:
-    return tuple(Cell(found.start(), found.end(), found[0]) for found in _CELL.finditer(line))
+def _cells(line: str, parting: re.Pattern[str] = _CELL) -> Row:
+    return tuple(Cell(found.start(), found.end(), found[0]) for found in parting.finditer(line))
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -101,6 +163,6 @@ def _joined(parts: Sequence[Row], count: int) -> list[Row]:
             continue
         above = rows[-1]
         for cell in row:
-            above = tuple(replace(up, words=f"{up.words} {cell.words}") if cell.meets(up) else up for up in above)
+            above = tuple(replace(up, words=f"{up.words}{NEXT}{cell.words}") if cell.meets(up) else up for up in above)
         rows[-1] = above
     return rows

@@ -86,3 +86,16 @@ def test_the_parts_of_a_word_lie_side_by_side(word: str) -> None:
 )
 def test_blanks_on_one_line_join_words(gap: str, narrow: bool) -> None:
     assert is_narrow(gap) is narrow
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("on 4 May 2018.13 They", "2018"),
+        ("May 4, 2018.2", "2018"),
+        ("it cost 2018.13 in all", "2018.13"),
+        ("of 4 litres 2018.1350", "2018.1350"),
+    ],
+)
+def test_a_year_behind_a_day_has_no_decimals(text: str, number: str) -> None:
+    assert next(word for word in tokens(text).words if word.startswith("2018")) == number

@@ -41,6 +41,19 @@ def test_a_mail_is_a_report_of_its_sender_and_its_own_day(tmp_path: Path) -> Non
     assert report.sha256 == digest(mail())
 
 
+@pytest.mark.parametrize("day", ["Date: Thu, 9 May 2013 08:15:00 +0200", "Sent: Thursday, May 9, 2013 8:15 AM"])
+def test_a_mail_saved_as_a_text_has_its_sender_and_its_day(tmp_path: Path, day: str) -> None:
+    text = f"From: Quarry News\n{day}\nTo: Desk\nSubject: Hut\n\n{ARABIC}\n"
+    report = only_report(tmp_path / "a.txt", text)
+    assert (report.publisher, report.title, report.published) == ("Quarry News", "Hut", When("2013-05-09"))
+    assert report.text == ARABIC
+
+
+def test_a_text_that_begins_with_from_is_no_mail(tmp_path: Path) -> None:
+    text = "From: the valley to the coast\nDate palms, 2013 harvest\n\nGuards left."
+    assert only_report(tmp_path / "a.txt", text).publisher == ""
+
+
 def test_a_mail_without_plain_text_is_read_from_its_page(tmp_path: Path) -> None:
     assert only_report(tmp_path / "a.eml", mail("", f"<p>{ARABIC}</p><script>x</script>")).text == ARABIC
     assert only_report(tmp_path / "b.eml", mail(ARABIC, "<p>page</p>")).text == ARABIC

@@ -28,7 +28,31 @@ def test_cells_that_stand_apart_are_told_apart() -> None:
 
 def test_a_line_that_goes_on_in_one_cell_belongs_to_the_row_above_it() -> None:
     lines = [*ROWS[:2], "                  and a road was closed", ROWS[2]]
-    assert [*parted(lines)][1] == ("7 March 2021", "A bridge was bombed and a road was closed", "The Lantern")
+    assert [*parted(lines)][1] == ("7 March 2021", "A bridge was bombed\nand a road was closed", "The Lantern")
+
+
+TALL = (
+    "Date            Event                              Source",
+    "",
+    "7 March         A bridge was bombed by men who     The Lantern",
+    "2021            came in a boat                     and Wire",
+    "",
+    "9 March         The delegation left                Wire",
+    "2021",
+)
+
+
+def test_empty_lines_part_rows_whose_cells_have_several_lines() -> None:
+    assert [*parted(TALL)] == [
+        ("Date", "Event", "Source"),
+        ("7 March\n2021", "A bridge was bombed by men who\ncame in a boat", "The Lantern\nand Wire"),
+        ("9 March\n2021", "The delegation left", "Wire"),
+    ]
+
+
+def test_prose_below_such_a_table_is_no_row_of_it() -> None:
+    prose = "The table above was made from what two papers told, and ends with the ninth of March."
+    assert [*parted([*TALL, "", prose])][3:] == [prose]
 
 
 def test_where_cells_may_be_set_about_their_middle_nothing_is_put_together() -> None:

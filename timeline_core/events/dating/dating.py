@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from timeline_core.events.ahead import Asides, ahead, are_of_main
 from timeline_core.events.clause_words import ClauseWords, Violence
-from timeline_core.events.dated_clauses import DatedClauses
+from timeline_core.events.dated_clauses import DatedClauses, statements
 from timeline_core.events.dating.objections import Objections
-from timeline_core.events.dating.placed import Placed, of_deeds, shared
+from timeline_core.events.dating.placed import Placed, beside_today, dates_itself, of_deeds, shared
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees, is_day
@@ -69,7 +69,8 @@ class Dating:
                 found.append(self._place(sentence, clauses, one, date))
                 self._open |= {one.span} if found[-1].limit is Limit.OPEN else set()
             self._asides.tell(sentence.span, one, date)
-        return shared(sentence, self._stretched(sentence, [*of_deeds(found)]))
+        told = [*of_deeds([*beside_today(found, self._reading.published.when)])]
+        return shared(sentence, self._stretched(sentence, told))
 
     def is_open(self, date: DateWord) -> bool:
         """True for a date of which nobody can tell the day: "on Sunday" in a report without a day."""
@@ -113,6 +114,8 @@ class Dating:
             return None
         if head is None:
             return None if self._says_none(sentence) else self._without_date(sentence, Clause(whole, whole), None)
+        if through and self._objections.is_of_nobody(sentence, head):
+            return None
         if not head.says:
             words = whole if through else WordRange(whole.start, clauses.next_statement(head))
             return self._without_date(sentence, Clause(words, words, predicate=head), head)
@@ -120,6 +123,31 @@ class Dating:
             return clauses.verbal(head)
         told = clauses.told_by(head, whole[1])
         return None if told is None else self._without_date(sentence, *told)
+
+    def stated(self, sentence: Sentence, placed: Sequence[Placed]) -> list[Clause]:
+        """What a sentence states before the first of its statements that has a date: "They fled; one died a day later".
+
+        Args:
+            placed: its dates, with what they date.
+        """
+        clauses, tree = self.clauses(sentence), self._trees.of(sentence)
+        found: list[Clause] = []
+        for head in statements(tree) if tree is not None else ():
+            if any(dates_itself(one, head) for one in placed):
+                break
+            clause = None if clauses is None or clauses.is_usual(head) else clauses.verbal(head)
+            clause = self._without_date(sentence, clause, head) if clause is not None else None
+            found += [clause] if clause is not None and not clause.planned else []
+        return found
+
+    def is_later(self, sentence: Sentence) -> bool:
+        """It says how long after something else it was, and not after what: «توقف الفرن ثانية بعد ثلاثة أيام»."""
+        tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
+        groups = tree.groups if tree is not None else ()
+        return any(
+            grammar.has("later", one.lead) and any(grammar.names("stretches", unit) for unit in one.units)
+            for one in groups
+        )
 
     def _says_none(self, sentence: Sentence) -> bool:
         """Words without a verb tell what there is not: "No water again"."""

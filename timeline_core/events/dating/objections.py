@@ -17,7 +17,8 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import DateWord, Kind, Predicate, Tree
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import DateWord, Kind, Link, Predicate, Tree
 
 _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
@@ -100,6 +101,15 @@ class Objections:
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         return not (deed or acts or people.named(subject.head))
 
+    def is_of_nobody(self, sentence: Sentence, told: Predicate | None) -> bool:
+        """Where subjects come first, it opens its sentence, with no subject or object: "Held on Sunday at a mill"."""
+        if told is None or told.kind != "verb" or told.subject is not None or told.object is not None:
+            return False
+        tree = self._trees.of(sentence)
+        before = tree.groups[: told.group.at] if tree is not None else ()
+        opens = told.link is Link.MAIN and not any(group.kind == NOUN for group in before)
+        return opens and self._trees.grammar(sentence).subject_first
+
     def _is_thin(self, sentence: Sentence, clause: Clause, date: DateWord, enough: int) -> bool:
         """It tells too little: of nobody who is named ("those wounded"), only what the writer did ("we sent"), or that
         somebody spoke."""
@@ -111,17 +121,24 @@ class Objections:
         oneself = subject is not None and self._trees.grammar(sentence).names("oneself", subject.head)
         if clause.said and told is not None and told.head.concept == _SAY and _says_nothing(sentence, clause, told):
             return True
+        neuter = subject is not None and self._trees.grammar(sentence).names("neuter", subject.head)
+        if neuter and told is not None and told.form == "copula" and told.object is None:
+            return True
         alone = oneself and told is not None and told.object is None and count <= len((subject, told))
-        return count < enough or alone or _is_only_pointed_at(self._trees.of(sentence), date)
+        nobody = self.is_of_nobody(sentence, told) or self.is_of_nobody(sentence, clause.predicate)
+        return count < enough or alone or nobody or _is_only_pointed_at(self._trees.of(sentence), date)
 
 
 def _is_only_pointed_at(tree: Tree | None, date: DateWord) -> bool:
-    """A participle says it of nobody who is named: "one of those wounded on Sunday"."""
+    """A participle says it of nobody who is named: "one of those wounded on Sunday"; or a relative of an age."""
     told = date.predicate
+    host = told.clause.host if told is not None and told.clause.link is Link.RELATIVE else None
+    if host is not None and all(unit.kind is Kind.NUMBER for unit in host.units):
+        return True
     if tree is None or told is None or told.kind != "participle" or not told.group.at:
         return False
-    host = tree.groups[told.group.at - 1].units
-    return host[-1].kind is Kind.DETERMINER and all(unit.kind in _POINTING for unit in host)
+    before = tree.groups[told.group.at - 1].units
+    return before[-1].kind is Kind.DETERMINER and all(unit.kind in _POINTING for unit in before)
 
 
 def _says_nothing(sentence: Sentence, clause: Clause, told: Predicate) -> bool:

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline_core.events.ahead import STEPS
 from timeline_core.events.unreal import is_day_of_words
 from timeline_core.model.expression import Expression
 from timeline_core.model.verdict import Limit
+from timeline_core.model.when import When
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import DateWord
+from timeline_core.syntax.tree.values import DateWord, Predicate
 
+_DAY, _DEICTIC = "day", "deictic"
+"""Rules of a reason."""
 _FOLLOWING = ("step", "after")
 """Slot of a reason: of a date behind the one told before it, "the next day"."""
 
@@ -36,6 +40,25 @@ class Placed:
     """What is told lasts from that day on («منذ آذار»)."""
     end: Expression | None = None
     """The date up to which it lasted."""
+
+
+def dates_itself(one: Placed, head: Predicate) -> bool:
+    """The date is of that statement, and not of something that it tells of."""
+    told = one.clause.predicate if one.clause is not None else None
+    return told is head or (one.date is not None and one.date.predicate is head)
+
+
+def beside_today(placed: Sequence[Placed], today: When | None) -> Iterator[Placed]:
+    """The dates; one that only says what today is dates no deed of another day.
+
+    "Good evening, Monday 6 May, two men fled yesterday", «اليوم الأحد 9 حزيران فر عاملان أمس».
+    """
+    counted = [one for one in placed if one.clause is not None and one.expression.reason.rule == _DEICTIC]
+    others = {one.clause.words for one in counted if one.clause is not None and one.expression.when != today}
+    for one in placed:
+        says_today = one.expression.reason.rule == _DAY and one.expression.when == today is not None
+        apart = says_today and one.clause is not None and one.clause.words in others
+        yield replace(one, clause=None, limit=Limit.OPEN) if apart else one
 
 
 def of_deeds(placed: Sequence[Placed]) -> Iterator[Placed]:
@@ -89,11 +112,19 @@ def _finest(sentence: Sentence, group: Sequence[Placed]) -> list[Expression]:
 
 
 def _once(group: Sequence[Placed]) -> list[Expression]:
-    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في شباط الماضي»."""
+    """The dates without the less certain of two that stand side by side.
+
+    That is the approximate one («قبل ثلاثة أشهر في شباط الماضي»), and one that is counted from the day told before and
+    that the other explains: "Two weeks later, on 17 March, …".
+    """
     vague: set[int] = set()
     for one, two in pairwise(group):
-        if one.date is not None and two.date is not None and two.date.group.at - one.date.group.at == 1:
+        if one.date is None or two.date is None:
+            continue
+        if two.date.group.at - one.date.group.at == 1:
             vague |= {id(date.expression) for date in (one, two) if _is_approximate(date.expression)}
+        if one.expression.reason.rule in STEPS and two.expression.reason.rule == _DAY:
+            vague.add(id(one.expression))
     dates = [one.expression for one in group]
     return [date for date in dates if id(date) not in vague] or dates
 

@@ -15,6 +15,7 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
+from timeline_core.text.fold import folded
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -174,12 +175,18 @@ def _from_number(here: Measure) -> bool:
 def _level(here: Measure) -> bool:
     """The date of a level: «عنه في 2011», «مستواها في آذار», «أفضل من العام الماضي»."""
     before = here.beside
-    if before is None:
+    if before is None or _is_complement(here, before):
         return False
     last = before.units[-1].word
     if here.place.group.lead and (here.has("levels", last) or here.has("levels", before.lead + last)):
         return True
     return here.led_by("than") and here.has("comparatives", last)
+
+
+def _is_complement(here: Measure, group: Group) -> bool:
+    """The verb asks for what leads to it (valency): «تخلى عنه في أيار»."""
+    verb = here.predicate
+    return verb is not None and here.has("asks_for", f"{folded(verb.head.lemma)} {group.lead}")
 
 
 def _same_period(here: Measure) -> bool:
@@ -261,7 +268,7 @@ _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] 
     ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "over", "ranks")),
     ("compared with", "with what another is compared", _against, ("against", "against_period")),
     ("number before", "when a number was another", _from_number, ("from", "symbols")),
-    ("level then", "how high it stood then", _level, ("levels", "than", "comparatives")),
+    ("level then", "how high it stood then", _level, ("levels", "than", "comparatives", "asks_for")),
     ("same period", "the same part of another time", _same_period, ()),
     ("accounts of a period", "what is of a period as a whole", _of_period, ("accounts",)),
     ("for a year", "what is for a year", _for_year, ("for_year",)),

@@ -140,6 +140,7 @@ def date(
     until: str | None = None,
     weekday: str | None = None,
     until_weekday: str | None = None,
+    beside: str | None = None,
 ) -> Sense | None:
     """A day of a month («10 شباط»), or the days from one to another; «30 شباط» is read, but is no day."""
     month = monthly or month_of(named, turn, yearly)
@@ -148,7 +149,7 @@ def date(
     first = int(dayno)
     if first > _longest(month):
         return Day(first, replace(month, year=Year(unread="none"))) if until is None else None
-    found = Day(first, month, None if weekday is None else int(weekday))
+    found = Day(first, month, None if weekday is None else int(weekday), None if beside is None else int(beside))
     if until is None:
         return found
     if weekday is not None and until_weekday is not None and not same_weeks(int(until) - first, weekday, until_weekday):
@@ -174,9 +175,9 @@ def deictic(deictic: str, weekday: str | None = None) -> Deictic:
     return Deictic(int(deictic), None if weekday is None else int(weekday))
 
 
-def just_now(just_now: str) -> JustNow:  # noqa: ARG001 the words say no more
+def just_now(just_now: str) -> JustNow:
     """Some minutes ago: «قبل قليل», "moments ago"."""
-    return JustNow()
+    return JustNow(hours=int(just_now))
 
 
 def turned(unit: str, turn: str) -> Sense | None:

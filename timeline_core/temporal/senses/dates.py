@@ -245,6 +245,8 @@ class Day(Sense):
     day: int
     month: Month
     weekday: int | None = None
+    beside: int | None = None
+    """How many days from today a word beside it says that it is: 0 of «اليوم الأحد 9 أيار 2019»."""
 
     @property
     def rule(self) -> str:

@@ -43,10 +43,12 @@ class Deictic(Sense):
 
 @dataclass(frozen=True, slots=True)
 class JustNow(Sense):
-    """Some minutes before it was said: "moments ago". Only the hour of its message tells of which day that was."""
+    """Minutes or hours before it was said: "moments ago", «قبل ساعة». Only the hour of its message tells the day."""
 
     moment: str = ""
     """Hour and minute of the stamp of its message: `14:22`; empty where it has none."""
+    hours: int = 0
+    """How many whole hours before."""
 
     @property
     def rule(self) -> str:
@@ -66,7 +68,7 @@ class JustNow(Sense):
 def with_moments(mentions: Iterable[Mention], blocks: Iterable[Block], moment: str) -> Iterator[Mention]:
     """The mentions, those of what was only now with the hour of their message; without those that have none.
 
-    In the first hour of a day it may still have been the day before.
+    In the first hours of a day it may still have been the day before.
 
     Args:
         blocks: of the report; a post among them may have a stamp of its own.
@@ -78,13 +80,13 @@ def with_moments(mentions: Iterable[Mention], blocks: Iterable[Block], moment: s
             yield mention
             continue
         stamps = (post.stamp.moment for post in posts if post.stamp is not None and post.span.covers(mention.span))
-        hour = _hour(next(stamps, moment))
+        hour = _hour(next(stamps, moment), mention.meaning.hours)
         if hour:
-            yield replace(mention, meaning=JustNow(hour))
+            yield replace(mention, meaning=replace(mention.meaning, moment=hour))
 
 
-def _hour(moment: str) -> str:
-    """Hour and minute of a stamp; empty in the first hour of its day, and where it tells no hour."""
+def _hour(moment: str, hours: int) -> str:
+    """Hour and minute of a stamp; empty where that many hours before, and less than one more, may be the day before."""
     day, _, clock = moment.partition("T")
     said = clock[: len("14:22")]
-    return said if day and said and not said.startswith("00:") else ""
+    return said if day and said[:2].isdecimal() and int(said[:2]) > hours else ""

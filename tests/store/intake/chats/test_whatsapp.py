@@ -65,6 +65,12 @@ def test_a_single_message_is_a_chat_where_somebody_says_it(tmp_path: Path) -> No
     assert (days([found]), len(told)) == ([""], 1)
 
 
+def test_stamps_at_which_nobody_speaks_are_those_of_a_log(tmp_path: Path) -> None:
+    text = "[08.05.2013 12:10] Gate closed\n[09.05.2013 15:10] Guards left\n"
+    [found], told = read(tmp_path / "a.txt", text)
+    assert (found.text, told) == (text, [])
+
+
 def test_arabic_digits_put_the_day_first(tmp_path: Path) -> None:
     found, told = read(tmp_path / "a.txt", f"٢/٣/٢٠٢٣، ٩:١٤ م - {TWO[0]}\n٤/٥/٢٠٢٣، ٩:١١ ص - {TWO[1]}\n")
     assert days(found) == ["2023-03-02", "2023-05-04"]

@@ -134,7 +134,7 @@ def is_goal_day(here: Place) -> bool:
     """A day that a word of direction leads to: «قرر القاضي إرجاء المحاكمة إلى 9 أيار» decided on another day."""
     head = here.clause.head
     happens = head is None or bool({"happens", "phase"} & head.head.marks)
-    return happens and here.time.is_day and here.grammar.has("goal", here.group.lead)
+    return happens and (here.time.is_day or here.time.is_open) and here.grammar.has("goal", here.group.lead)
 
 
 def goes_back(here: Place) -> bool:
