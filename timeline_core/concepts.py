@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from timeline_core.errors import LanguageError
 
 _FLAGS = (
-    *("happens", "upon", "ground", "living", "news", "support", "says", "light", "phase"),
+    *("happens", "upon", "ground", "living", "news", "opens", "support", "says", "light", "phase"),
     *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated", "tells", "course"),
 )
 _HOURS = 24
@@ -37,6 +37,8 @@ class PredicateClass:
     """Only somebody alive can be its subject: "die", «استشهد»."""
     news: bool = False
     """A report that tells of it in the past tense tells of a happening, whether it gives a day or not."""
+    opens: bool = False
+    """A report that opens with it tells of a happening, whatever its subject is: "the truce begins"."""
     support: bool = False
     """The noun beside it tells what happened: "clashes broke out", «أصدرت المحكمة حكما»."""
     says: bool = False

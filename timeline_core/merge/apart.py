@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
 from timeline_core.merge.bounds import Bounds, are_of_other_times, are_other_news, is_out_of_reach
 from timeline_core.merge.called import are_called_otherwise
+from timeline_core.model.actor_role import ActorRole, in_roles, taking_part
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED
 from timeline_core.model.event import Kind
@@ -77,12 +78,24 @@ def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
 
 def _tell_one_fate(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell what is done to one person once."""
-    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.once)
+    return bool(share_undergoer(one, other) and one.concepts & other.concepts & bounds.concepts.deeds.once)
 
 
 def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell of the death of one person."""
-    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.death)
+    return bool(share_undergoer(one, other) and one.concepts & other.concepts & bounds.concepts.deeds.death)
+
+
+def share_undergoer(one: Draft, other: Draft) -> bool:
+    """True where it may have been done to one person in both: "a blast kills the mayor's brother" kills no mayor."""
+    return not _undergoers(one).isdisjoint(_undergoers(other))
+
+
+def _undergoers(draft: Draft) -> frozenset[str]:
+    """The persons who have a part in it, where a slot says to whom it was done; else any that it names."""
+    if not in_roles(draft.roles, ActorRole.PATIENT):
+        return draft.persons
+    return draft.persons.intersection(taking_part(draft.roles))
 
 
 def _lie_elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:

@@ -13,13 +13,13 @@ from timeline_core.concepts import Concepts
 from timeline_core.events.discourse import numbers as counting
 from timeline_core.events.discourse.incompatible import name_other_forces
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.merge.apart import is_day
+from timeline_core.merge.apart import is_day, share_undergoer
 from timeline_core.merge.bounds import FRESH, Bounds, are_other_news, is_stale
 from timeline_core.merge.called import kinds_called_otherwise
 from timeline_core.merge.differences import name_other_things
 from timeline_core.merge.pair import Pair, owns
 from timeline_core.merge.same_sentence import are_copies, find_numerals
-from timeline_core.merge.weighing import score_by_table
+from timeline_core.merge.weighing import NEWS_OF, score_by_table
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED
 from timeline_core.model.when import When
@@ -67,10 +67,11 @@ def _score_by_rules(one: Draft, other: Draft, bounds: Bounds) -> float:
     if _sequels(one, bounds) != _sequels(other, bounds):
         return SURE if _are_copies(one, other) else 0.0
     if one.concepts & deeds.of_others:
-        return _score_sequels(one, other)
+        return _score_sequels(one, other, bounds)
     concepts = find_common_deeds(one, other, bounds.concepts)
     if one.persons & other.persons and not _tell_other_deeds(one, other, deeds.once):
-        if concepts & deeds.death or (concepts & deeds.once and _at_one_time(one, other, bounds)):
+        fate = share_undergoer(one, other)
+        if fate and (concepts & deeds.death or (concepts & deeds.once and _at_one_time(one, other, bounds))):
             return 3.0 + 0.1 * len(concepts)
         if concepts & deeds.distinct and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0
@@ -115,10 +116,15 @@ def _is_long(when: When | None) -> bool:
     return days is None or days[1] - days[0] > FRESH
 
 
-def _score_sequels(one: Draft, other: Draft) -> float:
-    """Two reactions (condemn, visit, condole) share the words of what they react to, so only a person joins them."""
+def _score_sequels(one: Draft, other: Draft, bounds: Bounds) -> float:
+    """Two reactions (condemn, visit, condole) share the words of what they react to, so only a person joins them.
+
+    Without a day they are one only as news of two days in a row: a minister visits often.
+    """
     if _are_copies(one, other):
         return SURE
+    if one.when is None and other.when is None and are_other_news(one, other, bounds, days=NEWS_OF.days):
+        return 0.0
     return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
 
 

@@ -272,3 +272,24 @@ def test_what_two_reports_of_other_days_tell_without_a_day_is_two_things(
     first: tuple[str, str], second: tuple[str, str], many: int
 ) -> None:
     assert len(timeline(report(*first, "one"), report(*second, "two")).events) == many
+
+
+@pytest.mark.parametrize(
+    "other, count",
+    [
+        ("A blast killed the judge Karim Saad, a cousin of Bashar al-Assad.", 2),
+        ("Bashar al-Assad was killed, two clerks said.", 1),
+    ],
+    ids=("his brother", "himself"),
+)
+def test_a_death_joins_by_the_one_who_dies_and_by_nobody_else_who_is_named(other: str, count: int) -> None:
+    one = report("Guards killed Bashar al-Assad.", "2023-05-12", "a")
+    told = timeline(one, report(other, "2023-05-30", "b"))
+    killed = [event for event in (*told.events, *told.undated) if event.kind is Kind.OCCURRENCE]
+    assert len(killed) == count
+
+
+def test_two_visits_of_one_minister_without_a_day_are_two_where_a_week_lies_between() -> None:
+    first = report("President Obama visits the coast again.", "2023-05-12", "a")
+    assert len(timeline(first, report("Barack Obama visits the coast.", "2023-05-13", "b")).events) == 1
+    assert len(timeline(first, report("Barack Obama visits the coast.", "2023-05-18", "b")).events) == 2

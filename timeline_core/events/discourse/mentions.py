@@ -52,15 +52,18 @@ class Mentions:
         speaks: Callable[[Group], bool],
         is_news: Callable[[Mention], bool],
         is_open: Callable[[DateWord], bool],
+        *,
+        in_present: bool,
     ) -> None:
         """
         Args:
             speaks: whether the words name somebody whose statement is news.
             is_news: whether what they tell is.
             is_open: whether nobody can tell the day of a date.
+            in_present: the whole report tells in the present of headlines.
         """
         self._sentence, self._tree, self._grammar, self._clauses = sentence, tree, grammar, clauses
-        self._speaks, self._is_worth = speaks, is_news
+        self._speaks, self._is_worth, self._in_present = speaks, is_news, in_present
         self._dated = {id(date.predicate) for date in tree.dates if not is_open(date)}
 
     def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
@@ -150,7 +153,8 @@ class Mentions:
         heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
         if not heads or id(predicate) in self._dated:
             return False
-        told = has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
+        told = has_passed(predicate, self._clauses)
+        told = told or ((opening or self._in_present) and self._is_headline(predicate))
         if not told or limit_of(predicate, day=True) is not Limit.NONE or not self._is_news(predicate):
             return False
         usual = self._clauses.is_usual(predicate) or self._clauses.is_conditional(predicate)

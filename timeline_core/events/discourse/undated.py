@@ -12,7 +12,7 @@ from functools import cache, partial
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.dating.dating import Dating
-from timeline_core.events.discourse.mentions import Mention, Mentions
+from timeline_core.events.discourse.mentions import Mention, Mentions, has_passed
 from timeline_core.events.discourse.traces import Traces, is_action, traces
 from timeline_core.events.draft_builder import Drafter, is_long_before
 from timeline_core.events.report_reading import Reading
@@ -25,6 +25,7 @@ from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
 from timeline_core.model.span import Span
+from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
@@ -34,6 +35,7 @@ from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
+_STATEMENTS = (Link.MAIN, Link.JOINED)
 _POINTING = frozenset({UnitKind.DETERMINER, UnitKind.PRONOUN})
 _CALLED = frozenset({UnitKind.NAME, UnitKind.DEFINITE})
 _FEWEST = 3
@@ -47,6 +49,7 @@ class Undated:
 
     def __init__(self, reading: Reading, trees: Trees, dating: Dating, drafter: Drafter) -> None:
         self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
+        self._in_present: bool | None = None
         self.long_ago: set[Span] = set()
         """The words of what has no day, and was done with what a date of its sentence puts long before the report."""
 
@@ -76,14 +79,16 @@ class Undated:
             self._trees.grammar(sentence),
             clauses,
             lambda group: self._is_speaker(group, people, opening=opening) and not self._passes_on(group, sentence),
-            lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
+            lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening, alone=not dated),
             self._dating.is_open,
+            in_present=self._is_in_present(),
         )
         found = ((one, drafted(one.clause)) for one in mentions.beside(dated, opening=opening))
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
             for one, draft in found
-            if self._is_news(sentence, one, draft, opening=opening) and not _goes_around(sentence, one, draft, drafts)
+            if self._is_news(sentence, one, draft, opening=opening, alone=not dated)
+            and not _goes_around(sentence, one, draft, drafts)
         )
         told = [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
         shown = [date.span for date in tree.dates if date.noun is not None]
@@ -93,6 +98,33 @@ class Undated:
         happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE and not opening)
         self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
         return told
+
+    def _is_in_present(self) -> bool:
+        """The whole report tells in the present of headlines (historic present): none of its statements is of the past.
+
+        "Police clear the square. Two demonstrators die. The mayor calls for calm."
+        """
+        if self._in_present is None:
+            every = (one for paragraph in self._reading.paragraphs for one in paragraph.sentences)
+            self._in_present = not any(self._tells_of_past(sentence) for sentence in every)
+        return self._in_present
+
+    def _tells_of_past(self, sentence: Sentence) -> bool:
+        """One of its statements is in the past, or of a day before ("they hit it on Monday"), or it has no tree."""
+        clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
+        if clauses is None or tree is None:
+            return True
+        heads = [one for one in tree.predicates if one.clause.head is one and one.link in _STATEMENTS]
+        before = [one.span for one in self._reading.expressions_in(sentence.span) if self._is_before(one.when)]
+        dated = [one.predicate for one in tree.dates if one.span in before]
+        return any(has_passed(one, clauses) or one in dated for one in heads)
+
+    def _is_before(self, when: When | None) -> bool:
+        """It ended before the day of the report."""
+        published = self._reading.published.when
+        if when is None or published is None or when.last is None or published.first is None:
+            return False
+        return when.last < published.first
 
     def _passes_on(self, group: Group, sentence: Sentence) -> bool:
         """It only means whoever spoke last ("the statement added"), or is an outlet ("the paper said")."""
@@ -117,11 +149,12 @@ class Undated:
         named = self._reading.names_in(subject.span, ACTOR) if subject is not None else ()
         return bool(named) and all(gazetteer[id].type in _NO_SPEAKERS for id in named)
 
-    def _is_news(self, sentence: Sentence, told: Mention, draft: Draft, *, opening: bool) -> bool:
+    def _is_news(self, sentence: Sentence, told: Mention, draft: Draft, *, opening: bool, alone: bool) -> bool:
         """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does.
 
         A report opens with its news: there it is enough that somebody or something with a name does it ("BP suspends
-        drilling"). A plan without a day is none, nor that an outlet passed something on.
+        drilling"), or that it is of a class with which reports open ("the truce begins"), where the sentence dates
+        nothing: `alone`. A plan without a day is none, nor that an outlet passed something on.
         """
         if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate) or _is_of_words(told.predicate):
             return False
@@ -131,6 +164,8 @@ class Undated:
             return True
         predicate = told.predicate
         if self._is_of_people(sentence, predicate) or (opening and _has_name(predicate)):
+            return True
+        if opening and alone and _opens_reports(predicate):
             return True
         told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
         told_by |= _what_followed(predicate, self._trees.of(sentence))
@@ -269,6 +304,12 @@ def _has_name(predicate: Predicate) -> bool:
     """It heads its sentence, and its subject is called by a name: "Washington puts the group on its list"."""
     subject = predicate.subject
     return predicate.link is Link.MAIN and subject is not None and subject.head.kind is UnitKind.NAME
+
+
+def _opens_reports(predicate: Predicate) -> bool:
+    """It heads its sentence, has a subject, and is of a class that is news where a report opens with it."""
+    told_by = predicate.deed.marks | predicate.head.marks
+    return predicate.link is Link.MAIN and predicate.subject is not None and "opens" in told_by
 
 
 def _is_of_words(predicate: Predicate) -> bool:

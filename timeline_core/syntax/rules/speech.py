@@ -94,7 +94,13 @@ def opens_content(predicate: Predicate, groups: Sequence[Group]) -> bool:
     """Behind it a word opens a clause of content of its own, which may have no verb."""
     own, behind = predicate.clause, groups[predicate.group.at + 1 :]
     openers = (one for one in behind if one.kind == OPENER and one.head.concept == Link.CONTENT)
-    return any(own in (one.clause, one.clause.above) for one in openers if one.clause is not None)
+    return any(own in (one.clause, one.clause.above) for one in openers if one.clause is not None and _tells(one))
+
+
+def _tells(opener: Group) -> bool:
+    """It opens no clause that only says which one a noun is: "removed the lid that had failed"."""
+    clause = opener.clause
+    return clause is None or clause.opener is not opener or clause.link is Link.CONTENT
 
 
 SpeechRule = Rule[Saying, str]
