@@ -290,6 +290,6 @@ def test_a_death_joins_by_the_one_who_dies_and_by_nobody_else_who_is_named(other
 
 
 def test_two_visits_of_one_minister_without_a_day_are_two_where_a_week_lies_between() -> None:
-    first = report("President Obama visits the coast again.", "2023-05-12", "a")
-    assert len(timeline(first, report("Barack Obama visits the coast.", "2023-05-13", "b")).events) == 1
-    assert len(timeline(first, report("Barack Obama visits the coast.", "2023-05-18", "b")).events) == 2
+    first = report("Vladimir Putin visits the harbour again.", "2023-05-12", "a")
+    assert len(timeline(first, report("Vladimir Putin visits the harbour.", "2023-05-13", "b")).events) == 1
+    assert len(timeline(first, report("Vladimir Putin visits the harbour.", "2023-05-18", "b")).events) == 2
