@@ -9,6 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import lru_cache
+from time import monotonic
 
 from textual import events
 from textual.timer import Timer
@@ -136,9 +137,9 @@ class KeyQueue:
         await self._go_on()
 
     async def _await_sheet(self, before: int) -> None:
-        """Wait until a sheet that is being opened has the focus."""
-        app = self._app
-        for _ in range(int(_OPENING / _LOOK)):
+        """Wait until a sheet that is being opened has the focus: by the clock, for a busy machine looks slowly."""
+        app, given_up = self._app, monotonic() + _OPENING
+        while monotonic() < given_up:
             if not app.screen_stack:
                 return  # the program is exiting
             if len(app.screen_stack) > before:

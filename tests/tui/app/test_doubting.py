@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -12,7 +13,8 @@ from tests.tui.screen import press, reading, seen, settled, styles_of
 from timeline_core.decisions.event_pair import EventPair
 from timeline_core.decisions.news import Change, Item
 from timeline_core.model.decision import Act, Decision, Target
-from timeline_core.model.event import Event, Likeness
+from timeline_core.model.event import Event as Happening
+from timeline_core.model.event import Likeness
 from timeline_core.timeline import Timeline
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
@@ -28,7 +30,7 @@ class Recording(NoRecorder):
         self.said: list[tuple[Act, tuple[str, ...]]] = []
         self.derived = 0
 
-    def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
+    def record(self, act: Act, events: Sequence[Happening], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         assert not words
         self.said.append((act, tuple(event.id for event in events)))
         return ()
@@ -42,7 +44,7 @@ class Recording(NoRecorder):
         return founding()
 
 
-def pair(one: Event, other: Event, *, unsure: bool = False) -> EventPair:
+def pair(one: Happening, other: Happening, *, unsure: bool = False) -> EventPair:
     shared = Likeness(1.9, ("class", "place", "other number"))
     return EventPair(one, other, shared, (one.evidence[0], other.evidence[0]), unsure)
 
@@ -132,6 +134,44 @@ async def test_it_fits_the_screen(recording: Recording, size: tuple[int, int], l
         drawn = seen(reader)
         assert ("Esc close" in drawn) if language == "en" else ("Esc" in drawn)
         await press(pilot, "escape")
+
+
+async def test_keys_work_while_the_pairs_are_looked_for(recording: Recording) -> None:
+    """The search holds until it is let go, as it does beside a busy process; the list moves meanwhile."""
+    go_on = Event()
+
+    def looked_for() -> list[EventPair]:
+        go_on.wait(30)
+        return pairs()
+
+    reader = WaqaiApp(founding, bidi="visual", services=Services(recorder=recording, event_pairs=looked_for))
+    async with reading(reader) as pilot:
+        before = reader.view.chosen
+        await press(pilot, "=", "j")
+        await settled(reader, pilot)
+        try:
+            assert reader.view.chosen != before
+        finally:
+            go_on.set()
+        while len(reader.screen_stack) == 1:
+            await pilot.pause(0.01)
+        await settled(reader, pilot)
+        assert "2 pairs to answer" in seen(reader)
+
+
+async def test_thirty_questions_are_decided_by_keys_alone(recording: Recording) -> None:
+    events = founding().events
+    asked = [pair(events[n % 5], replace(events[n % 5], id=f"twin {n}")) for n in range(30)]
+    reader = WaqaiApp(founding, bidi="visual", services=Services(recorder=recording, event_pairs=lambda: asked))
+    said = {"s": Act.MERGE, "d": Act.APART, "?": Act.DOUBT}
+    keys = ["sd?"[n % 3] for n in range(30)]
+    async with reading(reader) as pilot:
+        await press(pilot, "=")
+        await settled(reader, pilot)
+        await press(pilot, *keys)
+        await settled(reader, pilot)
+        assert recording.said == [(said[key], (one.one.id, one.other.id)) for key, one in zip(keys, asked, strict=True)]
+        assert "all are answered" in seen(reader)
 
 
 async def test_without_a_pair_it_says_so(recording: Recording) -> None:
