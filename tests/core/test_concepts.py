@@ -45,7 +45,7 @@ def test_a_class_says_how_its_predicates_behave() -> None:
     assert classes["say"].says
     assert classes["do"].light
     assert not classes["be"].happens
-    assert classes["agree"].traits == {"happens", "plans"}
+    assert classes["agree"].traits == {"happens", "opens", "plans"}
     assert classes["deny"].denies
     assert classes["prevent"].prevents
     assert classes["may"].doubts

@@ -307,9 +307,9 @@ def _has_name(predicate: Predicate) -> bool:
 
 
 def _opens_reports(predicate: Predicate) -> bool:
-    """It heads its sentence, has a subject, and is of a class that is news where a report opens with it."""
-    told_by = predicate.deed.marks | predicate.head.marks
-    return predicate.link is Link.MAIN and predicate.subject is not None and "opens" in told_by
+    """It heads its sentence, says what it is about (no "it"), and is of a class that is news where a report opens so."""
+    subject, told_by = predicate.subject, predicate.deed.marks | predicate.head.marks
+    return predicate.link is Link.MAIN and subject is not None and not _points(subject) and "opens" in told_by
 
 
 def _is_of_words(predicate: Predicate) -> bool:
