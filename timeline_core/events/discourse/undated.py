@@ -307,7 +307,7 @@ def _has_name(predicate: Predicate) -> bool:
 
 
 def _opens_reports(predicate: Predicate) -> bool:
-    """It heads its sentence, says what it is about (no "it"), and is of a class that is news where a report opens so."""
+    """It heads its sentence, says what it is about (no "it"), and is of a class with which reports open."""
     subject, told_by = predicate.subject, predicate.deed.marks | predicate.head.marks
     return predicate.link is Link.MAIN and subject is not None and not _points(subject) and "opens" in told_by
 
