@@ -209,7 +209,7 @@ def test_numbers_below_a_month_are_days_where_there_are_two(days: int, found: in
 @pytest.mark.parametrize(("letters", "day"), [(80, ""), (81, "2019-03-04")])
 def test_a_source_in_brackets_has_80_code_points_before_its_day(letters: int, day: str) -> None:
     note = "(interview, "
-    [(edtf, _)] = told(f"{LEFT} {note}{'x' * (letters - len(note) - 1)} 4 March 2019).")
+    [(edtf, _), *_] = told(f"{LEFT} {note}{'x' * (letters - len(note) - 1)} 4 March 2019).")
     assert edtf == day
 
 

@@ -31,9 +31,12 @@ class Around:
 
     @property
     def noun_before(self) -> Group | None:
-        """The group that it belongs to: behind a bracket that of the bracket, «المهرجان (2014)»."""
+        """The group that it belongs to: behind a bracket or joint that before: «المهرجان (2014)», «رقم 7 وتاريخ …»."""
         before = self.before
-        return self._groups[before.at - 1] if self.in_brackets and before is not None and before.at else before
+        if before is None or not before.at or not (self.in_brackets or before.kind == JOINT):
+            return before
+        noun = self._groups[before.at - 1]
+        return self._groups[noun.partner - 1] if noun.partner > 0 else noun
 
     def _passed(self, group: Group) -> bool:
         return group.kind == DATE or group.role.startswith(BRACKET_END) or _of_time(group, self.grammar)

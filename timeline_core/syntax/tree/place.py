@@ -179,9 +179,10 @@ class Place:
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
 
     def _bracketed(self, one: Predicate) -> bool:
-        """It stands in brackets that the date stands behind: «غارة (للتحالف) أمس»."""
+        """Brackets around one of the two part it from the date: «غارة (للتحالف) أمس», «غارة (صور عام 2012)»."""
         between = self.groups[one.group.at : self.group.at]
-        return any(mark.role.startswith(BRACKET_END) and mark.partner < one.group.at for mark in between)
+        closed = any(mark.role.startswith(BRACKET_END) and mark.partner < one.group.at for mark in between)
+        return closed or any(mark.partner > self.group.at for mark in between if mark.role.startswith(BRACKET))
 
     def parted(self, event: Predicate) -> bool:
         """A mark stands between them that parts more than the things of one list, or two brackets."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules.dates import nouns, verbs
 from timeline_core.syntax.tree.groups import JOINT, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
+from timeline_core.syntax.tree.values import UNSURE, Group, Kind, Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -71,8 +71,20 @@ def event(here: Place) -> bool:
     event = here.event
     if event is None or here.parted(event) or event.kind == "participle" or _in_session(here):
         return False
-    leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
+    circumstance = here.grammar.has("event", event.group.lead) and not _changes(here, event)
+    leads = here.grammar.has("time", event.group.lead) or circumstance
     return leads or here.before_head(event) or here.measured(event) or here.prepared(event)
+
+
+def _changes(here: Place, event: Predicate) -> bool:
+    """It is what rose or fell, a theme and no circumstance: «شهدت البلدة زيادة في الهجمات أمس», "a rise in attacks"."""
+    before = here.groups[event.group.at - 1].units if event.group.at else ()
+    return any(here.grammar.names("changes_in", unit) for unit in before)
+
+
+def doubtful(here: Place) -> bool:
+    """The action may as well be a verb: «ما تقدمه المدرسة اليوم»."""
+    return here.event is not None and UNSURE in here.event.head.marks and event(here)
 
 
 def planned(here: Place) -> bool:
@@ -168,11 +180,15 @@ def goes_back(here: Place) -> bool:
 
 
 def day_of_either(here: Place) -> bool:
-    """A day without a preposition behind a definite participle: of it, or of the verb: «قصف المواقع المحتلة أمس»."""
-    one = here.participle
-    if one is None or here.around.lead or not here.time.is_day or here.clause.head is None:
+    """A day without a preposition behind a definite participle: of it, or of the verb: «قصف المواقع المحتلة أمس».
+
+    So is a time to come where the verb is of the present: «تنتهي المهلة الممنوحة في الشهر المقبل».
+    """
+    one, head = here.participle, here.clause.head
+    if one is None or head is None or "definite" not in one.head.marks:
         return False
-    return "definite" in one.head.marks
+    to_come = here.time.is_ahead and "present" in head.head.marks and "happens" in head.head.marks
+    return to_come or (here.time.is_day and not here.around.lead)
 
 
 def before_object(here: Place) -> bool:
@@ -189,6 +205,7 @@ def complement(here: Place) -> bool:
     return (
         (in_doubt(here) and verbs.is_goal(here))
         or verbs.is_goal_day(here)
+        or verbs.asks_for(here)
         or here.grammar.has("no_time", here.group.lead)
     )
 
@@ -262,11 +279,13 @@ def behind_second(here: Place) -> bool:
 
 
 def of_matter(here: Place) -> bool:
-    """The action that a case or charge is about, or that a word of time leads to: «بتهمة قتل … في 2011»."""
+    """The action that a case or charge is about: «بتهمة قتل … في 2011», «المتهم بقتل … في 2011»."""
     event = here.event
-    if event is None or here.grammar.names("sessions", event.head):
+    if event is None or here.grammar.names("sessions", event.head) or not in_doubt(here):
         return False
-    return in_doubt(here) and here.grammar.has("carriers", event.group.head.word)
+    before = here.groups[event.group.at - 1] if event.group.at and event.group.lead else None
+    charged = before is not None and "participle" in before.head.marks and here.grammar.names("charged", before.head)
+    return charged or here.grammar.has("carriers", event.group.head.word)
 
 
 def said_action(here: Place) -> bool:
@@ -283,7 +302,19 @@ _REPORTS = frozenset({"say"})
 
 def of_news(here: Place) -> bool:
     """A day, or a time told from the day of the report: news tells so when its verb was done."""
-    return in_doubt(here) and here.time.is_near and not of_will(here)
+    return in_doubt(here) and here.time.is_near and not of_will(here) and not _of_end(here)
+
+
+def _of_end(here: Place) -> bool:
+    """A longer time, or what is to come, of a deed or of that for which it was done.
+
+    «كرم المجلس البحارة لإنقاذهم قاربا في نيسان الماضي», «سيسافر الوفد للقاء التجار الأحد المقبل».
+    """
+    head = here.clause.head
+    if head is None or (here.time.is_day and not (here.time.is_ahead and is_future(here))):
+        return False
+    between = (one.group for one in here.clause.predicates if head.group.at < one.group.at < here.group.at)
+    return any(here.grammar.has("purpose", one.lead) for one in between)
 
 
 def behind_state(here: Place) -> bool:

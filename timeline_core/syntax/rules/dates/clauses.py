@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules.dates import actions
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP
 from timeline_core.syntax.tree.place import joined_behind
 from timeline_core.syntax.tree.values import ACTION, UNSURE, Clause, Kind, Link, Predicate
 
@@ -123,12 +123,14 @@ def no_predicate(here: Place) -> bool:
 
 
 def lost_inside(here: Place) -> bool:
-    """In a statement of a language whose clauses open with the verb that was not understood: «قال: إنه يوم السبت …»."""
-    return no_predicate(here) and not here.grammar.subject_first and here.clause.link in _STATEMENTS
+    """In a language whose clauses open with the verb, which was not understood: «قال: إنه يوم السبت …».
 
-
-_STATEMENTS = frozenset({Link.QUOTE, Link.CONTENT, Link.JOINED, Link.TIME})
-"""Links of clauses that need a verb; «عاد حيث السفينة» does without."""
+    So it is where the clause needs none, for it tells nothing of the verb outside: «اعتادوا ما مضى، كما حالهم اليوم»;
+    but it may tell where that was: «عاد حيث السفينة يوم السبت».
+    """
+    opener = here.clause.opener
+    where = opener is not None and here.grammar.has("goes_on_where", opener.head.word)
+    return no_predicate(here) and not (here.grammar.subject_first or where) and here.clause.link is not Link.MAIN
 
 
 def of_bare_content(here: Place) -> bool:
@@ -142,6 +144,25 @@ def behind_stop(here: Place) -> bool:
     if not before or before[0].role != STOP or behind is None or behind.clause is None:
         return False
     return behind.clause is not here.clause and behind.clause.head is not None
+
+
+def in_aside(here: Place) -> bool:
+    """Brackets around it and a noun leave out the head of its clause: «افتتح المعرض (دورة عام 2012) في البلدة».
+
+    Alone in them it is of the clause: «افتتح قبل عام (في أيار 2022)».
+    """
+    head = here.clause.head
+    around = (mark for mark in here.groups[: here.group.at] if mark.role.startswith(BRACKET))
+    opened = next((mark for mark in around if mark.partner > here.group.at), None)
+    if opened is None or head is None or opened.at < head.group.at < opened.partner:
+        return False
+    return any(one.kind == NOUN for one in here.groups[opened.at : opened.partner])
+
+
+def as_topic(here: Place) -> bool:
+    """What is told of it stands behind: «كان السوق صغيرا، أما اليوم فقد اتسع»."""
+    before = here.groups[here.group.at - 1] if here.group.at else here.group
+    return here.grammar.names("topic_openers", before.head)
 
 
 def behind_joint(here: Place) -> bool:

@@ -52,6 +52,22 @@ LEXICAL: tuple[DateRule, ...] = (
         clauses.behind_joint,
         BESIDE,
     ),
+    Rule(
+        "date as the topic",
+        LEVEL,
+        "behind a word that opens a topic, of what the clause behind tells of it",
+        clauses.as_topic,
+        BESIDE,
+        ("topic_openers",),
+    ),
+    Rule(
+        "date of a numbered paper",
+        LEVEL,
+        "behind the number of a decree, a letter or a resolution",
+        nouns.of_paper,
+        OWNED,
+        ("numbered",),
+    ),
     Rule("days of a count", LEVEL, "behind how many days they are", nouns.of_count, LOOSE, ("day_counts",)),
     Rule(
         "date of when it goes back to",
@@ -206,6 +222,7 @@ LEXICAL: tuple[DateRule, ...] = (
         ("records", "recorded", "released", "dated"),
     ),
     Rule("date of a participle", LEVEL, "right behind it", actions.participle, PARTICIPLE),
+    Rule("date of an action in doubt", LEVEL, "behind a word that may be an action or a verb", actions.doubtful, LOOSE),
     Rule(
         "date of an action",
         LEVEL,

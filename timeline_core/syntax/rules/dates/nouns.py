@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_core.syntax.rules.dates import verbs
 from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link
 
@@ -50,12 +51,30 @@ def bound_further(here: Place) -> bool:
 
 
 def of_statement(here: Place) -> bool:
-    """Behind a joint and a pronoun that stands for all that was told: «زار الوزير مصنع الغزل، وذلك أمس»."""
+    """Behind a joint and a pronoun that stands for all that was told: «زار الوزير مصنع الغزل، وذلك أمس».
+
+    A time to come is not that of what was done: «قرر المجلس بناء سد، وذلك العام المقبل».
+    """
+    if verbs.ahead_of_past(here):
+        return False
     before = here.around.before
     alone = before is not None and not before.lead and len(before.units) == 1
     if before is None or not alone or not here.grammar.has("sums_up", before.head.word) or not before.at:
         return False
     return here.groups[before.at - 1].kind == JOINT and here.clause.head is not None
+
+
+def of_paper(here: Place) -> bool:
+    """The day of a paper behind its number: «بناء على القرار رقم 17 وتاريخ 3/4/2011»; not what happened to it then."""
+    before, dated = here.around.before, here.around.time_before
+    if before is None or (here.around.lead and not here.grammar.has("no_time", here.around.lead)):
+        return False
+    if before.kind == JOINT and dated is not None:
+        return here.grammar.has("dates_papers", dated.head.word)
+    numbered = any(here.grammar.names("numbered", unit) for unit in before.units)
+    told = here.clause.head.subject if here.clause.head is not None else None
+    of_it = not here.around.lead or told is None or told.at < before.at - 1
+    return numbered and before.units[-1].kind is Kind.NUMBER and of_it
 
 
 def of_count(here: Place) -> bool:
@@ -115,8 +134,12 @@ def bare_year(here: Place) -> bool:
 
 
 def year_of_event(here: Place) -> bool:
-    """The same behind a noun of action: «انتفاضة 2011»."""
-    return here.around.is_written_year and here.event_of(here.around.before) is not None
+    """The same behind a noun of action: «انتفاضة 2011»; not behind a word of time («استقبال الموسم الجديد 2011»)."""
+    event = here.event_of(here.around.before)
+    if event is None or not here.around.is_written_year:
+        return False
+    behind = event.group.units[event.group.units.index(event.head) + 1 :]
+    return not any(here.grammar.names("time_nouns", unit) for unit in behind)
 
 
 def genitive_event(here: Place) -> bool:

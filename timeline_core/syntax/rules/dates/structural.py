@@ -23,6 +23,13 @@ from timeline_core.syntax.rules.dates.effects import (
 
 STRUCTURAL: tuple[DateRule, ...] = (
     Rule(
+        "date in an aside",
+        LEVEL,
+        "in brackets that leave out the head of its clause: of an action in them, or of nothing",
+        clauses.in_aside,
+        EVENT,
+    ),
+    Rule(
         "date of content without a predicate",
         LEVEL,
         "inside what is said, which has no predicate",
@@ -106,7 +113,14 @@ STRUCTURAL: tuple[DateRule, ...] = (
         actions.behind_second,
         EVENT,
     ),
-    Rule("date of a matter", LEVEL, "behind the action that a case is about", actions.of_matter, EVENT, ("carriers",)),
+    Rule(
+        "date of a matter",
+        LEVEL,
+        "behind the action that a case is about",
+        actions.of_matter,
+        EVENT,
+        ("carriers", "charged"),
+    ),
     Rule(
         "action ahead of a state",
         LEVEL,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Link
+from timeline_core.text.fold import folded
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 
-def _ahead_of_past(here: Place) -> bool:
+def ahead_of_past(here: Place) -> bool:
     """A time to come is no time of what was done: «توقع الوزير عودة النازحين الشهر المقبل»."""
     head = here.clause.head
     if head is None or not here.time.is_ahead or head.group.at > here.group.at or head.form != "finite":
@@ -22,20 +23,23 @@ def _ahead_of_past(here: Place) -> bool:
 def action_ahead(here: Place) -> bool:
     """A future date is that of the action behind a verb of the past."""
     event = here.event
-    return _ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
+    return ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
 
 
 def state_ahead(here: Place) -> bool:
-    """A future date is that of a participle of plan or of course behind a verb of the past."""
+    """A future date is that of a participle of plan behind a verb of the past, or of another right before it."""
     state = here.state
-    return _ahead_of_past(here) and state is not None and bool({"plans", "happens", "phase"} & state.head.marks)
+    if state is None or not ahead_of_past(here):
+        return False
+    near = state.group.at == here.group.at - 1 and bool({"happens", "phase"} & state.head.marks)
+    return near or "plans" in state.head.marks
 
 
 def nothing_ahead(here: Place) -> bool:
     """Nothing behind a verb of the past can have a future date."""
     head = here.clause.head
     free = head is None or "plans" not in head.head.marks
-    return _ahead_of_past(here) and free and not _sets(here)
+    return ahead_of_past(here) and free and not _sets(here)
 
 
 def _sets(here: Place) -> bool:
@@ -133,8 +137,16 @@ def is_goal(here: Place) -> bool:
 def is_goal_day(here: Place) -> bool:
     """A day that a word of direction leads to: «قرر القاضي إرجاء المحاكمة إلى 9 أيار» decided on another day."""
     head = here.clause.head
-    happens = head is None or bool({"happens", "phase"} & head.head.marks)
+    happens = head is None or bool({"happens", "phase"} & head.head.marks) or here.grammar.names("resets", head.head)
     return happens and (here.time.is_day or here.time.is_open) and here.grammar.has("goal", here.group.lead)
+
+
+def asks_for(here: Place) -> bool:
+    """The verb asks for it by that preposition: «تزامن الحفل مع عيد الفطر», «امتدت المهلة إلى 20 أيار» (valency)."""
+    head, lead = here.clause.head, here.around.lead
+    if head is None or not (here.grammar.has("goal", lead) or here.grammar.has("together", lead)):
+        return False
+    return here.grammar.has("asks_for", f"{folded(head.head.lemma)} {lead}")
 
 
 def goes_back(here: Place) -> bool:
