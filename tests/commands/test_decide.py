@@ -174,15 +174,18 @@ def test_without_a_library_nothing_is_decided(waqai: Streams, own_home: Path) ->
     assert not (own_home / "waqai" / "library").exists()
 
 
-def test_the_name_in_the_settings_decides_who(waqai: Streams, ids: list[str], own_home: Path) -> None:
+def test_the_name_in_the_settings_decides_and_no_other_while_they_cannot_be_read(
+    waqai: Streams, ids: list[str], own_home: Path
+) -> None:
     config = own_home / "waqai" / "config.toml"
     config.write_text('[person]\nname = "ليلى\\n حداد"\n', "utf-8")
     waqai("decide", ids[0], "star")
     config.write_text("[person]\nname = 5\n", "utf-8")
-    waqai("decide", ids[0], "unstar")
+    refused = waqai("decide", ids[0], "unstar")
+    assert refused.code == 1
+    assert "mend the file, or say --who NAME" in refused.err
     log = [json.loads(line) for line in waqai("library", "log", "--format", "jsonl").out.splitlines()]
-    assert log[0]["who"] == "ليلى حداد"
-    assert log[1]["who"] not in ("", "5")
+    assert [one["who"] for one in log] == ["ليلى حداد"]
 
 
 def test_decisions_outlive_better_rules_for_they_hang_on_words(waqai: Streams, ids: list[str], tmp_path: Path) -> None:

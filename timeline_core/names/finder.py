@@ -315,7 +315,8 @@ class _Finder:
     def _add_body(self, run: Sequence[Word], found: FoundBody, wording: NameWords, low: int) -> None:
         if any(low + n in self._found.taken for n in range(found.at, found.end)):
             return
-        if wording.titles.at(run, found.at) is not None and self._is_title(found, low):
+        office = any(wording.titles.at(run, n) is not None for n in range(found.at, found.end))
+        if office and self._is_title(found, low):
             return
         span = self._found.span(run, found.at, found.end, found.clitic)
         glued = run[found.at].folded.startswith(wording.form.to_article) and found.clitic == 1
