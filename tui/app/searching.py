@@ -157,6 +157,6 @@ class Searching:
             return
         found = self._app.services.days(text.strip())
         if found is None:
-            self._app.tell(say("no day can be read in «{text}»", text=text.strip()))
+            self._app.tell(say("not a date: «{text}»", text=text.strip()))
         else:
             self._app.view = wishes.jump(self._app.view, *found)

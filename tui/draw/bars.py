@@ -28,7 +28,8 @@ def top(view: View, width: int) -> Line:
 
 
 def _counted(view: View, width: int) -> Line:
-    title = [("Waqai", "accent"), (" · ", "faint"), (view.title, "")] if view.title else [("Waqai", "accent")]
+    name: Part = (say("Waqai"), "accent")
+    title = [name, (" · ", "faint"), (view.title, "")] if view.title else [name]
     left = render.label(title, max(8, width // 2), mode=view.mode)
     return _edges(left, _counts(view, width - render.width_of(left) - 3), width)
 

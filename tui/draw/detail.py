@@ -37,7 +37,7 @@ class Reasons:
 
 DID, TO, BY_WHOM = later("Did it"), later("To whom"), later("Told by")
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
-JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
+JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Merged"), later("Note"), later("Also"), later("About"), later("Against")
 MACHINE, WHEN = later("Machine"), later("When")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
 LABELS = (
@@ -120,7 +120,7 @@ def _nothing(view: View, width: int) -> list[Line]:
     said_of: tuple[list[Part], ...] = (
         [(say("No event is shown."), "title")],
         [(count("{n} is hidden by ", "All {n} are hidden by ", view.total), ""), (filters, "accent"), (".", "")],
-        [(say("{back} clears the filter, {switch} looks past it.", back=back, switch=switch), "faint")],
+        [(say("{back} clears the filter, {switch} shows all.", back=back, switch=switch), "faint")],
     )
     return [line for parts in said_of for line in render.paragraph(parts, width, mode=view.mode)]
 

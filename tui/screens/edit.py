@@ -86,7 +86,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
             return
         value = self._services.edtf(typed)
         found = None if value is None else When(value)
-        note.text = say("no day can be read in «{text}»", text=typed) if found is None else render_when.full(found)
+        note.text = say("not a date: «{text}»", text=typed) if found is None else render_when.full(found)
 
     @on(BidiInput.Submitted)
     def _done(self, message: BidiInput.Submitted) -> None:

@@ -26,7 +26,7 @@ DONE: Mapping[Act, Callable[[int], str]] = {
     Act.UNSTAR: lambda n: count("the star of {n} event is gone", "the stars of {n} events are gone", n),
     Act.TAG: lambda n: count("{n} event tagged", "{n} events tagged", n),
     Act.UNTAG: lambda n: count("the tag of {n} event is gone", "the tags of {n} events are gone", n),
-    Act.NOTE: lambda n: count("the note is kept", "the notes are kept", n),
+    Act.NOTE: lambda n: count("note saved", "notes saved", n),
     Act.DATE: lambda n: count("the date is kept", "the dates are kept", n),
     Act.TITLE: lambda n: count("the title is kept", "the titles are kept", n),
     Act.KIND: lambda n: count("the kind is kept", "the kinds are kept", n),
@@ -110,4 +110,4 @@ def undone(view: View, decision: Decision | None, *, again: bool = False) -> Vie
     for target in decision.targets:
         view = state.choose(view, target.event)
     what = name(decision.act)
-    return state.tell(view, say("done again: {what}", what=what) if again else say("taken back: {what}", what=what))
+    return state.tell(view, say("redone: {what}", what=what) if again else say("undone: {what}", what=what))

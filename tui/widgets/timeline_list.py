@@ -27,10 +27,10 @@ class TimelineList(Pane):
 Every event under its month, in the order of days. A date is never more exact than the report: «month» is a month, \
 «late» its last part.
 
-● happened   ▬ took longer than a day   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
-✕ denies   ◇ is only reminded of
+● happened   ▬ period   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
+✕ denies   ◇ background
 
-What announces or denies an event hangs under it (├ └). Long times without events are told (⋮).
+What announces or denies an event hangs under it (├ └). Gaps are marked (⋮).
 
 The strip above the panes is the whole time of what is shown; a click on it goes there."""),
     )

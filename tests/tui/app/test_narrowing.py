@@ -93,4 +93,4 @@ async def test_nothing_left_says_what_hides_it_and_how_to_go_on(app: WaqaiApp) -
     async with reading(app) as pilot:
         await press(pilot, "slash", *"زلزال", "enter")
         assert "No event is shown." in seen(app)
-        assert "Esc clears the filter, F looks past it." in seen(app)
+        assert "Esc clears the filter, F shows all." in seen(app)

@@ -122,7 +122,7 @@ async def test_undo_and_redo_go_to_the_event_and_say_what_it_was(bench: Bench) -
         await bench.press(pilot, "y")
         await bench.press(pilot, "u")
         assert (app.view.chosen, status(app, first)) == (first, Status.DRAFT)
-        assert "taken back: acceptance" in seen(app)
+        assert "undone: acceptance" in seen(app)
         await bench.press(pilot, "ctrl+r")
         assert status(app, first) is Status.ACCEPTED
         await bench.press(pilot, "u")
@@ -160,7 +160,7 @@ async def test_a_date_is_corrected_in_any_words_with_the_machines_beside_it(benc
 async def test_a_date_that_cannot_be_read_keeps_the_form_open(bench: Bench) -> None:
     async with reading(app := bench.app) as pilot:
         await press(pilot, "e", "down", *"zebra", "enter")
-        assert "no day can be read in «zebra»" in seen(app)
+        assert "not a date: «zebra»" in seen(app)
         await bench.press(pilot, "escape")
         assert bench.acts == []
 
