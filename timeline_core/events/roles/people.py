@@ -59,7 +59,7 @@ def doer(predicate: Predicate) -> Group | None:
 
 
 def undergoers(predicate: Predicate) -> Iterator[Unit]:
-    """The nouns for what it is done to: its object, or what follows the noun of action («تم نقل 45 جريحا»)."""
+    """The nouns for what it is done to: its object, or what follows the noun of action («جرى إنقاذ سبعة بحارة»)."""
     told = predicate.object or _supported_subject(predicate)
     if told is None or "passive" in predicate.head.marks:
         return
@@ -74,7 +74,7 @@ def undergoers(predicate: Predicate) -> Iterator[Unit]:
 
 
 def _supported_subject(predicate: Predicate) -> Group | None:
-    """The action that is the subject of a verb of support: «تم نقل 45 جريحا»."""
+    """The action that is the subject of a verb of support: «جرى إنقاذ سبعة بحارة»."""
     subject = predicate.subject if "support" in predicate.head.marks else None
     return subject if subject is not None and any(ACTION in unit.marks for unit in subject.units) else None
 
