@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from benchmarks.hostile import BOUND, NAMES, longest, report
+from benchmarks.hostile import BOUND, longest, report
 from seeds.load import knowledge
 from timeline_core.events import budget
 from timeline_core.events.accounts import account, read
@@ -19,8 +19,7 @@ from timeline_core.names.coreference.salience import Salience
 from timeline_core.text.sentences import LONGEST_PARAGRAPH, LONGEST_SENTENCE, paragraphs, sentences
 
 QUICK = ("dots", "spaces", "years")
-CROWDED = frozenset({"other days", "other persons", "short sentences", "list", "rows"})
-"""Lists of happenings, each compared with all that were told before: linear they are not."""
+"""Those that `benchmarks/hostile.py` makes and that are counted in seconds; all others are measured there."""
 FIRST = 10_000
 """Code points; more than one paragraph and one sentence may have."""
 
@@ -54,12 +53,6 @@ def growth(name: str, first: int = FIRST) -> float:
 @pytest.mark.parametrize("name", QUICK)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
     assert growth(name) <= BOUND
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", sorted({*NAMES} - CROWDED))
-def test_no_text_costs_more_than_it_is_long(name: str) -> None:
-    assert growth(name, 2 * FIRST) <= BOUND
 
 
 @pytest.mark.parametrize("sign", [".", "!", "؟", "…"])
