@@ -71,7 +71,7 @@ def test_keys_are_seen_at_once_and_a_decision_makes_another_picture(start: Start
 def test_where_it_would_look_otherwise_nothing_is_shown_before(start: Start, change: dict[str, str]) -> None:
     left(start())
     one = start(**change)
-    one.until(b"Waqai")
+    one.until("──".encode())
     assert b"\x1b[?1049h\x1b[8l\x1b[?25l\x1b" not in one.said
     one.until(None, 0.5)
     one.process.send_signal(signal.SIGTERM)
