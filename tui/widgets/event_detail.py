@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from textual.geometry import Size
 
 from tui.draw import detail as render_detail
@@ -14,9 +12,6 @@ from tui.i18n.speech import later, say
 from tui.view.state import View
 from tui.widgets.help_data import HelpData
 from tui.widgets.pane import Pane, Window
-
-_STEP = 3
-"""Lines by which the pane grows."""
 
 
 class EventDetail(Pane):
@@ -36,20 +31,25 @@ reports stand side by side."""),
     def __init__(self, why: Reasons) -> None:
         super().__init__(id="event")
         self.body = self.text = EventLines(self, why)
+        self._height = 0
+        """Lines that it took last."""
 
     @property
     def lead(self) -> int:
         return 2 if self.view.airy else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual calls it
-        """As high as what is told, in steps, so that the report below does not move at each event."""
-        return ceil(len(self.text.lines(width)) / _STEP) * _STEP + self.lead
+        """As high as what is told; kept while that fits and fills half, so that the report below seldom moves."""
+        needed = len(self.text.lines(width)) + self.lead
+        if not needed <= self._height <= 2 * needed:
+            self._height = needed
+        return self._height
 
     def watch_view(self, old: View, new: View) -> None:
         if old.chosen != new.chosen:
             self.top = 0
         if drawn_of(old) != drawn_of(new):
-            before = self.size.height
+            before = self._height
             self.redraw()
             if self.get_content_height(self.size, self.size, self.size.width) != before:
                 self.refresh(layout=True)
