@@ -28,7 +28,8 @@ from timeline_core.events.cross_dating import accounts
 from timeline_core.merge.apart import contradict
 from timeline_core.merge.bounds import Bounds, bounds_of
 from timeline_core.merge.pair import Pair
-from timeline_core.merge.weighing import ENOUGH, FEATURES, weigh
+from timeline_core.merge.threshold import ENOUGH
+from timeline_core.merge.weighing import FEATURES, weigh
 from timeline_core.model.event import Likeness
 from timeline_core.model.report import Report
 from timeline_core.model.when import When

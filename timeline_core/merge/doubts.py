@@ -21,7 +21,8 @@ from timeline_core.merge.blocking import Key, keys_of_table
 from timeline_core.merge.bounds import Bounds, told_on
 from timeline_core.merge.differences import name_others_of_a_kind, react_otherwise
 from timeline_core.merge.pair import Pair
-from timeline_core.merge.weighing import ENOUGH, weigh
+from timeline_core.merge.threshold import ENOUGH
+from timeline_core.merge.weighing import weigh
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Likeness
 

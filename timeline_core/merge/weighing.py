@@ -17,12 +17,11 @@ from timeline_core.merge import differences as differ
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import Bounds, told_on
 from timeline_core.merge.pair import Pair
+from timeline_core.merge.threshold import ENOUGH
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Likeness
 
-ENOUGH = 2.5
-"""Sum of weights from which on two tellings of one day are of one happening."""
 _LESS_SURE = 0.3
 """What is asked for beside that where one of them says no day."""
 _HELD = 4

@@ -17,12 +17,29 @@ from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.names.world.where import FINE, spot
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
+from timeline_core.view.doubt import doubts_of
 
 TEXT = "text"
 NEAR = "near"
 """Field that asks for what lies around a place."""
 FIELDS = (
-    *("actor", AGENT, PATIENT, BY, PLACE, NEAR, "source", "kind", "since", "until", "on", "dated", "tag", "status"),
+    *(
+        "actor",
+        AGENT,
+        PATIENT,
+        BY,
+        PLACE,
+        NEAR,
+        "source",
+        "kind",
+        "since",
+        "until",
+        "on",
+        "dated",
+        "doubt",
+        "tag",
+        "status",
+    ),
 )
 OF_ROLE = (AGENT, PATIENT, BY)
 """Fields that ask for an actor in one role."""
@@ -155,6 +172,8 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
         case "kind" | "status" | "dated" | "tag":
             values = _VALUES[term.field]
             return lambda event: any(value in term.values for value in values(event))
+        case "doubt":
+            return lambda event: any(doubt.value in term.values for doubt in doubts_of(event, timeline))
         case "source":
             return _sourced(term, timeline)
         case _:

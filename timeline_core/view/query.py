@@ -2,8 +2,8 @@
 
 Source:
     README.md, «The filter line»: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`,
-    `place:`, `near:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is
-    or.
+    `place:`, `near:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `doubt:`, `tag:`, `status:`; `-`
+    excludes, `,` is or.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from timeline_core.errors import EdtfError, QueryError
 from timeline_core.model import edtf
 from timeline_core.model.event import Kind, Status
 from timeline_core.model.when import on
+from timeline_core.view.doubt import Doubt
 from timeline_core.view.filter import DATES, FIELDS, NEAR, TEXT, Dated, Filter, Term
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _CHOICES = {
     "kind": tuple(kind.value for kind in Kind),
     "status": tuple(status.value for status in Status),
     "dated": tuple(dated.value for dated in Dated),
+    "doubt": tuple(doubt.value for doubt in Doubt),
 }
 
 

@@ -8,7 +8,7 @@ from tui.draw import line as render
 from tui.draw.line import Line, Part
 from tui.i18n.speech import count, number, say
 from tui.keys.keys import FIRST, HINTS
-from tui.view import review
+from tui.view import doubting, review
 from tui.view.state import Choice, View
 
 _NARROW, _WIDE = 60, 110
@@ -17,6 +17,8 @@ _ROOMY = 70
 """Cells from which on the reports are counted beside a filter."""
 _APART = 3
 """Cells between the filter in words and the counts."""
+_BAR = 8
+"""Cells of the bar of what is safe."""
 _NAMES = (10, 14)
 """Cells of a pinned name, on a screen that is not wide and on a wide one."""
 
@@ -56,6 +58,7 @@ def _counts(view: View, width: int) -> Line:
         (count("{n} hidden", "{n} hidden", hidden), "accent" if hidden else "faint"),
     ]
     numbers += _without_bounds(view)
+    numbers += _safe(view)
     if not parts or width >= _ROOMY:
         reports = count("{n} report", "{n} reports", len(view.timeline.reports))
         numbers += [(" · ", "faint"), (reports, "faint")]
@@ -73,6 +76,16 @@ def _counts(view: View, width: int) -> Line:
 def _without_bounds(view: View) -> list[Part]:
     """That what only has a bound is hidden."""
     return [] if view.bounds else [(" · ", "faint"), (say("≤ hidden"), "accent")]
+
+
+def _safe(view: View) -> list[Part]:
+    """Through the lens of doubts, how much of what is shown nobody can attack, as a bar and in numbers."""
+    if not view.doubting:
+        return []
+    found = doubting.safe(view)
+    full = found.safe * _BAR // max(1, found.shown)
+    said = say("{safe} of {shown} safe", safe=found.safe, shown=found.shown)
+    return [(" · ", "faint"), ("█" * full, "mark"), ("░" * (_BAR - full), "faint"), (" ", ""), (said, "accent")]
 
 
 def _being_read(view: View) -> list[Part]:

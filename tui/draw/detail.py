@@ -18,6 +18,7 @@ from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
 from tui.i18n import speech
 from tui.i18n.speech import count, later, say
+from tui.view import doubting
 from tui.view.search import hits
 from tui.view.silence import silence
 from tui.view.state import View
@@ -38,11 +39,12 @@ class Reasons:
 DID, TO, BY_WHOM = later("Did it"), later("To whom"), later("Told by")
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
 JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Merged"), later("Note"), later("Also"), later("About"), later("Against")
-MACHINE, WHEN = later("Machine"), later("When")
+MACHINE, WHEN, DOUBT = later("Machine"), later("When"), later("Doubt")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
 LABELS = (
     MACHINE,
     WHY,
+    DOUBT,
     DID,
     TO,
     BY_WHOM,
@@ -186,6 +188,7 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
     for place, said in enumerate(_machine(view, event)):
         yield "" if place else MACHINE, said
     yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
+    yield from ((DOUBT, found) for found in _doubts(view, event))
     for group, ids in grouped(event.roles, event.actors):
         yield _GROUPS[group], _actors(view, ids)
     if event.places:
@@ -200,6 +203,17 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
         yield NOTE, [(event.note, "")]
     for place, reason in enumerate(reasons[1:]):
         yield "" if place else ALSO, [(render.sentence(reason), "faint")]
+
+
+def _doubts(view: View, event: Event) -> Iterator[list[Part]]:
+    """What an opponent would attack; slight doubts are told through the lens alone, so that the pane stays calm."""
+    found = [(doubting.words(doubt), signs.doubt(doubt)) for doubt in doubting.doubts(view, event)]
+    parts: list[Part] = []
+    for said, style in found:
+        if view.doubting or style == "grave":
+            parts += [(" · ", "faint")] * bool(parts) + [(said, style)]
+    if parts:
+        yield parts
 
 
 def _reasons(view: View, event: Event, why: Reasons) -> list[str]:

@@ -10,6 +10,7 @@ from tui.draw import line as render
 from tui.draw import signs
 from tui.draw import when as render_when
 from tui.draw.line import Line
+from tui.view import doubting
 from tui.view.listing import Gap, Heading, Space
 from tui.view.search import hits
 from tui.view.state import View
@@ -47,7 +48,8 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     section = view.listing.section(number)
     chosen = "chosen" if event.id == view.chosen else ""
     branch = view.listing.branch(event.id)
-    margin = _margin(view, event, branch, here=bool(chosen))
+    doubt = _doubt(view, event)
+    margin = _margin(view, event, branch, doubt, here=bool(chosen))
     said = not chosen and _is_said_above(view, number)
     date = () if said else _dated(render_when.label(event.when, section), view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
@@ -59,7 +61,7 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
         (render.space(1),),
         date,
         (render.space(gap),),
-        _title(event.title, room, signs.rank(event), view.needle, view.mode),
+        _title(event.title, room, _rank(view, event, doubt), view.needle, view.mode),
         (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
@@ -83,10 +85,23 @@ def _dated(words: str, mode: Mode) -> Line:
     return render.label([(words, "date")], _DATE, mode=mode)
 
 
-def _margin(view: View, event: Event, branch: str, *, here: bool) -> Line:
-    """What a person said of it, the reader's mark, and the branch by which the row hangs under another."""
+def _doubt(view: View, event: Event) -> str:
+    """The style of its doubt where the lens is on; nothing where there is none."""
+    place = view.listing.place_of(event.id) if view.doubting else -1
+    return signs.doubt(doubting.gravest(view, place)) if place >= 0 else ""
+
+
+def _rank(view: View, event: Event, doubt: str) -> str:
+    """What is safe steps back behind what is in doubt."""
+    own = signs.rank(event)
+    return "faint" if view.doubting and not doubt and own != "rejected" else own
+
+
+def _margin(view: View, event: Event, branch: str, doubt: str, *, here: bool) -> Line:
+    """What a person said of it or its doubt, the reader's mark, and the branch by which the row hangs under another."""
     look = "mark" if here else "faint"
-    person: Line = ((_said(view, event), 1, "mark"),)
+    said = _said(view, event)
+    person: Line = ((signs.DOUBT[doubt], 1, doubt),) if doubt and said == " " else ((said, 1, "mark"),)
     mark: Line = render.across(person, ((render.pointer() if here else " ", 1, look),), (render.space(1),))
     if not branch:
         return mark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import Precision
+from timeline_core.view.doubt import Doubt
 
 
 def sign(event: Event) -> str:
@@ -37,3 +38,18 @@ def rank(event: Event) -> str:
     if event.status is Status.REJECTED:
         return "rejected"
     return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"
+
+
+_SLIGHT = (Doubt.BOUND, Doubt.UNDATED, Doubt.ORIGIN)
+"""What is not known, where the others may be wrong."""
+
+
+DOUBT = {"grave": "!", "slight": "?"}
+"""Style of a doubt -> its sign."""
+
+
+def doubt(found: Doubt | None) -> str:
+    """The style of a doubt: what may be wrong, or what is only not known; nothing for none."""
+    if found is None:
+        return ""
+    return "slight" if found in _SLIGHT else "grave"

@@ -123,6 +123,7 @@ COMMANDS = (
         Group.REVIEW,
         action="wish('draft', -1)",
     ),
+    Command("lens", ("D",), later("doubts: what an opponent would attack first"), Group.REVIEW, action="wish('doubt')"),
     Command("accept", ("y",), later("accept; of an accepted one, back to a draft"), Group.REVIEW),
     Command("reject", ("x",), later("reject; of a rejected one, back to a draft"), Group.REVIEW),
     Command("edit", ("e",), later("correct title, date, actors, kind"), Group.REVIEW),

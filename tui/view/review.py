@@ -11,7 +11,7 @@ from timeline_core.model.event import Event, Status
 from timeline_core.view.filter import Filter, Term
 from timeline_core.view.index import bits
 from tui.i18n.speech import count, later, say
-from tui.view import state
+from tui.view import doubting, state
 
 if TYPE_CHECKING:
     from timeline_core.view.index.index import Index
@@ -84,7 +84,9 @@ def mark_all(view: View) -> View:
 
 
 def next_draft(view: View, by: int) -> View:
-    """Go to the next draft (`by` 1) or the previous one (-1); wraps around."""
+    """Go to the next draft (`by` 1) or the previous one (-1), through the lens to the next doubt; wraps around."""
+    if view.doubting:
+        return doubting.next_doubt(view, by)
     index, listing = view.index, view.listing
     drafts = bits.Ranked(index.matches(DRAFTS) & listing.shown.bits)
     if not drafts:

@@ -99,6 +99,8 @@ class View:
     """Events of which only a bound is known are among those shown."""
     unfolded: bool = False
     """What was said stands on the day it was said, and not under what it announces or denies."""
+    doubting: bool = False
+    """The lens of doubts is on: the list shows which events an opponent would attack."""
     find: str = ""
     """Words that are looked for in the report."""
     spot: int = -1

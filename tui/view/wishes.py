@@ -10,7 +10,7 @@ from timeline_core.model.entry import ACTOR
 from timeline_core.view.filter import Filter, Term, hide_rejected
 from timeline_core.view.index.index import BOUNDED
 from tui.i18n.speech import count, say
-from tui.view import in_report, pins, review, state
+from tui.view import doubting, in_report, pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
 
@@ -135,5 +135,6 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "mark": review.mark,
     "mark_all": review.mark_all,
     "draft": review.next_draft,
+    "doubt": doubting.switch,
 }
 """Everything that a key may ask for by name."""

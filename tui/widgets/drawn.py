@@ -20,9 +20,9 @@ from tui.view.state import View
 from tui.widgets.bidi_filter import Ordered
 
 STYLES = (
-    "accent", "bar", "chosen", "date", "dated", "denied", "dim-lit", "faint", "happened", "heading", "hit", "key",
-    "label", "lit", "mark", "message", "name", "number", "off", "other-lit", "pin-not", "pin-only", "planned",
-    "rejected", "rule", "said", "selected", "shared", "sign", "title", "told", "toll",
+    "accent", "bar", "chosen", "date", "dated", "denied", "dim-lit", "faint", "grave", "happened", "heading", "hit",
+    "key", "label", "lit", "mark", "message", "name", "number", "off", "other-lit", "pin-not", "pin-only", "planned",
+    "rejected", "rule", "said", "selected", "shared", "sign", "slight", "title", "told", "toll",
 )  # fmt: skip
 """The names of styles that renderers use; `waqai.tcss` gives each its look."""
 

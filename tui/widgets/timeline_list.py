@@ -30,6 +30,8 @@ Every event under its month, in the order of days. A date is never more exact th
 ● happened   ▬ period   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
 ✕ denies   ◇ background
 
+Through the lens of doubts: ! may be wrong   ? is not known well, or from one origin
+
 What announces or denies an event hangs under it (├ └). Gaps are marked (⋮).
 
 The strip above the panes is the whole time of what is shown; a click on it goes there."""),
@@ -62,7 +64,7 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         if old.listing is not new.listing:
             self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
         self._into_sight()
-        if old.listing is not new.listing or old.marked != new.marked:
+        if old.listing is not new.listing or (old.marked, old.doubting) != (new.marked, new.doubting):
             self.redraw()
         elif self.top == top and old.chosen != new.chosen:
             rows = (view.listing.row(view.chosen) for view in (old, new))

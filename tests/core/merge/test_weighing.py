@@ -10,7 +10,8 @@ from tests.core.merge.test_likeness import bounds, telling
 from tests.core.words import known, report, teller, timeline
 from timeline_core.export.formats.json_timeline import event_object
 from timeline_core.merge.pair import Pair
-from timeline_core.merge.weighing import ENOUGH, FEATURES, score_by_table, weigh
+from timeline_core.merge.threshold import ENOUGH
+from timeline_core.merge.weighing import FEATURES, score_by_table, weigh
 from timeline_core.model.actor_role import ActorRole
 
 DAY = "2023-02-15"

@@ -302,3 +302,18 @@ async def test_a_key_does_not_freeze_while_another_process_holds_the_decisions(b
             assert "another Waqai has been writing" in seen(app)
         await bench.press(pilot, "s")
         assert bench.acts == [(Act.STAR, ())]
+
+
+async def test_the_lens_marks_doubts_and_walks_them_until_they_are_accepted(bench: Bench) -> None:
+    async with reading(bench.app) as pilot:
+        await press(pilot, "D")
+        before = seen(bench.app)
+        assert " safe" in before
+        assert "are in doubt; r goes to the next" in before
+        await press(pilot, "r")
+        first = bench.app.view.chosen
+        assert "Doubt" in seen(bench.app)
+        await bench.press(pilot, "y")
+        assert bench.app.view.chosen != first
+        await press(pilot, "D")
+        assert " safe" not in seen(bench.app)

@@ -20,6 +20,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
+from timeline_core.view.doubt import doubts_of
 from timeline_core.view.filter import OF_ROLE, all_spellings, fine_points, how_dated, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
@@ -44,7 +45,7 @@ def make_index(timeline: Timeline) -> Index:
 def pack(timeline: Timeline) -> dict[str, bytes]:
     """The pieces of the index of a timeline, by name. Goes through the events twice."""
     shape = _shape(timeline)
-    growing = _Growing(shape)
+    growing = _Growing(shape, timeline)
     for event in _events(timeline):
         growing.add(event)
     growing.name(timeline.names)
@@ -209,11 +210,11 @@ def _placed(count: int, roots: dict[int, int]) -> tuple[list[int], dict[int, int
 class _Growing:
     """Collects postings and text, event by event."""
 
-    def __init__(self, shape: _Shape) -> None:
-        self._shape = shape
+    def __init__(self, shape: _Shape, timeline: Timeline) -> None:
+        self._shape, self._timeline = shape, timeline
         self._positions = shape.positions()
         self._known: dict[str, dict[str, array[int]]] = {
-            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "dated", "tag", "report")
+            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "dated", "doubt", "tag", "report")
         }
         self._counts: Counter[str] = Counter()
         self._text = Gathered()
@@ -251,6 +252,7 @@ class _Growing:
             ("kind", (event.kind.value,)),
             ("status", (event.status.value,)),
             ("dated", (how_dated(event).value,)),
+            ("doubt", doubts_of(event, self._timeline)),
             ("tag", event.tags),
             ("report", event.reports),
         )

@@ -48,7 +48,7 @@ class Conditions:
                 return self.postings(PLACE).union(near(term.circles, self._points))
             case "since" | "until" | "on":
                 return self._dated(term.field, term.days)
-            case "kind" | "status" | "tag" | "dated":
+            case "kind" | "status" | "tag" | "dated" | "doubt":
                 return self.postings(term.field).union(term.values)
             case "source":
                 return self.postings("report").union(id for value in term.values for id in self._sources(value))

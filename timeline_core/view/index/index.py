@@ -76,7 +76,7 @@ def _at(found: Sequence[int], number: int) -> int:
 
 
 BOUNDED = Filter((Term("dated", (Dated.BOUND.value,)),))
-_LASTING = frozenset((*DATES, "dated", "source"))
+_LASTING = frozenset((*DATES, "dated", "doubt", "source"))
 """Fields of what a change leaves as it was."""
 
 
