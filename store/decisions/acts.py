@@ -69,7 +69,7 @@ def _target_document(target: Target) -> dict[str, Any]:
 
 def _hold_document(hold: Hold) -> dict[str, Any]:
     kept: dict[str, Any] = {"report": hold.report, "start": hold.start, "end": hold.end, "exact": hold.exact}
-    around = (("prefix", hold.prefix), ("suffix", hold.suffix), ("kind", hold.kind))
+    around = (("prefix", hold.prefix), ("suffix", hold.suffix), ("kind", hold.kind), ("by", hold.by))
     kept.update((name, value) for name, value in around if value)
     return kept
 
@@ -95,7 +95,14 @@ def _hold(document: object) -> Hold:
     given = document.get
     start: Any = given("start")
     end: Any = given("end")
-    texts: Any = (given("report"), given("exact"), given("prefix", ""), given("suffix", ""), given("kind", ""))
+    texts: Any = (
+        given("report"),
+        given("exact"),
+        given("prefix", ""),
+        given("suffix", ""),
+        given("kind", ""),
+        given("by", ""),
+    )
     if type(start) is int and type(end) is int and 0 <= start <= end and all(type(text) is str for text in texts):
         return Hold(texts[0], start, end, *texts[1:])
     raise ActError(f"{document!r} is no quote that a decision hangs on")

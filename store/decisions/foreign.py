@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from store.decisions import stamps
-from timeline_core.model.decision import Decision
+from timeline_core.decisions.by_hand import is_proven, read_by_hand
+from timeline_core.model.decision import Act, Decision
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z", re.ASCII)
 """The form of a moment. All order is by these letters, so another form would go before or behind all others."""
@@ -42,11 +43,16 @@ def _wrong(one: Decision, latest: str) -> str:
         return "bears no moment"
     if one.at > latest:
         return "bears a moment that has not come; the clock there, or the one here, is wrong"
+    if one.act is Act.NEW and read_by_hand(one) is None:
+        return "makes an event of no words, or holds more than a person writes"
+    if one.act is Act.NEW and not is_proven(one):
+        return "tells a reason that does not give its date"
     quotes = [
         text for target in one.targets for hold in target.holds for text in (hold.exact, hold.prefix, hold.suffix)
     ]
     texts = [*one.values, *quotes, *(target.title for target in one.targets)]
-    names = (one.id, one.who, one.undoes, *(target.event for target in one.targets))
+    names = [one.id, one.who, one.undoes, *(target.event for target in one.targets)]
+    names += [hold.by for target in one.targets for hold in target.holds]
     if any(len(name) > _NAME for name in names) or any(len(text) > _WORDS for text in texts):
         return "holds more than a person writes"
     return "holds more than a person writes" if sum(map(len, texts)) > _ALL else ""

@@ -81,12 +81,14 @@ def test_whatever_its_reports_were_it_comes_back_the_same_in_every_way(
     ids = [event["id"] for event in timeline(waqai, copies)["events"]]
     for words in ((ids[0], "star"), (ids[-1], "tag", "x"), (ids[1], "note", "seen"), (ids[2], "reject")):
         assert waqai("--library", copies, "decide", *words).code == 0
+    made = ("new", "--report", "d", "--words", "وقال إن العدد قد يرتفع.", "--date", "19 آذار 2024")
+    assert waqai("--library", copies, "decide", *made).code == 0
     file, new = tmp_path / "out" / "all.jsonl", tmp_path / "new"
     file.parent.mkdir()
     assert waqai("--library", copies, "export", "--format", "jsonl", "--everything", "-o", file).code == 0
     path = {"file": str(file), "folder": str(file.parent), "stdin": "-"}[way]
     said = waqai("--library", new, "add", path, stdin=file.read_bytes() if way == "stdin" else b"")
-    assert (said.code, "4 decisions taken in" in said.err) == (0, True), said.err
+    assert (said.code, "5 decisions taken in" in said.err) == (0, True), said.err
     before, after = timeline(waqai, copies), timeline(waqai, new)
     for part in ("events", "undated", "actors", "places", "orphans"):
         assert after[part] == before[part], part
@@ -106,7 +108,7 @@ def test_what_comes_back_is_the_same_timeline_decisions_included(waqai: Streams,
     said = waqai("--library", new, "add", file)
     assert (said.code, said.out) == (0, "3 reports read: 3 new, 0 duplicates, 0 failed\n"), said.err
     before, after = timeline(waqai, library), timeline(waqai, new)
-    assert {event["status"] for event in before["events"]} == {"draft", "accepted", "rejected"}
+    assert {event["status"] for event in before["events"]} == {"draft", "edited", "accepted", "rejected"}
     assert any(event["machine"] for event in before["events"])
     for part in ("events", "undated", "actors", "places", "orphans"):
         assert after[part] == before[part], part
@@ -155,7 +157,7 @@ def test_what_is_tagged_sensitive_is_not_handed_on(waqai: Streams, library: Path
 
 def test_rejected_events_are_left_out_and_that_is_told(waqai: Streams, library: Path) -> None:
     said = waqai("--library", library, "export", "--format", "json")
-    assert {event["status"] for event in json.loads(said.out)["events"]} == {"draft", "accepted"}
+    assert {event["status"] for event in json.loads(said.out)["events"]} == {"draft", "edited", "accepted"}
     assert "1 rejected event left out; --everything takes them in" in said.err
     asked = waqai("--library", library, "export", "status:rejected", "--format", "json")
     assert [event["status"] for event in json.loads(asked.out)["events"]] == ["rejected"]

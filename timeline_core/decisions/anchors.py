@@ -36,10 +36,17 @@ class Holds:
 
     def find(self, hold: Hold) -> int | None:
         """The place of the telling that the words prove; None where no telling does."""
-        known = self._by_sha.get(hold.report)
-        ids = known if known is not None else self._with_words_of(hold)
-        best = max((rank for id in ids for rank in self._ranks(id, hold)), default=None)
+        best = max((rank for id in self._ids(hold) for rank in self._ranks(id, hold)), default=None)
         return -best[-1] if best is not None else None
+
+    def place(self, hold: Hold) -> tuple[Report, Span] | None:
+        """The report in which the words stand, and where, whether a telling has them or not; None where none does."""
+        found = ((self._reports[id], place_quote(hold, self._reports[id].text)) for id in self._ids(hold))
+        return next(((report, span) for report, span in found if span is not None), None)
+
+    def _ids(self, hold: Hold) -> list[str]:
+        known = self._by_sha.get(hold.report)
+        return known if known is not None else self._with_words_of(hold)
 
     @cached_property
     def _pieces(self) -> dict[str, list[tuple[Span, int]]]:
@@ -103,7 +110,11 @@ def place_quote(hold: Hold, text: str) -> Span | None:
     return None
 
 
-def make_hold(piece: Evidence, report: Report, kind: Kind) -> Hold:
-    """Make the anchor of a decision upon an event of that kind: the quote that proves it, and its surroundings."""
+def make_hold(piece: Evidence, report: Report, kind: Kind, by: str = "") -> Hold:
+    """Make the anchor of a decision upon an event of that kind: the quote that proves it, and its surroundings.
+
+    Args:
+        by: id of the act that made an event of the quote, where a person did.
+    """
     start, end = piece.span.start, piece.span.end
-    return Hold(report.sha256, start, end, piece.exact, piece.prefix, piece.suffix, kind.value)
+    return Hold(report.sha256, start, end, piece.exact, piece.prefix, piece.suffix, kind.value, by)

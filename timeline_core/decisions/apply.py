@@ -14,12 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.decisions.anchors import Holds, make_hold
+from timeline_core.decisions.by_hand import Made, make_by_hand
 from timeline_core.decisions.on_event import Touch, apply_to_event, is_sound
 from timeline_core.decisions.regroup import Found, Grouping
 from timeline_core.decisions.who import who_is_who
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
 from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
+from timeline_core.model.silence import Silence
 from timeline_core.timeline import Timeline
 
 _REGROUPS = frozenset({Act.MERGE, Act.SPLIT, Act.APART})
@@ -52,8 +54,9 @@ def make_target(event: Event, timeline: Timeline, evidence: Iterable[Evidence] |
     """
     kinds = {(piece.report, piece.span): one.kind for one in reversed(event.tellings) for piece in one.evidence}
     machine = event.machine.kind if event.machine is not None else event.kind
+    by = {(piece.report, piece.span): one.made_by for one in reversed(event.tellings) for piece in one.evidence}
     holds = (
-        make_hold(piece, report, kinds.get((piece.report, piece.span), machine))
+        make_hold(piece, report, kinds.get((piece.report, piece.span), machine), by.get((piece.report, piece.span), ""))
         for piece in (_head_first(event) if evidence is None else evidence)
         if (report := timeline.report(piece.report)) is not None
     )
@@ -91,8 +94,13 @@ class _Deciding:
         self._far = [event for event in every if event.id not in near]
         self._tellings = [telling for event in self._base for telling in _tellings_of(event)]
         self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
+        self._made: dict[str, int] = {}
+        """Id of an act that made an event -> its telling."""
+        holds = Holds(tuple(self._tellings), sorted(derived.reports, key=lambda report: self._order[report.id]))
+        for made in make_by_hand(acts, holds, derived, self._order):
+            self._add(made)
         self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
-        self._acts, self._orphans = self._placed(acts)
+        self._acts, self._orphans = self._placed(acts, holds)
         self._who = who_is_who(derived.names, acts, derived.reports)
         self._groups = Grouping(self._tellings, self._homes, self._ranks())
         self._ids: dict[int, str] = {}
@@ -104,20 +112,33 @@ class _Deciding:
             ranks[n] = rank
         return ranks
 
-    def _placed(self, acts: Sequence[Decision]) -> tuple[list[_ActUpon], tuple[Decision, ...]]:
-        reports = sorted(self._derived.reports, key=lambda report: self._order[report.id])
-        holds = Holds(self._tellings, reports)
+    def _add(self, made: Made) -> None:
+        """An event that a person made stands behind those of the machine, and is decided upon as these are."""
+        for id in made.acts:
+            self._made[id] = len(self._tellings)
+        self._homes.append(len(self._base))
+        self._base.append(made.event)
+        self._tellings += made.event.tellings
+
+    def _placed(self, acts: Sequence[Decision], holds: Holds) -> tuple[list[_ActUpon], tuple[Decision, ...]]:
         placed: list[_ActUpon] = []
         orphans: list[Decision] = []
         for act in acts:
             if act.act in OF_NAMES | OF_REPORTS and is_sound(act):
                 continue
-            found = [_places(target, holds) for target in act.targets]
+            found = [self._places(act, target, holds) for target in act.targets]
             if not is_sound(act) or not found or not all(found):
                 orphans.append(act)
             if is_sound(act) and any(found):
                 placed.append(_ActUpon(act, found))
         return placed, tuple(orphans)
+
+    def _places(self, act: Decision, target: Target, holds: Holds) -> tuple[int, ...]:
+        """The tellings that a target holds: those that a person made are named by the act that made them."""
+        if act.act is Act.NEW:
+            return (self._made[act.id],) if act.id in self._made else ()
+        found = (self._made.get(hold.by) if hold.by else holds.find(hold) for hold in target.holds)
+        return tuple(dict.fromkeys(n for n in found if n is not None))
 
     def timeline(self) -> Timeline:
         """What the acts make of it."""
@@ -137,6 +158,7 @@ class _Deciding:
             orphans=self._orphans,
             moved=self._moved(),
             derived=self._derived,
+            silent=self._silent(),
         )
 
     def _touches(self) -> Mapping[int, Sequence[Touch]]:
@@ -211,6 +233,12 @@ class _Deciding:
         part = next((n for n in own if self._tellings[n].report in reports), first)
         return self._ids[self._groups.of(part)]
 
+    def _silent(self) -> Mapping[str, Silence]:
+        """Why reports tell nothing, without those of which a person made an event."""
+        told = {self._tellings[n].report for n in self._made.values()}
+        silent = self._derived.silent
+        return silent if told.isdisjoint(silent) else {id: why for id, why in silent.items() if id not in told}
+
     def _moved(self) -> dict[str, str]:
         kept = set(self._ids.values())
         now = ((event.id, self._ids[self._groups.of(self._first[home])]) for home, event in enumerate(self._base))
@@ -240,10 +268,6 @@ def _tellings_of(event: Event) -> tuple[Telling, ...]:
             roles=event.roles,
         ),
     )
-
-
-def _places(target: Target, holds: Holds) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(n for hold in target.holds if (n := holds.find(hold)) is not None))
 
 
 def _dated(event: Event) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline_core.decisions.by_hand import read_by_hand
 from timeline_core.errors import EdtfError
 from timeline_core.model.actor_role import roles_among
 from timeline_core.model.decision import OF_TWO, Act, Decision
@@ -44,12 +45,9 @@ _COUNTED = {
     Act.DOUBT: 2,
 }
 """How many values these acts have; those upon two events, how many targets."""
-_LEAST = 3
-"""Values of `other`: whose name it is, who else is meant, and in which reports."""
-
-
-_LISTED = 4
-"""Values of `gazetteer` before its rows."""
+_LEAST = {Act.OTHER: 3, Act.GAZETTEER: 5}
+"""How many these have at least: `other` says whose name it is, who else is meant, and in which reports; behind four
+values of `gazetteer` stand its rows."""
 
 
 def is_sound(act: Decision) -> bool:
@@ -57,6 +55,8 @@ def is_sound(act: Decision) -> bool:
     value = act.values[0] if act.values else None
     if act.act in _COUNTED:
         return len(act.targets if act.act in OF_TWO else act.values) == _COUNTED[act.act]
+    if act.act in _LEAST:
+        return len(act.values) >= _LEAST[act.act]
     match act.act:
         case Act.DATE:
             return value is not None and (not value or _when(value) is not None)
@@ -64,12 +64,10 @@ def is_sound(act: Decision) -> bool:
             return value is not None and (not value or value in frozenset(Kind))
         case Act.TITLE | Act.NOTE | Act.TAG | Act.UNTAG:
             return value is not None
-        case Act.OTHER:
-            return len(act.values) >= _LEAST
-        case Act.GAZETTEER:
-            return len(act.values) > _LISTED
         case Act.ACTORS:
             return bool(act.values) or act.cleared
+        case Act.NEW:
+            return read_by_hand(act) is not None
         case _:
             return True
 
@@ -80,9 +78,13 @@ def apply_to_event(event: Event, parts: Parts, touches: Sequence[Touch]) -> Even
     What a reader put in the place of a value of a part counts where he put nothing in that of the event itself. A part
     that was rejected before it was joined says nothing of the whole.
     """
+    corrected = _correct(event, parts, touches)
+    status = _status(parts, touches)
+    if status is Status.DRAFT and (corrected.by_hand or corrected.machine is not None):
+        status = Status.EDITED
     return replace(
-        _correct(event, parts, touches),
-        status=_status(parts, touches),
+        corrected,
+        status=status,
         starred=any(_STAR[last.act] for part in parts if (last := _last(part, touches, *_STAR)) is not None),
         tags=_tags(touches),
         note=_note(touches),
@@ -91,7 +93,10 @@ def apply_to_event(event: Event, parts: Parts, touches: Sequence[Touch]) -> Even
 
 
 def _correct(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
-    """Put the reader's date, title, kind and actors in the place of the machine's, which are kept beside them."""
+    """Put the reader's date, title, kind and actors in the place of the machine's, which are kept beside them.
+
+    Of an event that a person made nothing is kept beside them: no machine said otherwise.
+    """
     date, title, kind = (_first(parts, touches, act) for act in (Act.DATE, Act.TITLE, Act.KIND))
     actors = _first(parts, touches, Act.ACTORS)
     if date is title is kind is actors is None:
@@ -103,7 +108,8 @@ def _correct(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
         kind=Kind(kind[0]) if kind else event.kind,
         actors=tuple(dict.fromkeys(actors)) if actors is not None else event.actors,
         roles=roles_among(event.roles, actors) if actors is not None else event.roles,
-        machine=Machine(event.when, event.title, event.kind, event.actors),
+        machine=None if event.by_hand else Machine(event.when, event.title, event.kind, event.actors),
+        dated=next(filter(None, (*reversed(date[:2]), "?"))) if date else event.dated,
     )
 
 

@@ -35,6 +35,12 @@ def _resolved(timeline: Timeline, tell: Teller) -> Iterator[str]:
     yield tell.said("statuses", **{status.value: statuses[status] for status in Status})
     if corrected := sum(event.machine is not None for event in _events(timeline)):
         yield tell.said("corrections", count=corrected)
+    for number, what in (
+        (sum(event.by_hand for event in _events(timeline)), "many_made"),
+        (sum(bool(event.dated) for event in _events(timeline)), "many_dated"),
+    ):
+        if number:
+            yield tell.said(what, count=number)
 
 
 def _uncertain(timeline: Timeline, tell: Teller) -> Iterator[str]:

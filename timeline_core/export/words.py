@@ -11,7 +11,7 @@ from datetime import date
 from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, find_conflicts
 from timeline_core.merge.origins import find_origins
 from timeline_core.model.actor_role import OTHER, grouped
-from timeline_core.model.event import Event, Evidence, Figure, Kind
+from timeline_core.model.event import Event, Evidence, Figure, Kind, Status
 from timeline_core.model.expression import Origin
 from timeline_core.model.report import INFERRED, Published, Report
 from timeline_core.model.when import Precision, When
@@ -93,8 +93,11 @@ def _value(field: str, value: str, timeline: Timeline, tell: Teller) -> str:
 
 
 def status(event: Event, tell: Teller) -> str:
-    """The status that a reader gave the event: draft, accepted, rejected."""
-    return tell.said(f"status_{event.status.value}")
+    """The status that a reader gave the event, and that a person made it where one did."""
+    said = [tell.said("status_made")] if event.by_hand else []
+    if event.status is not Status.EDITED or not said:
+        said.append(tell.said(f"status_{event.status.value}"))
+    return tell.said("joint").join(said)
 
 
 def corrections(event: Event, tell: Teller) -> Iterator[str]:
@@ -121,14 +124,15 @@ def kind_word(kind: Kind, tell: Teller) -> str:
 
 
 def reasons(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
-    """The reason of every date or of its bound, each once."""
+    """The reason of every date or of its bound, each once; that a person set its date before all others."""
+    set_by = (tell.said("dated_by_person", words=event.dated),) if event.dated else ()
     lines = (
         tell.why(piece.expression, timeline.published.get(piece.report))
         for piece in event.evidence
         if piece.expression is not None and piece.expression.when is not None and not piece.inherited
     )
     bound = tell.bound(event, timeline.published)
-    return tuple(dict.fromkeys((*((bound,) if bound else ()), *lines, *told(event, tell))))
+    return tuple(dict.fromkeys((*set_by, *((bound,) if bound else ()), *lines, *told(event, tell))))
 
 
 def told(event: Event, tell: Teller) -> tuple[str, ...]:

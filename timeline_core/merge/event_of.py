@@ -55,6 +55,7 @@ def make_event(tellings: Sequence[Telling], order: Order) -> Event:
     """
     named = max(tellings, key=lambda telling: _naming(telling, tellings))
     when, kind = most_precise(tellings), _kind(tellings)
+    dated = next((telling.dated for telling in tellings if telling.when == when), "")
     proof = _proof(tellings, when) if when is not None else find_bounding(tellings, kind, order)
     if when is None and proof is not None:
         when = bounded_by(order[proof.report].last)
@@ -70,6 +71,7 @@ def make_event(tellings: Sequence[Telling], order: Order) -> Event:
         figures=tuple(dict.fromkeys(figure for telling in tellings for figure in telling.figures)),
         tellings=tuple(tellings),
         roles=joined_roles(one for telling in tellings for one in telling.roles),
+        dated=dated,
     )
 
 
@@ -79,7 +81,7 @@ def join_by_hand(head: Sequence[Telling], others: Sequence[Telling], order: Orde
     near = [telling for telling in others if _can_be_of(telling.when, day)]
     dated = make_event((*head, *near), order)
     evidence = _in_order(whole.evidence, dated.evidence[0], order)
-    return replace(whole, title=own.title, lang=own.lang, when=dated.when, evidence=evidence)
+    return replace(whole, title=own.title, lang=own.lang, when=dated.when, dated=dated.dated, evidence=evidence)
 
 
 def _can_be_of(when: When | None, own: When | None) -> bool:

@@ -37,6 +37,9 @@ class Act(StrEnum):
     """The two targets are two, and nobody asks again; should they be joined one day, the second leaves the first."""
     DOUBT = "doubt"
     """Whether the two targets are two, nobody can say yet."""
+    NEW = "new"
+    """[title, EDTF, words as typed, language, fact, …]: its words are an event, which no derivation made
+    (`decisions/by_hand.py`). The hold of its one target is the words."""
     STAR = "star"
     UNSTAR = "unstar"
     TAG = "tag"
@@ -96,6 +99,8 @@ class Hold:
     suffix: str = ""
     kind: str = ""
     """Kind of the event that it proved; an announcement and what it announces may share their words."""
+    by: str = ""
+    """Id of the act `new` that made an event of the words; empty where the machine did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Status(StrEnum):
     """What the reader said of an event; a draft is what only the machine has seen."""
 
     DRAFT = "draft"
+    EDITED = "edited"
+    """A person made it, or corrected something of it, and neither accepted nor rejected it as a whole."""
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
@@ -117,6 +119,10 @@ class Telling:
     """Id of the decision that put it into this event; empty when the machine did."""
     likeness: Likeness | None = None
     """With the likest of the tellings of other reports before it; None for the first, and for more of one report."""
+    made_by: str = ""
+    """Id of the decision by which a person made an event of these words; empty when the machine did."""
+    dated: str = ""
+    """The words in which a person typed its date; empty where it was read in the report."""
 
     @property
     def report(self) -> str:
@@ -195,6 +201,13 @@ class Event:
     """Ids of the decisions in force upon it, in order."""
     roles: Roles = ()
     """What each of `actors` is to it, and its sources, who have no part in it."""
+    dated: str = ""
+    """The words in which a person set its date; empty where words of a report give it."""
+
+    @property
+    def by_hand(self) -> bool:
+        """True where a person made it of words of a report."""
+        return bool(self.tellings) and bool(self.tellings[0].made_by)
 
     @property
     def named(self) -> tuple[str, ...]:

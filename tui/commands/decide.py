@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.commands.shared.context import FAILED, OK, Context, counted
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from tui.commands.shared.decision_words import Table
     from tui.commands.shared.gather import Gathered
 
-_UNDO, _REDO = "undo", "redo"
+_UNDO, _REDO, _NEW = "undo", "redo", "new"
+_OF_NEW = ("report", "words", "date", "title", "kind")
+"""What is said of a new event."""
 _EPILOG = """acts:
   accept, reject, reopen, star, unstar
   tag TAG…, untag TAG…, note TEXT
@@ -28,9 +30,12 @@ _EPILOG = """acts:
   merge ID…        these are the same happening as ID
   split [NUMBER…]  the quotes of these numbers leave it; without any, every telling stands alone
   apart ID         this is another happening, and «waqai pairs» asks no more;  doubt ID: it is asked last
+  new              --report ID --words "…": these words of the report are an event; its date is read in them
+                   unless --date says it, in any words; --title and --kind, else its first sentence, and what it is
   undo, redo       your last decision, across restarts; ID undo: your last one upon that event
 
-  waqai decide -   JSON a line from standard input: {"id": "…", "act": "tag", "values": ["…"]}"""
+  waqai decide -   JSON a line from standard input: {"id": "…", "act": "tag", "values": ["…"]}
+                   or {"act": "new", "report": "…", "words": "…"}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,16 @@ class _Wish:
     """Of a line of standard input, for a person."""
     problem: str = ""
     """Why the line cannot be understood."""
+    new: Mapping[str, str] = field(default_factory=dict)
+    """What is said of a new event."""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Ids, an act and what it takes."""
     parser.epilog = _EPILOG
     parser.add_argument("words", nargs="+", metavar="ID… ACT", help="events, and what you decide about them")
+    for name, of in zip(_OF_NEW, ("ID", "WORDS", "DATE", "TITLE", "KIND"), strict=True):
+        parser.add_argument(f"--{name}", metavar=of, dest=f"new_{name}", default="", help=f"of a new event: its {name}")
     parser.add_argument("--who", metavar="NAME", help="who decides (else the name in the settings, else the login)")
     parser.set_defaults(paths=None)
 
@@ -59,7 +68,8 @@ def run(options: Namespace, context: Context) -> int:
     from tui.commands.shared import person
 
     many = options.words == ["-"]
-    wishes = list(_read(context)) if many else [_typed(options.words)]
+    new = {name: said for name in _OF_NEW if (said := vars(options)[f"new_{name}"])}
+    wishes = list(_read(context)) if many else [replace(_typed(options.words), new=new)]
     found = _gathered(options, context)
     if found is None or found.library is None:
         return FAILED
@@ -80,7 +90,7 @@ def _typed(words: Sequence[str]) -> _Wish:
     """Ids up to the first word that is an act; what follows belongs to it."""
     from tui.commands.shared.decision_words import ACTS
 
-    acts = (*ACTS, _UNDO, _REDO)
+    acts = (*ACTS, _UNDO, _REDO, _NEW)
     place = next((n for n, word in enumerate(words) if word in acts), None)
     if place is None:
         return _Wish(tuple(words[:1]), words[1] if len(words) > 1 else "")
@@ -102,6 +112,8 @@ def _read(context: Context) -> Iterator[_Wish]:
 def _of_line(value: object, place: str) -> _Wish:
     if not isinstance(value, dict):
         raise ValueError("no object")
+    if value.get("act") == _NEW:
+        return _Wish((), _NEW, (), place, new={name: str(value[name]) for name in _OF_NEW if value.get(name)})
     ids, words = value.get("ids", [value.get("id")]), value.get("values", [])
     words = [words] if isinstance(words, str) else words
     if not (isinstance(ids, list) and isinstance(words, list)):
@@ -143,6 +155,9 @@ def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -
     failed = 0
     for wish in wishes:
         try:
+            if wish.act == _NEW or wish.new:
+                drafts.append(_new(wish, table, who))
+                continue
             if wish.problem or not wish.ids:
                 raise DecideError(wish.problem or "write the id of an event; «waqai list» shows what they are called")
             act, events = act_of(wish.act), [table.event(id) for id in wish.ids]
@@ -151,6 +166,18 @@ def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -
             failed += 1
             context.tell(f"{wish.place}: {error}" if wish.place else str(error))
     return drafts, failed
+
+
+def _new(wish: _Wish, table: Table, who: str) -> Decision:
+    """The decision that makes an event of words of a report."""
+    from tui.commands.shared.decision_words import DecideError
+    from tui.commands.story.new_event import NewEvent, draft_new
+
+    if wish.act != _NEW or wish.ids or wish.words:
+        said = ", ".join(f"--{name}" for name in _OF_NEW)
+        raise DecideError(f"{said} are said of a new event alone: «waqai decide new --report ID --words “…”»")
+    report, words, date, title, kind = (wish.new.get(name, "") for name in _OF_NEW)
+    return draft_new(table, NewEvent(report, words, None, date, title, kind), who)
 
 
 def _back(wish: _Wish, who: str, table: Table, decisions: Decisions, context: Context) -> int:
@@ -185,7 +212,7 @@ def _undone_of(table: Table, id: str, who: str, decisions: Decisions) -> Decisio
 def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, context: Context) -> None:
     """A line for each event that was decided about, as it is now."""
     from timeline_core.decisions.apply import decide
-    from timeline_core.model.decision import OF_NAMES, OF_REPORTS
+    from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act
     from tui.commands.shared.logbook import said
 
     log = decisions.log()
@@ -197,8 +224,21 @@ def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, cont
             act = known[act.undoes]
         if act.act in OF_NAMES | OF_REPORTS:
             context.line(said(one, known))
+        if act.act is Act.NEW:
+            context.line(f"{said(one, known)}: {_line(_made(act, now), now)}")
+            continue
         for line in dict.fromkeys(_line(target.event, now) for target in act.targets):
             context.line(f"{said(one, known)}: {line}")
+
+
+def _made(act: Decision, now: Timeline) -> str:
+    """The id of the event that the act makes; empty where it makes none any more."""
+    from timeline_core.decisions.by_hand import id_by_hand
+
+    if now.event(id_by_hand(act)) is not None:
+        return id_by_hand(act)
+    every = (*now.events, *now.undated)
+    return next((event.id for event in every if act.id in event.decisions), "")
 
 
 def _line(id: str, timeline: Timeline) -> str:

@@ -81,7 +81,7 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield ""
     value = f" ({event.when.edtf}{f' {event.when.mod}' if event.when.mod else ''})" if event.when else ""
     yield _field("When", full(event.when) + value)
-    yield _field("Kind", f"{event.kind}{', background only' if event.background else ''}, {event.status}")
+    yield _field("Kind", f"{event.kind}{', background only' if event.background else ''}, {_status(event)}")
     yield from _several("Why", dict.fromkeys(_whys(event, chosen)))
     for group, ids in grouped(event.roles, event.actors):
         yield from _several(_GROUPS[group], (_name(id, chosen) for id in ids))
@@ -169,7 +169,15 @@ def _decided(event: Event, chosen: Selected) -> Iterator[str]:
             yield f"{said(known[id])} ({known[id].who}, {known[id].at})"
 
 
+def _status(event: Event) -> str:
+    """In one word; that a person made it is told, whatever else was decided."""
+    own = "" if event.status.value == "edited" else f", {event.status}"
+    return f"made by a person{own}" if event.by_hand else event.status.value
+
+
 def _whys(event: Event, chosen: Selected) -> Iterator[str]:
+    if event.dated:
+        yield chosen.teller.said("dated_by_person", words=event.dated)
     if bound := chosen.teller.bound(event, chosen.timeline.published):
         yield bound
     for piece in event.evidence:

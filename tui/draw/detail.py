@@ -73,7 +73,10 @@ _KINDS = {
     Kind.OCCURRENCE: later("occurrence"), Kind.ANNOUNCEMENT: later("announcement"),
     Kind.PLANNED: later("planned"), Kind.DENIAL: later("denial"),
 }  # fmt: skip
-_STATUS = {Status.DRAFT: later("draft"), Status.ACCEPTED: later("accepted"), Status.REJECTED: later("rejected")}
+_STATUS = {
+    Status.DRAFT: later("draft"), Status.EDITED: later("corrected by a person"),
+    Status.ACCEPTED: later("accepted"), Status.REJECTED: later("rejected"),
+}  # fmt: skip
 COUNTED = (
     later("killed"), later("wounded"), later("arrested"), later("detainees"), later("operations"), later("raids"),
     later("attacks"), later("vehicles"), later("displaced"), later("houses"),
@@ -95,7 +98,8 @@ def kind_of(kind: Kind) -> str:
 
 def status(event: Event) -> str:
     """The status of an event in words."""
-    return say(_STATUS[event.status])
+    made = event.by_hand and event.status is Status.EDITED
+    return say("made by a person") if made else say(_STATUS[event.status])
 
 
 def detail(view: View, width: int, why: Reasons) -> list[Line]:
@@ -218,7 +222,8 @@ def _doubts(view: View, event: Event) -> Iterator[list[Part]]:
 
 def _reasons(view: View, event: Event, why: Reasons) -> list[str]:
     """The reason of each different date word, or of the bound, the best evidence first; the same is told once."""
-    said = [why.bound(event, view.timeline.published)]
+    said = [say("the date was set by a person: «{words}»", words=event.dated)] if event.dated else []
+    said += [why.bound(event, view.timeline.published)]
     said += [why.why(piece.expression) for piece in event.evidence if piece.expression]
     said += map(why.told, event.evidence)
     return list(dict.fromkeys(reason for reason in said if reason))

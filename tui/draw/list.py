@@ -20,6 +20,7 @@ TITLE_AT = (13, 18)
 _DATE = 24
 _REMEMBERED = 2_048
 """Titles and dates that are laid out once: some pages of the list."""
+_STATUS = {Status.DRAFT: " ", Status.EDITED: "✎", Status.ACCEPTED: "✓", Status.REJECTED: "✗"}
 _MIRRORED = {"├": "┤", "└": "┘"}
 
 
@@ -110,11 +111,9 @@ def _margin(view: View, event: Event, branch: str, doubt: str, *, here: bool) ->
 
 
 def _said(view: View, event: Event) -> str:
-    """■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ corrected: by a person, and nothing where only a machine spoke."""
+    """■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ made or corrected by a person; nothing of the machine alone."""
     if event.id in view.marked:
         return "■"
     if event.starred:
         return "★"
-    if event.status is not Status.DRAFT:
-        return "✓" if event.status is Status.ACCEPTED else "✗"
-    return "✎" if event.machine is not None else " "
+    return _STATUS[event.status]

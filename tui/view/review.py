@@ -35,6 +35,7 @@ DONE: Mapping[Act, Callable[[int], str]] = {
     Act.SPLIT: lambda n: count("the event is split", "the events are split", n),
     Act.APART: lambda _: say("they are two from now on"),
     Act.DOUBT: lambda _: say("it is asked again at the end"),
+    Act.NEW: lambda _: say("the event is made"),
 }
 """What was done to so many events."""
 _NAMES = {
@@ -43,6 +44,7 @@ _NAMES = {
     Act.UNTAG: later("taking off the tag"), Act.NOTE: later("note"), Act.DATE: later("date"),
     Act.TITLE: later("title"), Act.KIND: later("kind"), Act.ACTORS: later("actors"), Act.MERGE: later("join"),
     Act.SPLIT: later("split"), Act.APART: later("telling apart"), Act.DOUBT: later("doubt"),
+    Act.NEW: later("new event"),
     Act.ABOUT: later("what is known of a report"), Act.REMOVE: later("removal of a report"),
 }  # fmt: skip
 

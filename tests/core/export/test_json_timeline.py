@@ -16,7 +16,7 @@ REPORT = report(
     title="ع",
 )
 TOLD = timeline(REPORT)
-LATER = ["starred", "machine", "tellings", "conflicts", "roles", "origins", "bound"]
+LATER = ["starred", "machine", "tellings", "conflicts", "roles", "origins", "bound", "made_by", "date_set_by_person"]
 """What came after the first scripts: behind what they know."""
 EXPORTED = json.loads(EXPORTERS["json"](TOLD, teller("en"), Scope("actor:isis")))
 

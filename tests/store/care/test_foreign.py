@@ -137,6 +137,16 @@ TARGET = Target("2023-02-10--1", (Hold(PAGE.report.sha256, 0, 4, "غارة"),), 
 TOLD = Decision("0" * 28, Act.ACCEPT, "2023-02-10T10:00:00.000Z", "omar", (TARGET,))
 
 
+MADE = replace(
+    TOLD,
+    act=Act.NEW,
+    targets=(replace(TARGET, holds=(replace(TARGET.holds[0], kind="occurrence"),)),),
+    values=("غارة", "2023-02-10", "", "ar", "at 0 4", "rule deictic", "origin published", "anchor 2023-02-11",
+            "slot words أمس", "slot offset -1", "slot weekday ", "slot value 2023-02-10"),
+)  # fmt: skip
+"""An event that a person made, with the reason for its day."""
+
+
 def held(target: Target) -> Decision:
     return replace(TOLD, targets=(target,))
 
@@ -152,7 +162,11 @@ def held(target: Target) -> Decision:
         replace(TOLD, id="0" * 1_000),
         replace(TOLD, values=("x" * 2_000_000,)),
         replace(TOLD, values=("x" * 100_000,) * 300),
+        replace(TOLD, act=Act.NEW),
+        replace(TOLD, act=Act.NEW, values=("x" * 2_000, "", "", "")),
+        replace(MADE, values=(*MADE.values[:1], "2023-02-11", *MADE.values[2:])),
         held(replace(TARGET, title="x" * 2_000_000)),
+        held(replace(TARGET, holds=(replace(TARGET.holds[0], by="x" * 1_000),))),
         held(replace(TARGET, holds=(Hold("ab" * 32, 0, 4, "x" * 2_000_000),))),
     ],
 )
@@ -162,6 +176,12 @@ def test_a_decision_that_no_person_made_is_left_out_and_told(forged: Decision) -
     [line] = problems
     assert "not taken in" in line
     assert len(line) < 300
+
+
+def test_an_event_that_a_person_made_is_taken_in() -> None:
+    problems: list[str] = []
+    assert list(sound([MADE], problems)) == [MADE]
+    assert problems == []
 
 
 def test_a_clock_that_is_a_little_ahead_is_believed() -> None:

@@ -21,7 +21,7 @@ from timeline_core.view.teller import Teller
 COLUMNS = (
     *("id", "first", "last", "edtf", "mod", "kind", "title", "actors", "places", "quotes", "reports", "status", "tags"),
     *("when", "precision", "approximate", "background", "figures", "starred", "note", "machine_edtf", "quote", "urls"),
-    *(AGENT, PATIENT, BY),
+    *(AGENT, PATIENT, BY, "date_set_by_person"),
 )
 """Those of the second line, and then of the third, came later, behind what scripts know."""
 _GUARDED = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'", "\t", "\r", "\n")
@@ -90,3 +90,4 @@ def _later(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     yield event.evidence[0].exact
     yield " ".join(filter(None, (words.address(timeline.report(id)) for id in event.reports)))
     yield from (" ".join(in_roles(event.roles, *GROUPS[group])) for group in (AGENT, PATIENT, BY))
+    yield event.dated

@@ -120,6 +120,8 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "roles": _roles(event.roles),
         "origins": [{"reports": [*one.reports], "sources": [*one.sources]} for one in find_origins(event, timeline)],
         "bound": _bound(event, timeline, tell),
+        "made_by": event.tellings[0].made_by or None if event.tellings else None,
+        "date_set_by_person": event.dated or None,
     }
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
 
 Row = Mapping[str, str]
-_STATUS = {"accepted": Act.ACCEPT, "rejected": Act.REJECT, "draft": Act.REOPEN}
+_STATUS = {"accepted": Act.ACCEPT, "rejected": Act.REJECT, "draft": Act.REOPEN, "edited": Act.REOPEN}
 _TRUE = frozenset({"true", "1", "yes", "wahr", "vrai", "صحيح"})
 """As spreadsheets of several languages write it."""
 

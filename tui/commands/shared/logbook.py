@@ -30,6 +30,9 @@ def said(one: Decision, known: Mapping[str, Decision] | None = None) -> str:
         return f"{back}import {counted(len(rows), category)} of {name} ({origin}; {licence})"
     if one.act is Act.OTHER and len(one.values) > 2:
         return f"{back}other {one.values[0]}, {one.values[1]} in {counted(len(one.values) - 2, 'report')}"
+    if one.act is Act.NEW and len(one.values) > 2:
+        title, edtf, typed = one.values[:3]
+        return f"{back}new {edtf or 'undated'}{f' ({typed})' if typed else ''} «{title}»"
     first, *rest = one.values or ("",)
     values = f"{first} ({', '.join(rest)})" if one.act is Act.DATE and first else ", ".join(one.values)
     machine = one.cleared or (one.act in _CLEARED and not first)
