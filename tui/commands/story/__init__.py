@@ -1,1 +1,1 @@
-"""What is new, and which events may be one."""
+"""What is new, which events may be one, and what a person makes an event of."""
