@@ -14,8 +14,8 @@ from tests.commands.words import Streams
 from timeline_core.model.decision import Act, in_force
 
 SAVED = Path(__file__).parents[1] / "store" / "files" / "library-3-dated"
-LATER = {Act.RENAME, Act.HIDE, Act.OTHER, Act.GAZETTEER, Act.DIFFERENT, Act.UNSURE, Act.APART, Act.DOUBT}
-"""Acts that there were none of when it was saved; `test_actors.py` and `test_pairs.py` record them."""
+LATER = {Act.NEW, Act.RENAME, Act.HIDE, Act.OTHER, Act.GAZETTEER, Act.DIFFERENT, Act.UNSURE, Act.APART, Act.DOUBT}
+"""Acts that there were none of when it was saved; `test_actors.py`, `test_pairs.py`, `test_new_event.py` record them."""
 Exported = list[dict[str, object]]
 
 
