@@ -15,7 +15,7 @@ from pathlib import Path
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.compaction import FILE, JOURNAL
-from store.disk import lock, migrations, whole
+from store.disk import lock, migrations, private, whole
 from store.disk.errors import LibraryError, refused
 from timeline_core.model.decision import Act, Decision, Target, to_redo, to_undo
 from timeline_core.model.unswept import unswept
@@ -54,10 +54,17 @@ class Decisions:
         folder: Path,
         patience: float = lock.PATIENCE,
         clock: Callable[[], int] = stamps.milliseconds,
+        *,
+        makes: bool = False,
     ) -> None:
-        """`patience`: seconds to wait for another writer; `clock`: milliseconds since 1970."""
+        """
+        Args:
+            patience: seconds to wait for another writer.
+            clock: milliseconds since 1970.
+            makes: make the folder with the first act, where there is none.
+        """
         self._folder = folder
-        self._patience = patience
+        self._patience, self._makes = patience, makes
         self._stamps = stamps.Stamps(clock)
         self._state = _State()
         self._seen: fold.Stamp | None = None
@@ -217,10 +224,20 @@ class Decisions:
 
     def _lift(self) -> None:
         version = migrations.version(self._folder)
-        if version is None:
+        if version is None and self._makes:
+            self._make()
+        elif version is None:
             raise LibraryError(self._folder, "is no library yet, so it keeps no decisions", "add a report first")
-        if version < migrations.CURRENT:
+        elif version < migrations.CURRENT:
             migrations.lift_alone(self._folder, self._patience)
+
+    def _make(self) -> None:
+        try:
+            private.make_own(self._folder.parent)
+            private.make_own(self._folder)
+        except OSError as error:
+            raise refused(self._folder, error) from error
+        migrations.create(self._folder, self._folder.name)
 
     def _append(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         kept = tuple(decisions)

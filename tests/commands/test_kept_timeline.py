@@ -24,8 +24,9 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
-from tui.commands.reader.desk import Desk, Left
+from tui.commands.reader.desk import Desk
 from tui.commands.reader.library_recorder import LibraryRecorder
+from tui.commands.reader.live import Left
 from tui.commands.shared import person
 from tui.commands.shared import timeline as told
 from tui.commands.shared.context import Context
@@ -84,7 +85,7 @@ def desk(library: Library) -> Desk:
 
 
 def idle(reader: Desk) -> bool:
-    return reader.read is None
+    return reader.live.read is None
 
 
 def titles(timeline: Timeline | Indexed) -> list[str]:
@@ -177,15 +178,15 @@ def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
     reader = desk(library)
     before = set(threading.enumerate())
     told_of: list[int] = []
-    going_on = reader._reading
+    going_on = reader.live.reading
 
     def leaving(done: int, total: int) -> None:
         told_of.append(done)
         if done == 3:
-            reader.leave()
+            reader.live.leave()
         going_on(done, total)
 
-    monkeypatch.setattr(reader, "_reading", leaving)
+    monkeypatch.setattr(reader.live, "reading", leaving)
     reader.begin()
     with pytest.raises((CancelledError, Left)):
         reader.load()

@@ -23,6 +23,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
 from tui.app.doubting import Doubting
+from tui.app.keeping import Keeping
 from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
@@ -126,12 +127,14 @@ class WaqaiApp(Stage):
         who = WhoAndWhere(self, self.review.derive)
         doubting = Doubting(self, self.review.derive)
         searching = Searching(self, line)
+        keeping = Keeping(self, self.review.derive)
         parts: Sequence[Part] = (
-            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting),
+            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
         first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)
+        first = replace(first, scratch=services.scratch)
         self.set_reactive(WaqaiApp.view, first)
 
     def compose(self) -> ComposeResult:

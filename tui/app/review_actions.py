@@ -31,6 +31,7 @@ class ReviewActions:
 
     def __init__(self, app: Stage, line: PromptLine) -> None:
         self._app, self._line = app, line
+        self._told_scratch = False
 
     @property
     def does(self) -> Mapping[str, Action]:
@@ -68,8 +69,24 @@ class ReviewActions:
             self._app.tell(str(error))
             return False
         self._app.view = review.after(self._app.view, act, tuple(events))
+        self._tell_scratch()
         self.derive()
         return True
+
+    def _tell_scratch(self) -> None:
+        """Say once where decisions go that are about reports in no library."""
+        view = self._app.view
+        if view.scratch and not self._told_scratch:
+            self._told_scratch = True
+            key = view.keys.of("keep")
+            self._app.tell(say("{done}, in a scratch library; {key} keeps it in yours", done=view.message, key=key))
+
+    def _refused(self) -> bool:
+        """Tell why nothing would be kept, before anybody is asked for words."""
+        refusal = self._app.services.recorder.refusal
+        if refusal:
+            self._app.tell(refusal)
+        return bool(refusal)
 
     def derive(self) -> None:
         """Derive the timeline with all decisions, in a thread."""
@@ -93,7 +110,7 @@ class ReviewActions:
     def tag(self) -> None:
         """Ask for tags to add, or to remove with a leading minus."""
         events = review.upon(self._app.view)
-        if events:
+        if events and not self._refused():
             known = sorted({tag for event in events for tag in event.tags})
             self._line.ask(TAG, "", lambda text: self._tag(events, text), known=[f"-{tag}" for tag in known])
 
@@ -107,7 +124,7 @@ class ReviewActions:
     def note(self) -> None:
         """Ask for a note; an existing one can be edited, and one that was typed and never kept goes on."""
         events = review.upon(self._app.view)
-        if not events:
+        if not events or self._refused():
             return
         before = events[0].note if len(events) == 1 else ""
         draft = partial(self._app.services.drafted, " ".join(event.id for event in events))
@@ -149,13 +166,14 @@ class ReviewActions:
         self._decide(Act.SPLIT, [event], [str(min(self._app.view.evidence, len(event.evidence) - 1) + 1)])
 
     async def edit(self) -> None:
-        """Open the form that corrects title, date, actors and kind."""
+        """Open the form that corrects title, date, actors and kind; what was refused stands in it once more."""
         event = self._app.view.event
-        if event is None:
+        if event is None or self._refused():
             return
-        sheet = EditScreen(self._app.view, event, self._app.services)
-        for act, words in await self._app.push_screen_wait(sheet):
-            if not self._decide(act, [event], words):
+        typed: dict[Act, Sequence[str]] = {}
+        while changes := await self._app.push_screen_wait(EditScreen(self._app.view, event, self._app.services, typed)):
+            typed = {act: words for act, words in changes if not self._decide(act, [event], words)}
+            if not typed:
                 return
 
     def _back(self, *, again: bool) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from textual.message import Message
 
 from timeline_core.decisions.pairs import Why
-from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Event
 from tui.app.parts import Action, Hear, why_not
@@ -43,7 +42,12 @@ class WhoAndWhere:
         """Open the list of all actors; what the reader says of one of them is a decision."""
         view = self._app.view
         sha256 = view.report.sha256 if view.report is not None else ""
-        answer = await self._app.push_screen_wait(ActorScreen(view, sha256))
+        recorder = self._app.services.recorder
+
+        def keep(act: Act, values: tuple[str, ...]) -> str:
+            return why_not(lambda: recorder.record_name(act, values))
+
+        answer = await self._app.push_screen_wait(ActorScreen(view, sha256, keep, recorder.refusal))
         self._app.view = answer.view
         if answer.act is not None:
             self._say(answer.act, answer.values)
@@ -67,11 +71,6 @@ class WhoAndWhere:
     def _say(self, act: Act, values: tuple[str, ...]) -> None:
         names = self._app.view.timeline.names
         called = [names[id].name(spoken().code) if id in names else id for id in values[:2]]
-        try:
-            self._app.services.recorder.record_name(act, values)
-        except TimelineError as error:
-            self._app.tell(str(error))
-            return
         self._app.tell(_said(act, called))
         self._derive()
 

@@ -73,6 +73,7 @@ def _facts(answers: Answers, said: Wanted, folder: Path, context: Context) -> It
     yield "Characters", _characters(environ)
     yield from _choice(answers, said, context)
     yield from _library(context.folder)
+    yield from _scratch()
     yield "Settings", f"{folder / config.FILE}{'' if (folder / config.FILE).exists() else ' (not there yet)'}"
 
 
@@ -86,6 +87,15 @@ def _library(folder: Path) -> Iterator[tuple[str, str]]:
         yield "", f"other accounts of this machine may read it; close it: chmod -R go-rwx {shlex.quote(str(folder))}"
     if program := carrier(folder):
         yield "", f"{program} copies it to other machines; one machine at a time may write there"
+
+
+def _scratch() -> Iterator[tuple[str, str]]:
+    """Where decisions lie about reports that are in no library."""
+    from store.care import scratch
+
+    if sets := scratch.every():
+        decided = "one set of files that is" if len(sets) == 1 else f"{len(sets):,} sets of files that are"
+        yield "Scratch", f"{scratch.home()} (decisions on {decided} in no library; it may be deleted)"
 
 
 def _inside(environ: Mapping[str, str]) -> Iterator[str]:

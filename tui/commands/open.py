@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_core.errors import TimelineError
+from tui.commands.reader.adopting import with_scratch
 from tui.commands.reader.desk import Desk
 from tui.commands.shared.context import FAILED, OK, Context
 from tui.commands.shared.gather import Gathered, gather
@@ -46,6 +47,7 @@ def run(options: Namespace, context: Context) -> int:
     settings = said.settings or Settings()
     speech.use(settings.language, context.environment)
     found = replace(gather(options, context), lenient=True)
+    found = with_scratch(found, context, sample=not options.paths)
     if found.code != OK and not found.reports:
         return found.code
     desk = Desk(found, context.today)
@@ -70,15 +72,23 @@ def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context
     finally:
         if glimpse is not None:
             glimpse.away()
-    if found.library is not None and not app.view.loading:
-        from store.care import sessions
-        from tui.view import session
-
-        sessions.write(context.folder, session.of(app.view, app.memory, app.top))
-        _fold(found, context)  # before the glimpse, which hangs on the files as they are left
-        if glimpse is not None:
-            glimpse.keep(app.left, context.out)
+    _leave(desk.live.found, app, context)
+    if glimpse is not None and not app.view.loading:
+        glimpse.keep(app.left, context.out)
     return app.return_code or found.code
+
+
+def _leave(found: Gathered, app: WaqaiApp, context: Context) -> None:
+    """Remember where the screen left off, and fold the journal: before the glimpse, which hangs on the files as they
+    are left.
+    """
+    from store.care import sessions
+    from tui.view import session
+
+    remembers = found.library is not None or (found.scratch is not None and found.scratch.exists)
+    if found.home is not None and remembers and not app.view.loading:
+        sessions.write(found.home, session.of(app.view, app.memory, app.top))
+        _fold(found, context)
 
 
 def _quick(environment: MutableMapping[str, str]) -> None:
@@ -114,7 +124,7 @@ def _drawn(
         export=desk.export,
         answers=answers,
         marks=said.marks,
-        setup=setup.of(said.settings or Settings(), sessions.read(context.folder) if found.library else {}),
+        setup=setup.of(said.settings or Settings(), sessions.read(found.home) if found.home else {}),
         services=desk.services(context),
         glimpse=glimpse,
     )
@@ -125,7 +135,7 @@ def _drawn(
 def _fold(found: Gathered, context: Context) -> None:
     """Fold the journal of decisions; if that fails, the journal still has them all."""
     try:
-        if found.library is not None:
-            found.library.decisions.close()
+        if found.decisions is not None:
+            found.decisions.close()
     except TimelineError as error:
         context.tell(str(error))

@@ -32,6 +32,7 @@ def top(view: View, width: int) -> Line:
 def _counted(view: View, width: int) -> Line:
     name: Part = (say("Waqai"), "accent")
     title = [name, (" · ", "faint"), (view.title, "")] if view.title else [name]
+    title += [(" · ", "faint"), (say("scratch library"), "faint")] if view.scratch else []
     left = render.label(title, max(8, width // 2), mode=view.mode)
     return _edges(left, _counts(view, width - render.width_of(left) - 3), width)
 

@@ -22,6 +22,7 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
     "A": "\u0650",
     "M": "’",
     "R": "\u064c",
+    "K": "،",
     "?": "؟",
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.

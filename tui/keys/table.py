@@ -136,6 +136,7 @@ COMMANDS = (
     Command("split", ("M",), later("split this quote off"), Group.REVIEW),
     Command("doubts", ("=",), later("events that may be one, pair by pair"), Group.REVIEW),
     Command("news", ("W",), later("what is new since you looked last"), Group.REVIEW),
+    Command("keep", ("K",), later("keep these reports and decisions in your library"), Group.REVIEW),
     Command("undo", ("u",), later("undo your last decision"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("redo"), Group.REVIEW),
     Command(

@@ -19,6 +19,10 @@ class NotKeptError(TimelineError):
 class Recorder(Protocol):
     """Records decisions and derives the timeline with them."""
 
+    @property
+    def refusal(self) -> str:
+        """Why nothing that is decided would be kept, so that nobody is asked for words in vain; else empty."""
+
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         """Record the act for each event (a merge: for all at once); it is on the disk on return.
 
@@ -56,6 +60,10 @@ class NoRecorder:
     def __init__(self, why: str) -> None:
         """`why`: for a person, with the place where decisions would be kept."""
         self._why = why
+
+    @property
+    def refusal(self) -> str:
+        return self._why
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         del act, events, words

@@ -36,6 +36,29 @@ def _days(said: str) -> Days | None:
     return day_range(said)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What would be kept in the library, and where."""
+
+    folder: str
+    reports: int = 0
+    decisions: int = 0
+    there: int | None = None
+    """Reports that the library holds already; None where there is no library yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What was kept in the library."""
+
+    title: str
+    """The name of the library."""
+    folder: str
+    reports: int = 0
+    """Those that were not there before."""
+    decisions: int = 0
+
+
 NOBODY = NoRecorder("")
 
 
@@ -70,6 +93,13 @@ class Services:
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""
     """Keeps a filter line under a name; the file in which it now stands."""
+    scratch: bool = False
+    """Decisions go to a scratch library, for the reports are in none."""
+    offer: Callable[[], Offer] = lambda: Offer("")
+    """What `adopt` would keep."""
+    adopt: Callable[[], Adopted] = lambda: Adopted("", "")
+    """Keeps reports that are in no library, with what was decided about them, in the library; called in a thread.
+    Raises `TimelineError`."""
     learn: Callable[[], None] | None = None
     """Loads the language data for explanations, once the first list is shown; called in a thread."""
     read: Callable[[], tuple[int, int] | None] = lambda: None

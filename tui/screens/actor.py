@@ -5,6 +5,7 @@ Its function keys mend the list: rename, merge, hide, and «in this report it is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -25,6 +26,10 @@ from tui.widgets.note import Note
 
 _PIN = "+"
 """Typed before a digit: pin there the actor that the reader stands on."""
+
+
+def _kept(_: Act, __: tuple[str, ...]) -> str:
+    return ""
 
 
 class Answer(NamedTuple):
@@ -54,10 +59,17 @@ class ActorScreen(Sheet[Answer]):
         Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, view: View, report: str = "") -> None:
-        """`report`: SHA-256 of the one in which a name may be somebody else's; empty for none."""
+    def __init__(
+        self, view: View, report: str = "", keep: Callable[[Act, tuple[str, ...]], str] = _kept, refusal: str = ""
+    ) -> None:
+        """
+        Args:
+            report: SHA-256 of the one in which a name may be somebody else's; empty for none.
+            keep: keeps what is said of an actor; why it could not, or nothing.
+            refusal: why nothing would be kept; then no name is asked for.
+        """
         super().__init__()
-        self._view, self._report = view, report
+        self._view, self._report, self._keep, self._refusal = view, report, keep, refusal
         self._renamed: ActorRow | None = None
         self._merged: ActorRow | None = None
 
@@ -138,7 +150,9 @@ class ActorScreen(Sheet[Answer]):
 
     def action_rename(self) -> None:
         """Take the name to show from the line above the list."""
-        if (here := self._list.choices.here) is not None:
+        if self._refusal:
+            self._title(self._refusal)
+        elif (here := self._list.choices.here) is not None:
             self._renamed, self._merged = here, None
             line = self.query_one(BidiInput)
             line.value, line.cursor_position = here.name, len(here.name)
@@ -176,7 +190,12 @@ class ActorScreen(Sheet[Answer]):
             self.dismiss(Answer(self._view, pairs=True))
 
     def _say(self, act: Act, *values: str) -> None:
-        self.dismiss(Answer(self._view, act, values))
+        """Close once it is kept; what is refused stays on the screen with the reason."""
+        refusal = self._keep(act, values)
+        if refusal:
+            self._title(refusal)
+        else:
+            self.dismiss(Answer(self._view, act, values))
 
     def _title(self, words: str) -> None:
         self.query_one("#said", Note).text = words

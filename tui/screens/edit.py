@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events, on
@@ -43,8 +44,12 @@ class EditScreen(Sheet[tuple[Change, ...]]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, view: View, event: Event, services: Services) -> None:
+    def __init__(
+        self, view: View, event: Event, services: Services, typed: Mapping[Act, Sequence[str]] = MappingProxyType({})
+    ) -> None:
+        """`typed`: what was refused before, to be mended; the reason is the message of the view."""
         super().__init__()
+        self._typed = typed
         self._view, self._event, self._services = view, event, services
         self._before = dict(_values(view, event))
 
@@ -52,8 +57,11 @@ class EditScreen(Sheet[tuple[Change, ...]]):
         with Vertical(id="edit", classes="sheet"):
             for act, label in _FIELDS.items():
                 yield Note(say(label), "label", mode=self._view.mode)
-                yield BidiInput(self._before[act], id=f"edit-{act}", mode=self._view.mode)
+                text = say(", ").join(self._typed[act]) if act in self._typed else self._before[act]
+                yield BidiInput(text, id=f"edit-{act}", mode=self._view.mode)
                 yield Note(self._machine(act) or " ", "faint", id=f"said-{act}", mode=self._view.mode)
+            if self._typed:
+                yield Note(self._view.message, "message", mode=self._view.mode)
             yield Hints(say("Enter keep   Esc leave as it is   an empty line restores the machine's value"))
 
     @on(events.DescendantFocus)

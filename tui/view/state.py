@@ -66,6 +66,8 @@ class View:
     index: Index = NOTHING
     """Of the timeline."""
     title: str = ""
+    scratch: bool = False
+    """The reports are in no library; decisions go to a scratch library."""
     mode: Mode = "visual"
     """What the terminal does to Arabic (`tui.bidi.modes`)."""
     keys: Keys = STANDARD

@@ -28,7 +28,7 @@ from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.i18n import query_errors, speech
 from tui.ports.recorder import NoRecorder
-from tui.ports.services import Services
+from tui.ports.services import Offer, Services
 
 ROOT = Path(speech.__file__).parents[1]
 OTHERS = [code for code in speech.LANGUAGES if code != "en"]
@@ -194,6 +194,7 @@ SCREENS = {
     "note": ["A"],
     "no mark": ["m"],
     "not kept": ["y"],
+    "keep": ["K"],
     "marked": ["space", "v"],
     "unfolded": ["o"],
     "no bounds": ["b"],
@@ -223,7 +224,15 @@ def arabic() -> Timeline:
     )
 
 
-SERVICES = Services(recorder=NoRecorder("لم يُحفظ"))
+class Refusing(NoRecorder):
+    """Is asked for words, and keeps none."""
+
+    @property
+    def refusal(self) -> str:
+        return ""
+
+
+SERVICES = Services(recorder=Refusing("لم يُحفظ"), scratch=True, offer=lambda: Offer("/س", 2, 3, 4))
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)

@@ -40,6 +40,15 @@ class LibraryRecorder:
         self._decisions, self._table, self._who, self._decided, self._news = decisions, table, who, decided, news
         self._one = Lock()
 
+    def turn_to(self, decisions: Decisions) -> None:
+        """Record there from now on."""
+        self._decisions = decisions
+
+    @property
+    def refusal(self) -> str:
+        """Nothing is refused before it was tried."""
+        return ""
+
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         """Record all in one write, or none."""
         table = self._table()

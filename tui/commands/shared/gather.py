@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -14,6 +14,10 @@ from tui.commands.shared.context import FAILED, OK, Context
 from tui.i18n.speech import count, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from store.care.scratch import Scratch
+    from store.decisions.decisions import Decisions
     from store.intake.exchange import Heard
     from store.intake.metadata import Defaults
     from store.intake.result import Failure, Notice
@@ -30,13 +34,31 @@ class Gathered:
     title: str
     code: int = OK
     library: Library | None = None
-    """None for what is not kept; nothing can be decided about that."""
+    """None for what is not kept."""
     log: tuple[Decision, ...] = ()
-    """What was decided about the reports of the library."""
+    """What was decided about the reports."""
     state: tuple[str, str] = ("", "")
     """Of the library's files, as they were before they were read (`store.derived.cache.state`)."""
+    foreign: tuple[Decision, ...] = ()
+    """Of these, what stood in exports among the files."""
+    files: tuple[tuple[str, ...], Defaults] | None = None
+    """What was named on the command line, and what was said of it; None for a library."""
+    scratch: Scratch | None = None
+    """Keeps what is decided about reports that are in no library."""
     lenient: bool = False
     """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
+
+    @property
+    def decisions(self) -> Decisions | None:
+        """Where decisions are kept; None where there is no such place."""
+        keeper = self.library or self.scratch
+        return keeper.decisions if keeper is not None else None
+
+    @property
+    def home(self) -> Path | None:
+        """The folder by which the screen remembers where it left off; None where nothing is remembered."""
+        keeper = self.library or self.scratch
+        return keeper.folder if keeper is not None else None
 
     def text(self, bare: Report) -> str:
         """The text of a report that is without it, out of the library."""
@@ -153,6 +175,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     from store.intake.read import take
     from store.reports.original import Original
 
+    paths = tuple(paths)
     stdin = Heard(context.stdin, STDIN)
     reports: list[Report] = []
     by_hash: dict[str, Report] = {}
@@ -171,7 +194,8 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     if failed:
         title = " · ".join((title, count("{n} file not read", "{n} files not read", failed)))
     code = FAILED if failed else OK
-    return Gathered(tuple(reports), title, code, log=exchanged(paths, context, stdin))
+    log = exchanged(paths, context, stdin)
+    return Gathered(tuple(reports), title, code, log=log, foreign=log, files=(paths, given))
 
 
 def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None) -> tuple[Decision, ...]:
@@ -213,4 +237,4 @@ def _sample(context: Context) -> Gathered:
 
     context.tell("there is no library yet, so this is the sample dossier; «waqai add PATH» begins a library")
     found = from_paths([str(path) for path in report_paths()], Defaults(), context)
-    return Gathered(found.reports, say("sample dossier"), found.code)
+    return replace(found, title=say("sample dossier"))

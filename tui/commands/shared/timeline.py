@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.commands.shared.context import FAILED, OK, Context
 from tui.commands.shared.gather import Gathered
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from timeline_core.model.report import Report
     from timeline_core.timeline import Timeline
     from timeline_core.view.index.index import Indexed
+
+
+Told: TypeAlias = "dict[tuple[str, Report], Account]"
+"""What each report tells, by the decisions about names that it was read with and the report."""
 
 
 class Kept(NamedTuple):
@@ -68,6 +72,12 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
             derived = _read(found.library, known, _of_names(found.log), read_amendments(found.log), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
+
+
+def loose(found: Gathered, known: Callable[[], Knowledge], tell: Tell, told: Told) -> Kept:
+    """As `opened`, of reports that are in no library; what each tells is kept in `told`, and not read twice."""
+    base = _again(_derived(found, known(), tell, told))
+    return _applied(found, base) or Kept(_again(_decided(base.timeline, found)), base)
 
 
 def set_aside(timeline: Timeline, context: Context) -> int:
@@ -224,21 +234,32 @@ def accounts_of(library: Library, ids: Collection[str], known: Callable[[], Know
         return accounts(library, kept, Reader(known, naming, read_amendments(log)), tell, only=ids)
 
 
-def _derived(found: Gathered, known: Knowledge) -> Timeline:
+def _derived(found: Gathered, known: Knowledge, tell: Tell = lambda _, __: None, told: Told | None = None) -> Timeline:
     from timeline_core.derive import join_accounts
 
-    return join_accounts(*_accounts(found, known))
+    return join_accounts(*_accounts(found, known, tell, told))
 
 
-def _accounts(found: Gathered, known: Knowledge) -> tuple[Sequence[Account], Knowledge]:
+def _accounts(
+    found: Gathered, known: Knowledge, tell: Tell = lambda _, __: None, told: Told | None = None
+) -> tuple[Sequence[Account], Knowledge]:
     """What the reports that are in no library tell, and the knowledge that they are read with."""
-    from timeline_core.events.cross_dating import accounts
+    from timeline_core.decisions.on_reports import read_amendments
+    from timeline_core.events.accounts import account
+    from timeline_core.events.cross_dating import settled
 
+    reports, naming = found.reports, ""
     if found.log:
         from timeline_core.decisions.names import apply_names
 
         known = replace(known, gazetteer=apply_names(known.gazetteer, found.log))
-    return [*accounts(found.reports, known)], known
+        reports, naming = read_amendments(found.log).kept(reports), _fingerprint(_of_names(found.log))
+    told = {} if told is None else told
+    for number, report in enumerate(reports):
+        tell(number, len(reports))
+        if (naming, report) not in told:
+            told[naming, report] = account(report, known)
+    return settled([told[naming, report] for report in reports], known), known
 
 
 def _decided(derived: Timeline, found: Gathered) -> Timeline:

@@ -1,0 +1,83 @@
+"""Reports that are in no library: where decisions about them go, and how both come into the library."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_core.errors import TimelineError
+from tui.commands.shared.context import Context
+from tui.commands.shared.gather import Gathered, library
+from tui.ports.services import Adopted, Offer
+
+if TYPE_CHECKING:
+    from store.reports.original import Original
+
+
+def with_scratch(found: Gathered, context: Context, *, sample: bool) -> Gathered:
+    """The reports with what was decided about them in their scratch library; those of a library as they are.
+
+    One that is damaged is told, and left alone: then nothing can be decided.
+    """
+    from store.care import scratch
+
+    if found.library is not None or found.files is None:
+        return found
+    own = scratch.of_sample() if sample else scratch.of_files(found.files[0])
+    try:
+        return replace(found, scratch=own, log=(*found.foreign, *own.decisions.log()))
+    except TimelineError as error:
+        context.tell(str(error))
+        return found
+
+
+def offer(found: Gathered, context: Context) -> Offer:
+    """What `adopt` would keep."""
+    from store.reports.library import Library
+
+    there = Library(context.folder)
+    own = len(found.decisions.log()) if found.decisions is not None else 0
+    return Offer(
+        str(context.folder.absolute()),
+        len(found.reports),
+        own + len(found.foreign),
+        there.count() if there.exists else None,
+    )
+
+
+def adopt(found: Gathered, context: Context) -> tuple[Gathered, Adopted]:
+    """Read the files once more, and keep them and the decisions in the library.
+
+    Returns:
+        What the library holds now, and what was new in it.
+
+    Raises:
+        TimelineError: not all was kept; what was there before is whole, and the scratch library too.
+    """
+    from store.reports.library import Library
+
+    with Library(context.folder) as kept:
+        added = kept.add(_originals(found))
+        own = found.decisions.log() if found.decisions is not None else ()
+        decided = kept.decisions.take((*found.foreign, *own))
+    there = library(_silent(context))
+    if there is None:
+        return found, Adopted(found.title, str(context.folder))
+    told = Adopted(there.title, str(context.folder.absolute()), len(added.new), len(decided))
+    return replace(there, lenient=True), told
+
+
+def _originals(found: Gathered) -> Iterator[Original]:
+    """The files that were read, with their bytes; what could not be read was told when the reader was opened."""
+    from store.intake.read import take
+    from store.reports.original import Original
+
+    if found.files is not None:
+        yield from (one for one in take(*found.files) if isinstance(one, Original))
+
+
+def _silent(context: Context) -> Context:
+    """One that tells nothing: the screen is open."""
+    return replace(context, out=io.StringIO(), err=io.StringIO())
