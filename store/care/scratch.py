@@ -32,14 +32,9 @@ class Scratch:
         return (self.folder / migrations.HEADER).exists()
 
 
-def home() -> Path:
-    """The folder of all scratch libraries."""
-    return paths.state() / "scratch"
-
-
 def of_sample() -> Scratch:
     """That of the sample dossier, wherever Waqai is installed."""
-    return _in(home() / "sample")
+    return _in(paths.scratch() / "sample")
 
 
 def of_files(words: Iterable[str]) -> Scratch:
@@ -48,13 +43,13 @@ def of_files(words: Iterable[str]) -> Scratch:
     It is the place that counts, and not what lies there: a folder that grows keeps what was decided in it.
     """
     places = "\n".join(sorted({word if _ADDRESS.match(word) else str(Path(word).absolute()) for word in words}))
-    return _in(home() / sha256(places.encode("utf-8", "surrogatepass")).hexdigest()[:_LETTERS])
+    return _in(paths.scratch() / sha256(places.encode("utf-8", "surrogatepass")).hexdigest()[:_LETTERS])
 
 
 def every() -> list[Path]:
     """The folders of those in which something was decided."""
     try:
-        return sorted(path.parent for path in home().glob(f"*/{migrations.HEADER}"))
+        return sorted(path.parent for path in paths.scratch().glob(f"*/{migrations.HEADER}"))
     except OSError:
         return []
 

@@ -36,6 +36,11 @@ def state() -> Path:
     return user_state_path(_NAME, appauthor=False)
 
 
+def scratch() -> Path:
+    """The folder of what was decided about reports that are in no library (`store.care.scratch`)."""
+    return state() / "scratch"
+
+
 def log() -> Path:
     """The file that takes the trace of an unexpected error."""
     from platformdirs import user_log_path

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from tests.core.words import report
-from timeline_core.timeline import Timeline
 from tui.commands.reader.desk import Desk
 from tui.commands.shared.gather import Gathered
 from tui.ports.asked_date import AskedDate
@@ -20,9 +19,7 @@ TEXT = (
 @pytest.fixture(scope="module")
 def dates() -> tuple[AskedDate, ...]:
     desk = Desk(Gathered((report(TEXT, "2023-05-20"),), "news"), date(2024, 5, 6))
-    told = desk.load()
-    assert isinstance(told, Timeline)
-    return desk.dates(told.reports[0])
+    return desk.dates(desk.load().timeline.reports[0])
 
 
 def test_every_date_of_the_report_is_told_of_in_text_order(dates: tuple[AskedDate, ...]) -> None:

@@ -13,7 +13,6 @@ from tests.core.export.words import decision
 from tests.core.words import report
 from tests.store.words import written
 from timeline_core.model.decision import Act
-from timeline_core.timeline import Timeline
 from timeline_core.view.filter import apply, hide_rejected
 from timeline_core.view.query import parse
 from tui.commands.reader.desk import Desk
@@ -53,13 +52,11 @@ def test_a_language_that_is_none_is_wrong_usage(waqai: Streams, raid: str) -> No
 
 def test_what_the_reader_writes_names_its_filter_its_day_and_what_it_passed_over() -> None:
     found = Gathered((report(RAID, "2023-02-16"),), "raid")
-    before = Desk(found, date(2024, 5, 6)).load()
-    assert isinstance(before, Timeline)
+    before = Desk(found, date(2024, 5, 6)).load().timeline
     rejected = next(event for event in before.events if event.kind.value == "occurrence")
     desk = Desk(replace(found, log=(decision("1", Act.REJECT, rejected, before),)), date(2024, 5, 6))
-    whole = desk.load()
+    whole = desk.load().timeline
     desk.learn()
-    assert isinstance(whole, Timeline)
     shown = parse("kind:occurrence")
     text = desk.export(shown, apply(hide_rejected(shown), whole), Path("timeline.md"))
     assert '\nmade: "2024-05-06"\n' in text

@@ -92,10 +92,11 @@ def _library(folder: Path) -> Iterator[tuple[str, str]]:
 def _scratch() -> Iterator[tuple[str, str]]:
     """Where decisions lie about reports that are in no library."""
     from store.care import scratch
+    from store.disk import paths
 
     if sets := scratch.every():
         decided = "one set of files that is" if len(sets) == 1 else f"{len(sets):,} sets of files that are"
-        yield "Scratch", f"{scratch.home()} (decisions on {decided} in no library; it may be deleted)"
+        yield "Scratch", f"{paths.scratch()} (decisions on {decided} in no library; it may be deleted)"
 
 
 def _inside(environ: Mapping[str, str]) -> Iterator[str]:

@@ -14,14 +14,13 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the folder, whether it is there yet or not."""
-    from store.care import scratch
     from store.disk import paths
 
     places = {
         "library": context.folder,
         "config": paths.config(),
         "cache": paths.cache(context.folder),
-        "scratch": scratch.home(),
+        "scratch": paths.scratch(),
     }
     context.write(f"{places[options.place].absolute()}\n")
     return OK

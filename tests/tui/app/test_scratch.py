@@ -15,6 +15,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.care import scratch
+from store.disk import paths
 from store.reports.library import Library
 from tests.tui.screen import press, reading, seen
 from timeline_core.model.decision import Act
@@ -105,10 +106,10 @@ async def test_it_is_closed_to_other_accounts_and_stands_where_the_program_says(
 ) -> None:
     assert scratch.every() == []
     async with reader(opened := Opened(tmp_path, *files)) as pilot:
-        assert not scratch.home().exists()
+        assert not paths.scratch().exists()
         await opened.press(pilot, "y", "u")
     [folder] = scratch.every()
-    assert folder.parent == scratch.home()
+    assert folder.parent == paths.scratch()
     for place in (folder, folder.parent):
         assert stat.S_IMODE(place.stat().st_mode) == 0o700
 

@@ -61,7 +61,7 @@ class Desk:
         """Start opening the cache in a thread while the screen loads; `load` waits for it."""
         self.live.begin()
 
-    def load(self) -> Timeline | Indexed:
+    def load(self) -> Indexed:
         """The timeline, from the cache or derived; called in a thread."""
         return self.live.load()
 

@@ -37,7 +37,7 @@ class LiveTimeline:
         """Reports read so far, and how many there are to read; None when none are being read."""
         self._kept: timelines.Kept | None = None
         self._told: timelines.Told = {}
-        self._opening: Future[Timeline | Indexed] | None = None
+        self._opening: Future[Indexed] | None = None
         self._newer: Future[timelines.Kept] | None = None
         """While reports that were added since the last time are read: the timeline with them."""
         self._left = False
@@ -62,7 +62,7 @@ class LiveTimeline:
         """Start opening the cache in a thread while the screen loads; `load` waits for it."""
         self._opening = _beside(self._open)
 
-    def load(self) -> Timeline | Indexed:
+    def load(self) -> Indexed:
         """The timeline, from the cache or derived; called in a thread."""
         return self._opening.result() if self._opening is not None else self._open()
 
