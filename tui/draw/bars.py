@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.draw import line as render
 from tui.draw.line import Line, Part
@@ -19,14 +20,44 @@ _APART = 3
 """Cells between the filter in words and the counts."""
 _BAR = 8
 """Cells of the bar of what is safe."""
+_LONGEST = 40
+"""Cells of a key and its word."""
 _NAMES = (10, 14)
 """Cells of a pinned name, on a screen that is not wide and on a wide one."""
 
 
-def top(view: View, width: int) -> Line:
+class Block(NamedTuple):
+    """A stretch of a bar that does one thing when it is clicked."""
+
+    line: Line
+    does: str = ""
+    """The Textual action; nothing for what only tells."""
+
+
+Blocks = tuple[Block, ...]
+"""In reading order."""
+
+
+def drawn(blocks: Blocks) -> Line:
+    """The line that the blocks make."""
+    return render.across(*(block.line for block in blocks))
+
+
+def action_at(blocks: Blocks, x: int) -> str:
+    """What a click on that cell does; nothing where it does nothing."""
+    left = 0
+    for block in reversed(blocks) if render.base() else blocks:
+        left += render.width_of(block.line)
+        if x < left:
+            return block.does
+    return ""
+
+
+def top(view: View, width: int) -> Blocks:
     """Title, numbers of shown and hidden events, filter in words, help key."""
-    help = _hints(view, ("help",), width) if width >= _NARROW else ()
-    return _edges(_counted(view, width - render.width_of(help) - 3 * bool(help)), help, width)
+    help = _hints(view, ("help",)) if width >= _NARROW else ()
+    left = _counted(view, width - _width(help) - 3 * bool(help))
+    return (Block(left), _between(width - render.width_of(left) - _width(help)), *help)
 
 
 def _counted(view: View, width: int) -> Line:
@@ -99,40 +130,54 @@ def _being_read(view: View) -> list[Part]:
     return [(count("{n} new report…", "{n} new reports…", total - done), "accent"), (" · ", "faint")]
 
 
-def foot(view: View, width: int) -> Line:
+def foot(view: View, width: int) -> Blocks:
     """The message; without one, pinned actors and the keys that fit."""
     if view.message:
-        return render.across((render.space(1),), render.label([(view.message, "message")], width - 2, mode=view.mode))
+        said = render.label([(view.message, "message")], width - 2, mode=view.mode)
+        return (Block((render.space(1),)), Block(said))
     first = FIRST if width >= _NARROW else ("help", *FIRST)
     sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
-    pins = _pins(view, width - render.width_of(_hints(view, sure, width)) - 2, _NAMES[width >= _WIDE])
-    return _edges(pins, _fitting(view, first, width - render.width_of(pins) - 2), width)
+    pins = _pins(view, width - _width(_hints(view, sure)) - 2, _NAMES[width >= _WIDE])
+    keys = _fitting(view, first, width - _width(pins) - 2)
+    return (*pins, _between(width - _width(pins) - _width(keys)), *keys)
 
 
-def _fitting(view: View, first: Sequence[str], width: int) -> Line:
+def _between(cells: int) -> Block:
+    return Block((render.space(cells),))
+
+
+def _width(blocks: Blocks) -> int:
+    return sum(render.width_of(block.line) for block in blocks)
+
+
+def _fitting(view: View, first: Sequence[str], width: int) -> Blocks:
     """The most important hints that fit, in their own order."""
     for most in range(len(first), 0, -1):
-        line = _hints(view, [id for id in ("help", *HINTS) if id in first[:most]], width)
-        if render.width_of(line) <= width:
-            return line
+        blocks = _hints(view, [id for id in ("help", *HINTS) if id in first[:most]])
+        if _width(blocks) <= width:
+            return blocks
     return ()
 
 
-def _hints(view: View, ids: Sequence[str], width: int) -> Line:
-    parts: list[Part] = []
-    for key, word in view.keys.hints(*ids):
-        parts += [*[("  ", "")] * bool(parts), (render.key(key), "key"), (" ", ""), (say(word), "faint")]
-    return render.label(parts, 2 * width, mode=view.mode)
+def _hints(view: View, ids: Sequence[str]) -> Blocks:
+    """Each key with its word, and empty cells between them."""
+    blocks: list[Block] = []
+    for command in view.keys.hints(*ids):
+        parts: list[Part] = [(render.key(command.key), "key"), (" ", ""), (say(command.word), "faint")]
+        blocks += [_between(2)] * bool(blocks)
+        blocks.append(Block(render.label(parts, _LONGEST, mode=view.mode), command.does))
+    return tuple(blocks)
 
 
-def _pins(view: View, width: int, longest: int) -> Line:
-    line: Line = (render.space(1),)
+def _pins(view: View, width: int, longest: int) -> Blocks:
+    blocks, used = [_between(1)], 1
     for place, (id, events) in enumerate(view.pins):
         pin = _pin(view, place, id, events, longest)
-        if render.width_of(line) + render.width_of(pin) > width:
+        used += render.width_of(pin)
+        if used > width:
             break
-        line = render.across(line, pin)
-    return line
+        blocks.append(Block(pin, f"wish('pin', {place + 1})"))
+    return tuple(blocks)
 
 
 def _pin(view: View, place: int, id: str, events: int, longest: int) -> Line:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from tui.i18n.speech import later
 from tui.keys.table import COMMANDS, Command, Group
@@ -58,6 +59,16 @@ _SPLIT = ", "
 _MODIFIERS = ("ctrl", "alt", "shift")
 
 
+class Hint(NamedTuple):
+    """A command as an edge of the screen names it."""
+
+    key: str
+    word: str
+    """A message of the screen."""
+    does: str
+    """The Textual action."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of one run: the defaults with the person's own bindings."""
@@ -84,10 +95,10 @@ class Keys:
                 found.append(together[prefix])
         return found
 
-    def hints(self, *ids: str) -> list[tuple[str, str]]:
-        """Key and word of these commands for the edges of the screen, in this order; what has no key is left out."""
+    def hints(self, *ids: str) -> list[Hint]:
+        """These commands for the edges of the screen, in this order; what has no key is left out."""
         known = {command.id: command for command in self.commands}
-        return [(shown(known[id].keys[0]), known[id].hint) for id in ids if known[id].keys]
+        return [Hint(shown(known[id].keys[0]), known[id].hint, known[id].does) for id in ids if known[id].keys]
 
     def bound(self, key: str) -> bool:
         """True if a command is bound to that key."""

@@ -15,17 +15,34 @@ from tui.view.density import Density, density
 from tui.widgets.drawn import Bar
 
 
-class TopBar(Bar):
-    """Title, numbers of shown and hidden events, filter, help key."""
+class Edge(Bar):
+    """A line of blocks of which some do something when they are clicked."""
+
+    def blocks(self) -> render_bars.Blocks:
+        """What the line is made of."""
+        raise NotImplementedError
 
     def line(self, y: int) -> Line:  # noqa: ARG002
+        return render_bars.drawn(self.blocks())
+
+    async def on_click(self, event: events.Click) -> None:
+        """As the key that is named there."""
+        if does := render_bars.action_at(self.blocks(), event.x):
+            event.stop()
+            await self.app.run_action(does)
+
+
+class TopBar(Edge):
+    """Title, numbers of shown and hidden events, filter, help key."""
+
+    def blocks(self) -> render_bars.Blocks:
         return render_bars.top(self.view, self.size.width)
 
 
-class FootBar(Bar):
+class FootBar(Edge):
     """Pinned actors and important keys; or the last message."""
 
-    def line(self, y: int) -> Line:  # noqa: ARG002
+    def blocks(self) -> render_bars.Blocks:
         return render_bars.foot(self.view, self.size.width)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 import pytest
 
@@ -243,19 +244,35 @@ def test_the_bars_fill_their_line(width: int) -> None:
     view = state.toggle_pin(state.search(view_on(founding(), title="ملف (نموذج)"), "قحطاني"), 2)
     for bar in (render_bars.top, render_bars.foot):
         for moment in (view, state.switch_filters(view), state.tell(view, "done")):
-            assert render.width_of(bar(moment, width)) <= width
-    assert render.width_of(render_bars.top(view, width)) == width
+            assert render.width_of(render_bars.drawn(bar(moment, width))) <= width
+    assert render.width_of(render_bars.drawn(render_bars.top(view, width))) == width
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_each_cell_of_the_foot_does_what_is_named_there(code: str) -> None:
+    speech.use(code, {})
+    try:
+        blocks = render_bars.foot(view_on(founding()), 120)
+        did = [render_bars.action_at(blocks, x) for x in range(120)]
+        runs = [(action, len(list(cells))) for action, cells in groupby(did)]
+        named = [(block.does, render.width_of(block.line)) for block in blocks if block.line]
+    finally:
+        speech.use("en", {})
+    assert runs == (named[::-1] if code == "ar" else named)
+    assert {"wish('pin', 1)", "do('search')", "do('export')", ""} <= set(did)
 
 
 def test_what_is_hidden_is_always_counted() -> None:
     view = state.toggle_pin(view_on(founding()), 3)
-    assert text(render_bars.top(view, 80)).endswith("SDF   2 events · 8 hidden   ? help")
-    assert "events · 0 hidden" in text(render_bars.top(view_on(many(1234)), 80))
-    assert "1,234" in text(render_bars.top(view_on(many(1234)), 80))
+    assert text(render_bars.drawn(render_bars.top(view, 80))).endswith("SDF   2 events · 8 hidden   ? help")
+    assert "events · 0 hidden" in text(render_bars.drawn(render_bars.top(view_on(many(1234)), 80)))
+    assert "1,234" in text(render_bars.drawn(render_bars.top(view_on(many(1234)), 80)))
 
 
 def test_pinned_actors_stand_at_the_foot_with_digit_and_count() -> None:
-    assert text(render_bars.foot(view_on(founding()), 80)).startswith(" ① CENTCOM 6  ② ISIS 3  ③ SDF 2")
+    assert text(render_bars.drawn(render_bars.foot(view_on(founding()), 80))).startswith(
+        " ① CENTCOM 6  ② ISIS 3  ③ SDF 2"
+    )
 
 
 @pytest.mark.parametrize(

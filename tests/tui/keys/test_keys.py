@@ -6,7 +6,7 @@ from textual.binding import BindingsMap
 from tests.builders import founding
 from tui.app.app import ANYWHERE, WaqaiApp
 from tui.keys import bindings, keys
-from tui.keys.keys import FIRST, HINTS, STANDARD, rebound
+from tui.keys.keys import FIRST, HINTS, STANDARD, Hint, rebound
 from tui.keys.table import COMMANDS, Command, Group
 from tui.view import wishes
 from tui.widgets.event_detail import EventDetail
@@ -85,9 +85,9 @@ def test_panes_and_program_share_the_table_between_them() -> None:
 
 
 def test_the_foot_names_the_keys_a_newcomer_needs() -> None:
-    assert [key for key, _ in STANDARD.hints(*HINTS)] == ["/", "f", "a", "Enter", "r", "E", "q"]
+    assert [hint.key for hint in STANDARD.hints(*HINTS)] == ["/", "f", "a", "Enter", "r", "E", "q"]
     assert sorted(FIRST) == sorted(HINTS)
-    assert all(word for _, word in STANDARD.hints(*HINTS))
+    assert all(hint.word for hint in STANDARD.hints(*HINTS))
 
 
 def test_a_person_puts_other_keys_in_the_place_of_the_programs() -> None:
@@ -98,7 +98,7 @@ def test_a_person_puts_other_keys_in_the_place_of_the_programs() -> None:
     assert known["next_hit"] == ()
     assert keys.of("search") == "s"
     assert ("n  Ctrl-J", "one down") in keys.rows(Group.PANE)
-    assert ("s", "search") in keys.hints(*HINTS)
+    assert Hint("s", "search", "do('search')") in keys.hints(*HINTS)
 
 
 @pytest.mark.parametrize(
