@@ -27,7 +27,8 @@ class Edge(Bar):
 
     async def on_click(self, event: events.Click) -> None:
         """As the key that is named there."""
-        if does := render_bars.action_at(self.blocks(), event.x):
+        at = event.get_content_offset(self)
+        if at is not None and (does := render_bars.action_at(self.blocks(), at.x)):
             event.stop()
             await self.app.run_action(does)
 
@@ -74,6 +75,7 @@ class DensityStrip(Bar):
         return self._found
 
     def on_click(self, event: events.Click) -> None:
-        if found := self._counted():
+        at = event.get_content_offset(self)
+        if at is not None and (found := self._counted()):
             event.stop()
-            self.post_message(self.Pointed(*found.days(render_strip.stretch_at(found, event.x))))
+            self.post_message(self.Pointed(*found.days(render_strip.stretch_at(found, at.x))))
