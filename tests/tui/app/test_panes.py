@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from rich.cells import cell_len
 
 from tests.builders import founding
 from tests.tui.screen import lines, press, reading, seen, styles_of
@@ -392,15 +391,3 @@ async def test_the_event_takes_the_lines_that_it_needs_and_keeps_them_while_they
             assert min(needed, most) <= event.size.height <= max(2 * needed, least)
             assert event.size.height + 1 + report.size.height == app.query_one("#reading").size.height
         assert 1 < len(set(heights)) < len(heights) / 2, "it moves, and seldom"
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-async def test_a_click_on_the_foot_does_what_the_key_there_does(code: str) -> None:
-    app = WaqaiApp(founding, "x", "visual", setup=Setup(code))
-    async with reading(app) as pilot:
-        foot = lines(app)[-1]
-        await pilot.click("#foot", offset=(cell_len(foot[: foot.index("②")]), 0))
-        await pilot.pause()
-        assert app.view.filter.actors == (app.view.pins[1][0],)
-        assert app.focused is not None
-        assert app.focused.id == "timeline"
