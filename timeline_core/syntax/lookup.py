@@ -27,7 +27,8 @@ _SIGNS = re.compile(f"[{SIGNS}]+")
 _NO_PREFIX = ("",)
 _NOTHING_GLUED: tuple[tuple[str, ...], bool] = ((), False)
 _NO_ARTICLE = frozenset(
-    {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
+    {Category.VERB, Category.AUXILIARY, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE}
+    | {Category.PRONOUN, Category.ADVERB}
 )
 
 
