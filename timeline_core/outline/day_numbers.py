@@ -1,13 +1,17 @@
 """Days told by numbers alone below the heading of their month: "March" above "4: The dam burst", "**1st** – …".
 
-The heading settles too which of two numbers is the day: "April 2021" above "3/4: …" and "17/4: …".
+The heading settles too which of two numbers is the day: "April 2021" above "3/4: …" and "17/4: …". Months and
+intervals by the standard need none: "2013-05: …", "2013-05-03/2013-05-05".
+
+Source:
+    ISO 8601-1, 5.2.2.2 and 5.5: a month in figures, and two ends of a time parted by a solidus.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +19,10 @@ from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.outline.lines import Line
-from timeline_core.temporal.senses.dates import Day, Month
+from timeline_core.temporal.senses.dates import Day, Month, Year
+from timeline_core.temporal.senses.numeric import numeric
+from timeline_core.temporal.senses.ranges import Range
+from timeline_core.temporal.senses.sense import Here, Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.marks import DASHES
 
@@ -27,6 +34,13 @@ _TWO = re.compile(
     rf"[*_]{{0,3}}(?P<both>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}}))[*_]{{0,3}}\s*[*_]{{0,3}}(?:[:：](?!\d)|[{DASHES}](?=\s))"
 )
 """Day and month, in whichever order."""
+_STANDARD = re.compile(
+    r"(?<![\w/-])(?P<first>\d{4}-\d\d(?:-\d\d)?)(?:\s?/\s?(?P<last>\d{4}-\d\d(?:-\d\d)?))?(?![\w/-])"
+)
+"""A month, or the days or months from one to another, by the standard."""
+_BEHIND = re.compile(rf"[*_]*\s*(?:[:：|]|[{DASHES}]\s|$)")
+"""What stands behind a month that a line begins with."""
+_CENTURY, _IN_YEAR = 100, 12
 _TELLING = frozenset({BlockRole.PARAGRAPH, BlockRole.ITEM})
 _FEWEST = 2
 """Days below one month, or below several, that show that the numbers are days."""
@@ -46,12 +60,49 @@ class _Numbered:
 
 def with_day_numbers(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, and those days among them, in text order."""
+    mentions = _with_standard(text, found, mentions)
     days = [*_days(text, found, mentions)]
     orders = {one.day_first for one in days if one.day_first is not None}
     days = days if len(orders) <= 1 else [one for one in days if not one.both]
     if len(days) < _FEWEST or _only_counts([one.mention for one in days if not one.both]):
         return [*mentions]
     return sorted((*mentions, *(one.mention for one in days)), key=lambda mention: mention.span)
+
+
+def _with_standard(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions, with months and intervals by the standard in the place of what their parts were read as."""
+    hits = [*_STANDARD.finditer(text)]
+    begins = {line.body.start: line.body.end for line in found} if hits else {}
+    begins |= {cell.span.start: cell.span.end for line in found for cell in line.cells} if hits else {}
+    told = [mention for hit in hits if (mention := _standard(text, hit, begins)) is not None]
+    if not told:
+        return mentions
+    covered = {at for mention in told for at in range(mention.span.start, mention.span.end)}
+    left = (one for one in mentions if covered.isdisjoint((one.span.start, one.span.end - 1)))
+    return sorted((*left, *told), key=lambda mention: mention.span)
+
+
+def _standard(text: str, hit: re.Match[str], begins: Mapping[int, int]) -> Mention | None:
+    """An interval, wherever it stands; a month where a line or a cell begins with it: "2013-05" may be some years."""
+    first, last = _moment(fold(hit["first"])), _moment(fold(hit["last"])) if hit["last"] else None
+    if first is None or (hit["last"] and last is None):
+        return None
+    if last is not None:
+        found: Sense = Range(first, last)
+        return Mention(Span(*hit.span()), found) if found.value(Here(None)) is not None else None
+    end = begins.get(hit.start(), begins.get(hit.start() - len("*") * 2))
+    if end is None or isinstance(first, Day) or _BEHIND.match(text, hit.end(), end) is None:
+        return None
+    return Mention(Span(*hit.span()), first)
+
+
+def _moment(said: str) -> Sense | None:
+    """A day, or a month that cannot be the second of two years: "2007-08" is read as no month."""
+    year, month, *day = map(int, said.split("-"))
+    if day:
+        return numeric(str(*day), str(year), str(month))
+    known = 1 <= month <= _IN_YEAR and month <= year % _CENTURY
+    return Month(month, year=Year(year)) if known else None
 
 
 def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[_Numbered]:

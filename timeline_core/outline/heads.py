@@ -53,7 +53,7 @@ _LONGEST_LEAD = 80
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
 _COUNTED = re.compile(rf"[*_]*(?:[^\W\d][\w{SIGNS}]*\s+)?\d{{1,3}}\s*[(\[–—-]\s*")
-"""The number of a day of what is told, before that day: "Day 1 (5 March): "."""
+"""The number of a day of what is told, before that day: "Day 1 (5 March): ", "Day 3 – 9 June"."""
 _OTHER_DAYS = re.compile(rf"[*_]*\d{{1,2}}(?:\s*[/&{COMMAS}–—-]\s*\d{{0,2}})*\s*")
 """Other days of the same month, which the date itself does not take in: «7/8 | أيار», "5 & | 6 May"."""
 _STAMPED = re.compile(rf"[^\n:{COMMAS}]{{1,40}}[{COMMAS}]\s*[\[(]\s*")
@@ -190,8 +190,8 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> He
         return _day_kind(lead, behind)
     if behind.parted and lead and _OTHER_DAYS.fullmatch(lead):
         return HeadKind.ENTRY
-    if behind.parted and behind.closed and _COUNTED.fullmatch(lead):
-        return HeadKind.ENTRY
+    if _COUNTED.fullmatch(lead) and (behind.ends or (behind.parted and behind.closed)):
+        return HeadKind.HEADING if behind.ends else HeadKind.ENTRY
     if behind.ends and ((_STAMPED.fullmatch(lead) and behind.clock) or _POSTED.fullmatch(lead)):
         return HeadKind.MESSAGE
     return HeadKind.DATELINE if _is_dateline(lead, behind, words, apart=apart) else None

@@ -45,7 +45,7 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     sure = ends or ":" in lead or said not in words.before_day
     if (said in words.published and sure) or (ends and said in words.as_of):
         return HeadKind.PUBLISHED
-    if said in words.updated:
+    if said in words.updated or _was_made_by(said, words):
         return HeadKind.UPDATED
     apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
     if apart and begins(said, words.written_by) and len(said.split()) <= _LONGEST:
@@ -86,6 +86,12 @@ def _was_made(said: str, words: OutlineWords) -> bool:
     """True for words that end with how something was made: "Interview with a guard, conducted on"."""
     run = said.split()
     return any(" ".join(run[-count:]) in words.made for count in (1, 2))
+
+
+def _was_made_by(said: str, words: OutlineWords) -> bool:
+    """True for what says who made the file: "Exported by Huda on"."""
+    run = said.split()
+    return len(run) <= _LONGEST and any(" ".join(run[:count]) in words.updated for count in (2, 3))
 
 
 def _is_title(said: str, words: OutlineWords) -> bool:

@@ -239,6 +239,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "day": lambda said: Day(said.number("day"), said.month(), said.maybe("weekday")),
     "day_first": _ordered("day_first"),
     "month_first": _ordered("month_first"),
+    "day_guessed": _ordered("day_guessed"),
     "weekday": lambda said: Weekday(said.number("weekday")),
     "weekday_turn": lambda said: Weekday(said.number("weekday"), said.turn()),
     "deictic": lambda said: Deictic(said.number("offset")),

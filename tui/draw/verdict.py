@@ -75,6 +75,7 @@ RULES: Mapping[str, str] = {
     "date of a fronted noun": later("it is a month or a year behind a noun, before the verb"),
     "period of a noun": later("it is a month or a year right behind a noun that a preposition leads to"),
     "date set off behind a relative": later("it is set off behind a relative clause, of which it may be"),
+    "date before a verb that nothing joins": later("two verbs follow one another, and one of them only describes"),
     "date behind a joint": later("it opens the clause that is joined there, so it is of that"),
     "day outside who did it": later("it stands behind what only describes who did it, so it is of the deed"),
     "date of a lost verb": later("the verb before the joint that it follows is not known"),

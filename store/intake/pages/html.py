@@ -203,7 +203,7 @@ class _Gathered:
             else:
                 if not self._unlinked:
                     self._linked.add(len(self._lines))
-                self._structure.line(len(self._lines), len(line))
+                self._structure.line(len(self._lines), line)
                 self._lines.append(line)
         self._words.clear()
         self._unlinked = False

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from store.intake.moments import written
 from timeline_core.model.block import BlockRole
 
 _HEADING = re.compile(r"h([1-6])")
@@ -29,6 +30,9 @@ _WIDEST = 200
 """Columns of a table that are told apart."""
 _DIGITS = 6
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_HOUR = re.compile(r"\d{1,2}:\d{2}")
+_LONGEST_STAMP = 40
+"""Letters of a day and an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,13 @@ class _Element:
     first: int
     end: int = -1
     moments: list[str] = field(default_factory=list)
+    stamps: int = 0
+    """Lines in it that are nothing but the moment of a post."""
+
+    @property
+    def tells(self) -> bool:
+        """It holds more than the stamp of what stands beside it."""
+        return self.end - self.first > self.stamps
 
 
 class Structure:
@@ -98,12 +109,18 @@ class Structure:
                 self._timed.append(element)
             element.moments.append(said)
 
-    def line(self, number: int, length: int) -> None:
-        """A line ends, which is what the innermost element around it makes of it.
+    def _stamp(self, said: str) -> None:
+        """A line that is nothing but a day and an hour is the moment of what it stands in, above its words or below."""
+        day = written(said) if len(said) <= _LONGEST_STAMP and _HOUR.search(said) else None
+        if day is None:
+            return
+        self.moment(day.isoformat())
+        for element in self._open:
+            element.stamps += 1
 
-        Args:
-            length: its letters.
-        """
+    def line(self, number: int, said: str) -> None:
+        """A line ends, which is what the innermost element around it makes of it."""
+        self._stamp(said)
         for element in reversed(self._open):
             if heading := _HEADING.fullmatch(element.tag):
                 self.marks[number] = Mark(BlockRole.HEADING, int(heading[1]))
@@ -112,7 +129,7 @@ class Structure:
                 depth = sum(outer.tag in _LISTS for outer in self._open)
                 self.marks[number] = Mark(BlockRole.ITEM, max(depth - 1, 0))
                 return
-            if element.tag == "dt" and length <= _LONGEST_TERM:
+            if element.tag == "dt" and len(said) <= _LONGEST_TERM:
                 self.marks[number] = Mark(BlockRole.HEADING, _LOWEST)
                 return
             if element.tag in _CAPTIONS:
@@ -125,7 +142,7 @@ class Structure:
             self._pop(lines)
         siblings: dict[tuple[int, str], list[_Element]] = defaultdict(list)
         for element in self._timed:
-            if len(set(element.moments)) == 1 and element.end > element.first:
+            if len(set(element.moments)) == 1 and element.tells:
                 siblings[(id(element.parent), element.kind)].append(element)
         found = [element for group in siblings.values() if len(group) >= _FEWEST for element in group]
         posts = sorted((Post(one.first, one.end, one.moments[0]) for one in found), key=lambda post: post.first)

@@ -76,3 +76,32 @@ def test_what_may_come_of_a_thing_has_not_happened() -> None:
     one = report("قال المخرج إن من شأن المسرح أن يجذب الزوار هذا العام.", DAY)
     [found] = date_verdicts(one, Published(one.published, GIVEN), known())
     assert found.verdict.limit is Limit.SUPPOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("حوكم الحارس لحرقه كوخا في 2 شباط.", None),
+        ("اتهمت النيابة الحارس بحرق كوخ في 2 شباط.", None),
+        ("قضت المحكمة بإعدام الحارس في 2 شباط.", "قضت"),
+        ("حوكم الحارس في 2 شباط لحرقه كوخا.", "حوكم"),
+        ("A judge jailed a guard for the murder of a digger on 2 February.", None),
+        ("A judge jailed a guard on 2 February for the murder of a digger.", "jailed"),
+    ],
+)
+def test_a_day_behind_the_ground_of_a_judgement_may_be_of_either(text: str, deed: str | None) -> None:
+    assert deeds(text) == [deed]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The clerk said the flood of 3 May ruined forty huts.", ["flood"]),
+        ("The clerk said on Monday the flood of 3 May ruined forty huts.", ["said", "flood"]),
+        ("The shop ruined in the fire of 3 May reopened.", [None]),
+        ("The shop reopened in the week of the fire of 3 May.", ["fire"]),
+        ("A digger hurt in last week's raid died on Friday.", ["raid", "died"]),
+    ],
+)
+def test_the_noun_that_a_date_is_inside_may_be_said_or_only_describe(text: str, deed: list[str | None]) -> None:
+    assert deeds(text) == deed

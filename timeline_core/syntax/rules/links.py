@@ -131,7 +131,7 @@ def _join_statement(here: Stack) -> Clause:
 def _content(here: Stack) -> Clause:
     subject = here.bare
     clause = here.open(Link.CONTENT)
-    here.give(subject, clause)
+    here.give_dated(subject, clause)
     return clause
 
 

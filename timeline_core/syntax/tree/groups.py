@@ -25,7 +25,10 @@ _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.PARTICLE, Kind.NEGATION,
 
 
 def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
-    """The units in groups, in order; each belongs to one."""
+    """The units in groups, in order; each belongs to one.
+
+    What leads to a date leads to the noun that the date owns: "in | last week | 's raid".
+    """
     letters = grammar.letters([unit.kind for unit in units])
     found: list[Group] = []
     for match in grammar.patterns.finditer(letters):
@@ -35,11 +38,15 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
         if end - start == 1:
             found.append(Group(kind, part, part[0], at=len(found)))
             continue
+        owned = part[0].kind is Kind.POSSESSIVE and bool(found) and found[-1].kind == DATE
         cut = _object_within(part) if kind == NOUN else 0
         if cut:
             found.append(_group(kind, part[:cut], len(found), grammar))
             part = part[cut:]
-        found.append(_group(kind, _voiced(part, grammar), len(found), grammar))
+        group = _group(kind, _voiced(part, grammar), len(found), grammar)
+        if owned:
+            group.lead = group.lead or found[-1].lead
+        found.append(group)
     return found
 
 

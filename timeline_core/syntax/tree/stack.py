@@ -71,7 +71,7 @@ class Stack:
         if self.bare is None or self.bare.comma:
             return False
         between = self.groups[self.bare.at + 1 : self.group.at]
-        return all(group.kind == OTHER or (group.kind == NOUN and bool(group.lead)) for group in between)
+        return all(group.kind == OTHER or (group.kind in (NOUN, DATE) and bool(group.lead)) for group in between)
 
     @property
     def within(self) -> list[Clause]:
@@ -155,6 +155,14 @@ class Stack:
             group.clause.groups.remove(group)
             group.clause = clause
             clause.groups.append(group)
+
+    def give_dated(self, group: Group | None, clause: Clause) -> None:
+        """The noun group with the dates between it and the verb: "the fire of May", "the strike on Monday"."""
+        home = group.clause if group is not None else None
+        for one in self.groups[group.at : self.group.at] if group is not None else ():
+            if one.clause is home and (one is group or one.kind == DATE):
+                self._move_predicates(one, clause)
+                self.give(one, clause)
 
     @property
     def last_mark(self) -> Group | None:

@@ -1,7 +1,7 @@
 """Meanings of dates in figures («10/2/2023», "2/10/2023"); None where the figures are no date.
 
 Where day and month could stand the other way round, their order is a reading: by the custom of a language that has one
-(`day_first`); else it is a guess, and the value is marked unsure (`month_first`).
+(`day_first`); else it is a guess, and the value is marked unsure (`month_first`, `day_guessed`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day,
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Here, Sense
 
-DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
+DAY_FIRST, MONTH_FIRST, DAY_GUESSED = "day_first", "month_first", "day_guessed"
+_GUESSES = frozenset({MONTH_FIRST, DAY_GUESSED})
 _SHORT_YEAR, _PIVOT = 2, 50
 """A year of at most `_SHORT_YEAR` figures is of this century below `_PIVOT`, else of the last."""
 _MONTHS, _WEEK = 12, 7
@@ -34,7 +35,7 @@ class Ordered(Day):
     """A day in figures of which either could be the month."""
 
     order: str = field(default=DAY_FIRST, kw_only=True)
-    """`day_first` or `month_first`; also the name of the rule."""
+    """`day_first`, `month_first` or `day_guessed`; also the name of the rule."""
 
     @property
     def rule(self) -> str:
@@ -42,7 +43,7 @@ class Ordered(Day):
 
     def value(self, here: Here) -> When | None:
         found = Day.value(self, here)
-        return When(f"{found.edtf}?") if found is not None and self.order == MONTH_FIRST else found
+        return When(f"{found.edtf}?") if found is not None and self.order in _GUESSES else found
 
 
 def numeric(

@@ -306,15 +306,37 @@ def of_news(here: Place) -> bool:
 
 
 def _of_end(here: Place) -> bool:
-    """A longer time, or what is to come, of a deed or of that for which it was done.
+    """A longer time, or what is to come, of a deed or of that for which it was done; of its ground also a day.
 
     «كرم المجلس البحارة لإنقاذهم قاربا في نيسان الماضي», «سيسافر الوفد للقاء التجار الأحد المقبل».
     """
     head = here.clause.head
-    if head is None or (here.time.is_day and not (here.time.is_ahead and is_future(here))):
+    if head is None:
         return False
-    between = (one.group for one in here.clause.predicates if head.group.at < one.group.at < here.group.at)
-    return any(here.grammar.has("purpose", one.lead) for one in between)
+    between = [one for one in here.clause.predicates if head.group.at < one.group.at < here.group.at]
+    if any(_is_ground(here, head, one) for one in between):
+        return True
+    if here.time.is_day and not (here.time.is_ahead and is_future(here)):
+        return False
+    return any(here.grammar.has("purpose", one.group.lead) for one in between)
+
+
+def _is_ground(here: Place, head: Predicate, action: Predicate) -> bool:
+    """What was done before, for which a deed was done: «حوكم لحرقه كوخا», "was tried for the murder of", «اتهمه بقتل».
+
+    Its doer and its object are told, or somebody is judged or charged for it; what a judge orders is none («قضى بسجن»).
+    """
+    if action.kind == "participle" or "happens" not in action.head.marks:
+        return False
+    behind = here.groups[action.group.at + 1]
+    ends = here.grammar.has("purpose", action.group.lead)
+    owned = any(unit.kind is Kind.CLITIC for unit in action.group.units) and behind.kind == NOUN and not behind.lead
+    charged = here.grammar.names("charged", head.head) and bool(action.group.lead)
+    return charged or (ends and (owned or head.head.concept in _JUDGED))
+
+
+_JUDGED = frozenset({"rule", "hold"})
+"""Classes of verbs of what is done to somebody for what he did."""
 
 
 def behind_state(here: Place) -> bool:

@@ -204,3 +204,19 @@ def joined_date(here: Place) -> bool:
     other, behind = here.around.joined_to, here.groups[here.group.at + 1 : here.group.at + 1 + 1]
     parted = bool(behind) and behind[0].role == COMMA
     return other is not None and (other.clause is here.group.clause or parted)
+
+
+def unjoined(here: Place) -> bool:
+    """Between two verbs of one subject, with no joint or mark: either may only describe the subject, by what was done
+    to it: "The mill destroyed in the fire of 3 June reopened".
+    """
+    head = here.clause.head
+    if head is None or not here.grammar.subject_first or head.group.at > here.group.at:
+        return False
+    for group in here.groups[here.group.at + 1 :]:
+        if group.kind in (JOINT, MARK):
+            return False
+        other = group.clause
+        if other is not None and other.sister is here.clause and other.rule == "beside":
+            return True
+    return False

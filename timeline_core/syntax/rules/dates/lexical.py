@@ -31,6 +31,13 @@ from timeline_core.syntax.rules.dates.effects import (
 LEXICAL: tuple[DateRule, ...] = (
     Rule("joined date", LEVEL, "behind a date and a joint: of what that date is", clauses.joined_date, SAME),
     Rule(
+        "date before a verb that nothing joins",
+        LEVEL,
+        "one of two verbs of one subject only describes it",
+        clauses.unjoined,
+        LOOSE,
+    ),
+    Rule(
         "date of the whole statement",
         LEVEL,
         "behind a word that sums it up",

@@ -17,10 +17,12 @@ _NOUN = "noun"
 def inside(here: Place) -> bool:
     """Between the article and the noun, or with a sign of the owner: "the 2014 film", "Sunday's election"."""
     behind, before = here.around.behind, here.around.before
-    if behind is None or behind.kind != _NOUN or behind.lead:
+    if behind is None or behind.kind != _NOUN:
         return False
     if behind.units[0].kind is Kind.POSSESSIVE:
         return True
+    if behind.lead:
+        return False
     if here.group.lead:
         return here.grammar.has("of", here.group.lead) and not here.grammar.head_first and not behind.comma
     return before is not None and before.units[-1].kind is Kind.DETERMINER and not before.comma
