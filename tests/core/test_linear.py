@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
@@ -11,17 +13,20 @@ from benchmarks.hostile import BOUND, longest, report
 from seeds.load import knowledge
 from timeline_core.events import budget
 from timeline_core.events.accounts import account, read
+from timeline_core.events.discourse.blocks import MOST
+from timeline_core.events.discourse.discourse import MOST_QUOTES
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.in_order import InOrder
+from timeline_core.model.latest import NOWHERE, Latest
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
 from timeline_core.names.coreference.salience import Salience
 from timeline_core.text.sentences import LONGEST_PARAGRAPH, LONGEST_SENTENCE, paragraphs, sentences
 
-QUICK = ("dots", "spaces", "years")
-"""Those that `benchmarks/hostile.py` makes and that are counted in seconds; all others are measured there."""
-FIRST = 10_000
-"""Code points; more than one paragraph and one sentence may have."""
+QUICK = {"dots": 10_000, "spaces": 10_000, "years": 10_000, "dates a line": 2_500}
+"""Those that `benchmarks/hostile.py` makes and that are counted in seconds; all others are measured there.
+
+Each with its first length in code points: of the first three more than one paragraph and one sentence may have."""
 
 
 def counted(work: Callable[[], object]) -> int:
@@ -41,7 +46,7 @@ def counted(work: Callable[[], object]) -> int:
     return calls
 
 
-def growth(name: str, first: int = FIRST) -> float:
+def growth(name: str, first: int) -> float:
     """How many times as much work a text of twice the length is."""
     known = knowledge()
     one, two = (report(longest(name, letters)) for letters in (first, 2 * first))
@@ -52,7 +57,30 @@ def growth(name: str, first: int = FIRST) -> float:
 
 @pytest.mark.parametrize("name", QUICK)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
-    assert growth(name) <= BOUND
+    assert growth(name, QUICK[name]) <= BOUND
+
+
+def test_the_last_value_above_a_bound_is_found() -> None:
+    values = [3, 9, 4, 4, 1, 7, 2, 2, 8, 5]
+    found = Latest(values)
+    for last, bound in product(range(-1, len(values)), range(11)):
+        wanted = [number for number in range(last + 1) if values[number] > bound]
+        assert found.above(bound, last) == (wanted[-1] if wanted else NOWHERE)
+
+
+def test_a_happening_has_no_more_quotes_of_one_report_than_anybody_reads() -> None:
+    """A line that stood there ten thousand times was compared with all of those before it."""
+    [draft] = account(report("- قتل حارس في 10 شباط 2023\n" * (MOST_QUOTES + 9)), knowledge()).drafts
+    assert len(draft.evidence) == MOST_QUOTES
+
+
+def test_a_mention_is_compared_with_what_was_told_last_and_on_its_day() -> None:
+    """A block that is full forgets what was told longest ago, but not what was told of the day of the mention."""
+    days = [date(2019, 1, 1) + timedelta(n) for n in range(MOST + 50)]
+    lines = [f"- A clerk of ward {n} was killed by a guard on {day.day} {day:%B %Y}.\n" for n, day in enumerate(days)]
+    again = "- The clerk of ward 3 was killed on 4 January 2019 by the guard of ward 3.\n"
+    drafts = account(report("".join([*lines, again])), knowledge()).drafts
+    assert [len(draft.evidence) for draft in drafts] == [2 if n == 3 else 1 for n in range(len(days))]
 
 
 @pytest.mark.parametrize("sign", [".", "!", "؟", "…"])

@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
+from timeline_core.model.latest import NOWHERE, Latest
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.outline.anchored import Anchored
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
 from timeline_core.outline.records import WHAT
+from timeline_core.outline.scopes import Scope
 from timeline_core.outline.voices import Voices
 
 _FEWEST = 2
@@ -32,7 +34,7 @@ def _is_stretch(head: Head) -> bool:
     return head.kind is HeadKind.HEADING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """Of one report, its outline and its expressions, and who tells it from where."""
 
@@ -78,8 +80,18 @@ class Layout:
         alone = below == len(self.outline.lines) or below in self.outline.heads
         if not (_is_day(head) or (alone and _is_stretch(head))):
             return False
-        days = (one for one in self.outline.heads.values() if _is_day(one) or (alone and _is_stretch(one)))
-        return len([*islice(days, _FEWEST)]) == _FEWEST and self._stands_apart(above)
+        few = self._stretches if alone else self._days
+        return few >= _FEWEST and self._stands_apart(above)
+
+    @cached_property
+    def _days(self) -> int:
+        """How many headings give a day."""
+        return sum(map(_is_day, self.outline.heads.values()))
+
+    @cached_property
+    def _stretches(self) -> int:
+        """How many headings there are."""
+        return sum(map(_is_stretch, self.outline.heads.values()))
 
     def _beside(self, number: int, step: int) -> int:
         """The number of the next line, or of the one before, past the rules that underline a heading."""
@@ -98,7 +110,7 @@ class Layout:
     def item_at(self, at: int) -> int | None:
         """The number of the line that holds that place, where it is an item of a list."""
         lines = self.outline.lines
-        number = bisect_right(lines, at, key=lambda line: line.span.start) - 1
+        number = bisect_right(self._starts, at) - 1
         return number if number >= 0 and lines[number].role is BlockRole.ITEM else None
 
     def is_row(self, number: int) -> bool:
@@ -112,8 +124,22 @@ class Layout:
 
     def sits_at(self, at: int) -> bool:
         """True below the day of a sitting, where what is told is what was said or decided in it."""
-        holding = [scope for scope in self.outline.scopes if scope.span.start <= at < scope.span.end and scope.dates]
-        return bool(holding) and holding[-1].head.sitting
+        number = self._ends.above(at, bisect_right(self._dating, at, key=lambda scope: scope.span.start) - 1)
+        return number > NOWHERE and self._dating[number].head.sitting
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the lines begin."""
+        return [line.span.start for line in self.outline.lines]
+
+    @cached_property
+    def _dating(self) -> list[Scope]:
+        """The stretches in which what has no date is of a day."""
+        return [scope for scope in self.outline.scopes if scope.dates]
+
+    @cached_property
+    def _ends(self) -> Latest:
+        return Latest(scope.span.end for scope in self._dating)
 
     def only_introduces(self, at: int) -> bool:
         """True for words above and between the entries of a chronology, which may only tell what it is of."""

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
+from timeline_core.model.latest import NOWHERE, Latest
+from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
@@ -33,7 +35,7 @@ _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
 """Kinds of heads that can give the day of the whole report."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchored:
     """The expressions of a report, and the stretches in which what has no date is of a known day."""
 
@@ -41,16 +43,23 @@ class Anchored:
     dating: tuple[tuple[Span, Expression | None], ...] = ()
     """In text order, an outer stretch before those inside it; None where an entry says a day that nobody can tell."""
 
-    @property
+    @cached_property
     def is_chronology(self) -> bool:
         """True where more than one stretch is of a known day."""
         return sum(day is not None for _, day in self.dating) > 1
 
     def day_at(self, at: int) -> Expression | None:
         """The day that holds at that place for what has no date; None where none holds."""
-        last = bisect_right(self.dating, at, key=lambda one: one[0].start)
-        inside = (day for span, day in reversed(self.dating[:last]) if at < span.end)
-        return next(inside, None)
+        number = self._ends.above(at, bisect_right(self._starts, at) - 1)
+        return self.dating[number][1] if number > NOWHERE else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span, _ in self.dating]
+
+    @cached_property
+    def _ends(self) -> Latest:
+        return Latest(span.end for span, _ in self.dating)
 
 
 def anchored(text: str, outline: Outline, published: When | None, origin: Origin) -> Anchored:

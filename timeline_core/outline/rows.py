@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,11 +27,8 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
         return None
     if line.moment:
         return _stated(line, words)
-    inside = [
-        place
-        for place in range(first, len(mentions))
-        if mentions[place].span.start < line.span.end and _fills(mentions[place].span, line)
-    ]
+    end = bisect_left(mentions, line.span.end, first, key=lambda mention: mention.span.start)
+    inside = [place for place in range(first, end) if _fills(mentions[place].span, line)]
     named = [cell for cell in line.cells if holds(cell, words) == WHEN]
     for place in inside:
         at = mentions[place].span

@@ -105,11 +105,8 @@ class Story:
         self._days: list[When] = []
         """The days told last, in their order."""
         self._year: When | None = None
-
-    @cached_property
-    def _headings(self) -> list[tuple[int, When]]:
-        """Section headings with their years; looked for when first asked: a report of many parts has many stories."""
-        return sections_of_years(self._text, self._day, whole=self._whole)
+        self._left_heading = -1
+        """Where the story was when it had left the years of its heading."""
 
     def since(self, place: int, here: Here) -> Here:
         """`here` with the told date from which that mention is counted; unchanged where it is counted from the
@@ -171,7 +168,7 @@ class Story:
         if heading is not None and self._values[place] is not None:
             self._strays = 0 if heading.meets(value) else self._strays + 1
             if self._strays >= _STRAYS:
-                self._headings = [one for one in self._headings if one[0] > self._mentions[place].span.start]
+                self._left_heading = max(self._left_heading, self._mentions[place].span.start)
 
     # --- news or story ---
 
@@ -345,8 +342,8 @@ class Story:
 
     def _heading(self, place: int) -> When | None:
         """The years of the section that the mention stands in."""
-        start = self._mentions[place].span.start
-        return next((years for at, years in reversed(self._headings) if at <= start), None)
+        sections = sections_of_years(self._text, whole=self._whole)
+        return sections.holding(self._mentions[place].span.start, self._day, self._left_heading)
 
 
 def _of(signs: Sequence[_Sign], genre: Genre) -> list[_Sign]:

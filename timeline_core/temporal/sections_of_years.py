@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from timeline_core.model.latest import NOWHERE, Latest
 from timeline_core.model.when import When
 from timeline_core.text.sentences import is_ended
 
@@ -14,15 +16,31 @@ _LONGEST_HEADING = 80
 _YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
 
 
-def sections_of_years(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
-    """Where sections with a year in their heading begin, and those years; none is later than that of the report."""
-    found = _lines_of_years(text, whole=whole)
-    return [(at, _years(years)) for at, years in found if day is None or years[-1] <= day.year]
+class SectionsOfYears:
+    """Where sections with a year in their heading begin, and those years."""
+
+    def __init__(self, headings: Sequence[tuple[int, Sequence[int]]]) -> None:
+        """`headings`: where each begins, and its years in their order."""
+        self._starts = [at for at, _ in headings]
+        self._years = [years for _, years in headings]
+        self._latest = Latest(-years[-1] for years in self._years)
+
+    def holding(self, place: int, day: date | None, behind: int) -> When | None:
+        """The years of the section that the place stands in; a heading with a year behind that of the report is none.
+
+        Args:
+            day: the report's.
+            behind: headings up to that place count no more.
+        """
+        last = bisect_right(self._starts, place) - 1
+        if day is not None:
+            last = self._latest.above(-day.year - 1, last)
+        return _years(self._years[last]) if last > NOWHERE and self._starts[last] > behind else None
 
 
 @lru_cache(maxsize=4)
-def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[int]]]:
-    """Where lines begin that look like a heading and name years, and these years. A text is looked through once.
+def sections_of_years(text: str, *, whole: bool) -> SectionsOfYears:
+    """The lines that look like a heading and name years. A text is looked through once.
 
     Args:
         whole: the first line may be such a heading, too, though it is the title of the report.
@@ -43,7 +61,7 @@ def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[i
                 found.append((at, sorted(years)))
         first = first and not line.strip()
         at += len(line) + 1
-    return found
+    return SectionsOfYears(found)
 
 
 def _only_years(said: str, title: bool) -> str:
@@ -52,5 +70,5 @@ def _only_years(said: str, title: bool) -> str:
 
 
 def _years(years: Sequence[int]) -> When:
-    first, last = min(years), max(years)
+    first, last = years[0], years[-1]
     return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")

@@ -1,15 +1,20 @@
 """Blocks: the places of what a report told, by all that a mention can share with it or point to it by.
 
 Only what shares a block with a mention is compared with it; a block too many costs a comparison and changes nothing.
+A block holds what was told of it last, so that a report of a thousand deeds of one kind costs a mention no more than
+one of a hundred; what was told longer ago is found by its day.
 
 Source:
-    Blocking in record linkage (Newcombe and Kennedy 1962).
+    Blocking in record linkage (Newcombe and Kennedy 1962), with the bounded window of the sorted neighbourhood
+    (Hernández and Stolfo 1995).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import count, islice
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
@@ -18,7 +23,12 @@ from timeline_core.model.draft import Draft
 
 FEWEST = 3
 """Words that two mentions share at least where their wording says that they are one."""
-_NONE: frozenset[int] = frozenset()
+MOST = 100
+"""Places that a block holds, and happenings that a mention is compared with.
+
+Source: measured; in 57 news reports of the greatest length no mention had thirty.
+"""
+_NONE: dict[int, None] = {}
 
 
 class Blocks:
@@ -26,8 +36,13 @@ class Blocks:
 
     def __init__(self, concepts: Concepts) -> None:
         self._concepts = concepts
-        self.places: dict[str | int, set[int]] = defaultdict(set)
+        self.places: dict[str | int, dict[int, None]] = defaultdict(dict)
+        """Each block with the places in it, what was told last at the end."""
+        self.steps: dict[int, int] = {}
+        """When each was told last: a number that rises."""
+        self._step = count()
         self._words: dict[int, frozenset[str]] = {}
+        self._days: dict[date, dict[int, None]] = defaultdict(dict)
 
     def put(self, at: int, told: Draft, left: Traces, deeds: frozenset[str]) -> None:
         """Note what was told there.
@@ -35,7 +50,11 @@ class Blocks:
         Args:
             deeds: of which it may tell.
         """
+        self.steps[at] = next(self._step)
+        self._words.pop(at, None)
         self._words[at] = told.words
+        if (day := day_of(told)) is not None:
+            _hold(self._days[day], at)
         frame = left.frame
         for keys in (left.classes, left.scenes, left.deeds, left.tells, left.speakers, frame.acts, frame.doers, deeds):
             self._note(at, keys)
@@ -44,8 +63,10 @@ class Blocks:
     def of(self, mention: Draft, traces: Traces) -> set[int]:
         """The places of what the mention may tell of again, or go on with."""
         found = self.of_traces(traces) | self.under((MOVE, *self._keys(mention)))
-        mine = mention.words
-        return found.union(at for at, words in self._words.items() if len(words & mine) >= FEWEST)
+        if len(self._words) > MOST and (day := day_of(mention)) is not None:
+            found.update(self._days.get(day, _NONE))
+        mine, last = mention.words, islice(reversed(self._words.items()), MOST)
+        return found.union(at for at, words in last if len(words & mine) >= FEWEST)
 
     def of_traces(self, traces: Traces) -> set[int]:
         """The places of what the words that leave those traces may go on with."""
@@ -64,13 +85,13 @@ class Blocks:
     def _note(self, at: int, keys: Iterable[str | int]) -> None:
         for key in keys:
             if key:
-                self.places[key].add(at)
+                _hold(self.places[key], at)
 
     def under(self, keys: Iterable[str | int]) -> set[int]:
         """The places in any of those blocks."""
         found = set[int]()
         for key in keys:
-            found |= self.places.get(key, _NONE)
+            found.update(self.places.get(key, _NONE))
         return found
 
     def _keys(self, told: Draft) -> Iterator[str | int]:
@@ -79,3 +100,17 @@ class Blocks:
         yield from told.concepts
         yield from (figure.low for figure in told.figures)
         yield from (self._concepts.left[thing] for thing in told.things if thing in self._concepts.left)
+
+
+def _hold(block: dict[int, None], at: int) -> None:
+    """Put the place at the end of the block; where that is full, what was told longest ago leaves it."""
+    block.pop(at, None)
+    block[at] = None
+    if len(block) > MOST:
+        del block[next(iter(block))]
+
+
+def day_of(told: Draft) -> date | None:
+    """The day, where it is one."""
+    days = told.when.days if told.when is not None else None
+    return days[0] if days is not None and days[0] == days[1] else None

@@ -199,7 +199,7 @@ ROWS = (
 
 def score(pair: Pair) -> float:
     """How much speaks for the two being one happening; 0 where anything speaks against it."""
-    if pair.told.kind is not pair.mention.kind:
+    if pair.told.kind is not pair.mention.kind or pair.days_apart:
         return 0.0
     if pair.told.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL):
         return how_much_is_one(pair)

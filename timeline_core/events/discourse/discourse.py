@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -23,7 +23,7 @@ from timeline_core.events.discourse.continuity import (
 )
 from timeline_core.events.discourse.coreference import ENOUGH, is_another_like_it, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.events.discourse.pairs import Near, Story
+from timeline_core.events.discourse.pairs import Near, Pair, Story
 from timeline_core.events.discourse.standing import Standing
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
@@ -36,6 +36,11 @@ from timeline_core.names.gazetteer import Gazetteer
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
 """What those who have a part in another deed are to a happening."""
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
+MOST_QUOTES = 100
+"""Quotes that one report gives of one happening; a line that stands there ten thousand times adds nothing more.
+
+Source: measured; in 57 news reports of the greatest length none had twenty.
+"""
 
 
 class Discourse:
@@ -53,12 +58,13 @@ class Discourse:
 
     def take(self, mention: Draft, traces: Traces) -> Draft:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
-        at = self._best(mention, traces)
+        pairs = [*self._story.pairs(mention, traces)]
+        at = _best(pairs)
         same = at >= 0
-        if not same and (later := self._sequel(mention, traces)) is not None:
+        if not same and (later := self._sequel(mention, traces, pairs)) is not None:
             at, mention = later
         elif not same:
-            turns = any(map(is_another_like_it, self._story.pairs(mention, traces)))
+            turns = any(map(is_another_like_it, pairs))
             mention = self._within(mention, traces)
             self.add(mention, traces)
             if turns:
@@ -66,7 +72,8 @@ class Discourse:
             return mention
         before = self._story.traces(at)
         same = same and is_counted_alike(self._story.pair(at, mention, traces))
-        joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
+        adds = not (mention.said and traces.only_points) and len(self.told[at].evidence) < MOST_QUOTES
+        joined = join(self.told[at], mention) if adds else self.told[at]
         self._story.replace(at, joined)
         self._story.move(mention, at)
         self._story.tell_again(at, before.with_those_of(traces) if same else self._grown(before, traces))
@@ -75,13 +82,8 @@ class Discourse:
 
     def find_same(self, mention: Draft, traces: Traces) -> Draft | None:
         """The happening that it tells of again; None where that was not told before."""
-        at = self._best(mention, traces)
+        at = _best(self._story.pairs(mention, traces))
         return self.told[at] if at >= 0 else None
-
-    def _best(self, mention: Draft, traces: Traces) -> int:
-        """The place of the happening that it tells of again; -1 where there is none."""
-        best, at = max(((score(pair), pair.at) for pair in self._story.pairs(mention, traces)), default=(0.0, -1))
-        return at if best >= ENOUGH else -1
 
     def add(self, mention: Draft, traces: Traces | None = None) -> Draft:
         """A happening that was not told before; without traces nothing that the sentence tells goes on with it."""
@@ -164,7 +166,7 @@ class Discourse:
 
     def _quote(self, at: int, quote: Evidence) -> None:
         told = self.told[at]
-        if not any(piece.span.covers(quote.span) for piece in told.evidence):
+        if len(told.evidence) < MOST_QUOTES and not any(piece.span.covers(quote.span) for piece in told.evidence):
             pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
             self._story.replace(at, replace(told, evidence=tuple(pieces)))
 
@@ -212,7 +214,7 @@ class Discourse:
             self._story.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
             return
 
-    def _sequel(self, mention: Draft, traces: Traces) -> tuple[int, Draft] | None:
+    def _sequel(self, mention: Draft, traces: Traces, every: Sequence[Pair]) -> tuple[int, Draft] | None:
         """What it only goes on telling of, where it is no news by itself: "rescuers pulled two wounded in the blast".
 
         Who does that has no part in the happening.
@@ -221,7 +223,7 @@ class Discourse:
             return None
         pairs = [
             pair
-            for pair in self._story.pairs(mention, traces)
+            for pair in every
             if mention.when is None or (mention.when == pair.told.when and mention.when.precision is Precision.DAY)
         ]
         if self._concepts.news_of(traces.classes):
@@ -270,6 +272,12 @@ class Discourse:
             else draft
             for draft in self.told
         )
+
+
+def _best(pairs: Iterable[Pair]) -> int:
+    """The place of the happening that the mention tells of again; -1 where there is none."""
+    best, at = max(((score(pair), pair.at) for pair in pairs), default=(0.0, -1))
+    return at if best >= ENOUGH else -1
 
 
 def join(told: Draft, mention: Draft) -> Draft:

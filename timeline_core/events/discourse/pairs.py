@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from enum import Enum
+from heapq import nlargest
 from typing import NamedTuple
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
-from timeline_core.events.discourse.blocks import Blocks
+from timeline_core.events.discourse.blocks import MOST, Blocks, day_of
 from timeline_core.events.discourse.numbers import largest_shared_number
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.draft import Draft, Key
@@ -31,6 +33,8 @@ _FEW = 4
 """Words that it has at least for that to say anything."""
 _NUMBER = 3
 """A number that two mentions of one report hardly share by chance."""
+_NIGHT = timedelta(1)
+"""What went on until after midnight is told of either day."""
 _WIDE = ("country", "state", "region", "water")
 """Types of places that tell no happening from another."""
 
@@ -88,6 +92,11 @@ class Pair(Met):
         self.mention = mention
 
     @cached_property
+    def days_apart(self) -> bool:
+        """Each is of one exact day, and these are not the same, nor two with a night between them."""
+        return _are_apart(day_of(self.told), day_of(self.mention))
+
+    @cached_property
     def spoke_last(self) -> bool:
         """No other statement was made since."""
         return self.story.spoken == self.at
@@ -123,8 +132,8 @@ class Story:
         self._of_scene: dict[str, set[int]] = defaultdict(set)
         """The places of the happenings of a scene."""
         self._blocks = Blocks(concepts)
-        self._grown: set[int] = set()
-        """What its blocks do not know yet."""
+        self._grown: dict[int, None] = {}
+        """What its blocks do not know yet, what grew last at the end."""
         self._leads: set[int] = set()
         """What the report opens with."""
         self._last: frozenset[int] = frozenset()
@@ -152,10 +161,14 @@ class Story:
 
     def _note(self, at: int, told: Draft) -> None:
         self._at[told.key] = at
-        self._grown.add(at)
+        self._grow(at)
         self.counts = self.counts or (told.kind is Kind.OCCURRENCE and bool(told.figures))
         if told.lead:
             self._leads.add(at)
+
+    def _grow(self, at: int) -> None:
+        self._grown.pop(at, None)
+        self._grown[at] = None
 
     def turn(self, at: int) -> None:
         """What was told there is another like one that was told before, and begins a part of the report."""
@@ -175,7 +188,7 @@ class Story:
         self._here.add(at)
         if left is not None:
             self._left[at] = left
-            self._grown.add(at)
+            self._grow(at)
             for scene in left.scenes:
                 self._of_scene[scene].add(at)
 
@@ -212,9 +225,21 @@ class Story:
         return Pair(at, mention, traces, self)
 
     def pairs(self, mention: Draft, traces: Traces) -> Iterator[Pair]:
-        """The mention with each happening that it may tell of; any, where its noun may stand for any."""
-        may_be = self._beside(self._known_blocks().of(mention, traces))
-        return (Pair(at, mention, traces, self) for at in (range(len(self.told)) if traces.any_happening else may_be))
+        """The mention with each happening that it may tell of; any, where its noun may stand for any.
+
+        Of more than `MOST` those of its days go first, and then what was told last.
+        """
+        if traces.any_happening:
+            places: Sequence[int] = range(len(self.told))
+        else:
+            places = self._beside(self._known_blocks().of(mention, traces))
+        if len(places) > MOST:
+            places = self._beside({*self._nearest(places, mention)})
+        return (Pair(at, mention, traces, self) for at in places)
+
+    def _nearest(self, places: Sequence[int], mention: Draft) -> Sequence[int]:
+        day, steps = day_of(mention), self._known_blocks().steps
+        return nlargest(MOST, places, key=lambda at: (not _are_apart(day_of(self.told[at]), day), steps[at]))
 
     def named_by(self, noun: Anaphor) -> list[int]:
         """The places of what a noun may stand for, whether it was told before it or is behind it."""
@@ -244,6 +269,10 @@ class Story:
             return False
         others = {self._item_at(piece.span.start) for piece in told.evidence}
         return item not in others and None not in others
+
+
+def _are_apart(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) > _NIGHT
 
 
 def _is_of_another_time(other: Draft, told: Draft) -> bool:

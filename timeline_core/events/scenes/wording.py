@@ -6,7 +6,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
@@ -27,8 +29,13 @@ def plain_words(reading: Reading, span: Span, phrasing: Phrasing) -> frozenset[s
     """Those of them that belong to no name and no date: what two reports share in these is their wording."""
     taken = [hit.span for category in (ACTOR, PLACE) for hit in reading.hits_in(span, category)]
     taken += [expression.span for expression in reading.expressions_in(span)]
-    every = words_in(reading.report.text, span)
-    return _stems((word for word in every if not any(one.overlaps(word.span) for one in taken)), phrasing)
+    return _stems(_outside(words_in(reading.report.text, span), sorted(taken)), phrasing)
+
+
+def _outside(every: Iterable[Word], taken: Sequence[Span]) -> Iterator[Word]:
+    """The words of which no code point is taken; `taken` in its order."""
+    starts, reach = [one.start for one in taken], [0, *accumulate((one.end for one in taken), max)]
+    return (word for word in every if reach[bisect_left(starts, word.end)] <= word.start)
 
 
 def _stems(words: Iterable[Word], phrasing: Phrasing) -> frozenset[str]:
