@@ -16,7 +16,7 @@ from tui.app.messages import Failed, Learnt, Opened
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
 from tui.i18n.speech import count
-from tui.view import session, state
+from tui.view import session, state, welcome
 from tui.widgets.timeline_list import TimelineList
 
 _OFTEN = 0.5
@@ -26,9 +26,16 @@ _OFTEN = 0.5
 class Reports:
     """Loads once; later timelines (after decisions) arrive by the same message."""
 
-    def __init__(self, app: Stage, read: Callable[[], Timeline | Indexed], left: Mapping[str, object]) -> None:
-        """`read`: derives the timeline; called in a thread. `left`: the last session (`tui.view.session`)."""
-        self._app, self._read, self._left = app, read, left
+    def __init__(
+        self, app: Stage, read: Callable[[], Timeline | Indexed], left: Mapping[str, object], *, welcome: bool
+    ) -> None:
+        """
+        Args:
+            read: derives the timeline; called in a thread.
+            left: the last session (`tui.view.session`).
+            welcome: the first line says how to go on.
+        """
+        self._app, self._read, self._left, self._welcome = app, read, left, welcome
         self._told_orphans = False
         self._counter: Timer | None = None
 
@@ -65,6 +72,7 @@ class Reports:
         app = self._app
         app.view = state.joined(app.view, message.view)
         self._resume()
+        self._greet()
         self._tell_orphans()
         learn = None if app.view.learnt else app.services.learn
         if learn is None:
@@ -81,6 +89,13 @@ class Reports:
             self._app.view, self._left = session.restored(self._app.view, self._left, self._app.services.query), {}
             if top is not None:
                 self._app.query_one(TimelineList).stand(top)
+
+    def _greet(self) -> None:
+        """Say once what a newcomer may do, where there is nothing else to say."""
+        app = self._app
+        if self._welcome and app.view.count and not app.view.message:
+            app.view = state.tell(app.view, welcome.greeting(app.view))
+        self._welcome = False
 
     def _learn(self, learn: Callable[[], None]) -> None:
         """Load the language data for explanations in a thread."""

@@ -22,11 +22,13 @@ class Setup:
     """Saved filter lines by name."""
     session: Mapping[str, object] = field(default_factory=dict)
     """Where the reader left off (`tui.view.session`)."""
+    welcome: bool = False
+    """Nothing was decided here yet: the first line says how to go on."""
     problems: tuple[str, ...] = ()
     """What was ignored in the settings file, a line each."""
 
 
-def of(settings: Settings, session: Mapping[str, object]) -> Setup:
+def of(settings: Settings, session: Mapping[str, object], *, welcome: bool = False) -> Setup:
     """The setup of these settings and of the last session."""
     keys, _ = rebound(settings.keys)
-    return Setup(settings.language, settings.theme, keys, settings.filters, session, settings.problems)
+    return Setup(settings.language, settings.theme, keys, settings.filters, session, welcome, settings.problems)

@@ -112,6 +112,8 @@ def _drawn(
     from tui.app.app import WaqaiApp
     from tui.settings.config import Settings
 
+    left = sessions.read(found.home) if found.home else {}
+    new = found.scratch is not None and not found.scratch.exists
     app = WaqaiApp(
         desk.load,
         found.title,
@@ -124,7 +126,7 @@ def _drawn(
         export=desk.export,
         answers=answers,
         marks=said.marks,
-        setup=setup.of(said.settings or Settings(), sessions.read(found.home) if found.home else {}),
+        setup=setup.of(said.settings or Settings(), left, welcome=new),
         services=desk.services(context),
         glimpse=glimpse,
     )
