@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 def greeting(view: View) -> str:
     """What a newcomer may do with the first keys."""
     of = view.keys.of
-    said = [say("{key} shows the proof", key=of("open"))]
+    said = [say("{key} proof", key=of("open"))]
     if view.pins:
         name = view.timeline.names[view.pins[0][0]].name(spoken().code, short=True)
         said.append(say("{key} only {name}", key=of("pin_1"), name=name))
-    said += [say("{key} all keys", key=of("help")), say("«waqai add FOLDER» reads your own reports")]
+    said += [say("{key} keys", key=of("help")), say("«waqai add FOLDER» for your reports")]
     return " · ".join(said)

@@ -5,7 +5,7 @@ from tests.tui.screen import press, reading, seen
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
 
-LINE = "Enter shows the proof · 1 only CENTCOM · ? all keys · «waqai add FOLDER» reads your own reports"
+LINE = "Enter proof · 1 only CENTCOM · ? keys · «waqai add FOLDER» for your reports"
 
 
 async def test_a_newcomer_is_told_what_the_first_keys_do() -> None:
@@ -13,10 +13,10 @@ async def test_a_newcomer_is_told_what_the_first_keys_do() -> None:
     async with reading(app) as pilot:
         assert LINE in seen(app)
         await press(pilot, "j")
-        assert "shows the proof" not in seen(app)
+        assert "Enter proof" not in seen(app)
 
 
 async def test_who_was_here_before_is_told_nothing() -> None:
     app = WaqaiApp(founding, "x", "visual", setup=Setup())
     async with reading(app):
-        assert "shows the proof" not in seen(app)
+        assert "Enter proof" not in seen(app)
