@@ -15,8 +15,9 @@ from tui.app import threads
 from tui.app.messages import Failed, Learnt, Opened
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
-from tui.i18n.speech import count
-from tui.view import session, state, welcome
+from tui.i18n.speech import count, say, spoken
+from tui.view import session, state
+from tui.view.state import View
 from tui.widgets.timeline_list import TimelineList
 
 _OFTEN = 0.5
@@ -94,7 +95,7 @@ class Reports:
         """Say once what a newcomer may do, where there is nothing else to say."""
         app = self._app
         if self._welcome and app.view.count and not app.view.message:
-            app.view = state.tell(app.view, welcome.greeting(app.view))
+            app.view = state.tell(app.view, _greeting(app.view))
         self._welcome = False
 
     def _learn(self, learn: Callable[[], None]) -> None:
@@ -126,6 +127,17 @@ class Reports:
         self._app.view = (state.failed if loading else state.tell)(self._app.view, message.text)
         if loading:
             gc.enable()
+
+
+def _greeting(view: View) -> str:
+    """What a newcomer may do with the first keys."""
+    of = view.keys.of
+    said = [say("{key} proof", key=of("open"))]
+    if view.pins:
+        name = view.timeline.names[view.pins[0][0]].name(spoken().code, short=True)
+        said.append(say("{key} only {name}", key=of("pin_1"), name=name))
+    said += [say("{key} keys", key=of("help")), say("«waqai add FOLDER» for your reports")]
+    return " · ".join(said)
 
 
 def _freeze() -> None:
