@@ -9,9 +9,7 @@ from __future__ import annotations
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
 from timeline_core.merge.bounds import Bounds, are_of_other_times, are_other_news, is_out_of_reach
 from timeline_core.merge.called import are_called_otherwise
-from timeline_core.model.actor_role import ActorRole, in_roles, taking_part
 from timeline_core.model.draft import Draft
-from timeline_core.model.entry import UNLISTED
 from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
@@ -19,17 +17,18 @@ _BY_NAME = "person:"
 """How the id of a person begins of whom only the name is known."""
 
 
-def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
+def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True, kinds: bool = True) -> bool:
     """True when two tellings cannot be of one happening: other persons, other places, days that do not meet.
 
     Args:
         days: look at their days, too.
+        kinds: look at their kinds, too; a statement and what it announces are of two.
     """
-    if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
+    if kinds and one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
         return True
     if one.persons and other.persons and not one.persons & other.persons:
         return True
-    if not _tell_one_sure_death(one, other, bounds) and _lie_elsewhere(one, other, bounds):
+    if _lie_elsewhere(one, other, bounds) and not _tell_one_sure_death(one, other, bounds):
         return True
     if _are_another(one, other, bounds):
         return True
@@ -69,58 +68,42 @@ def _is_known_well(person: str) -> bool:
 
 def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return (
-        is_day(one)
+        are_at_other_hours(one, other, bounds.concepts)
+        and is_day(one)
         and is_day(other)
-        and are_at_other_hours(one, other, bounds.concepts)
         and not _tell_one_death(one, other, bounds)
     )
 
 
 def _tell_one_fate(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell what is done to one person once."""
-    return bool(share_undergoer(one, other) and one.concepts & other.concepts & bounds.concepts.deeds.once)
+    return bool(one.concepts & other.concepts & bounds.concepts.deeds.once) and share_undergoer(one, other, bounds)
 
 
 def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell of the death of one person."""
-    return bool(share_undergoer(one, other) and one.concepts & other.concepts & bounds.concepts.deeds.death)
+    return bool(one.concepts & other.concepts & bounds.concepts.deeds.death) and share_undergoer(one, other, bounds)
 
 
-def share_undergoer(one: Draft, other: Draft) -> bool:
+def share_undergoer(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where it may have been done to one person in both: "a blast kills the mayor's brother" kills no mayor."""
-    return not _undergoers(one).isdisjoint(_undergoers(other))
-
-
-def _undergoers(draft: Draft) -> frozenset[str]:
-    """The persons who have a part in it, where a slot says to whom it was done; else any that it names."""
-    if not in_roles(draft.roles, ActorRole.PATIENT):
-        return draft.persons
-    return draft.persons.intersection(taking_part(draft.roles))
+    if one.persons.isdisjoint(other.persons):
+        return False
+    return not bounds.facts(one).undergoers.isdisjoint(bounds.facts(other).undergoers)
 
 
 def _lie_elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both name places, and none of one is, holds or lies in one of the other."""
     if not one.places or not other.places:
         return False
-    mine, theirs = (_places_of(draft, bounds) for draft in (one, other))
-    if not mine.isdisjoint(theirs):
+    mine, theirs = bounds.facts(one), bounds.facts(other)
+    if not mine.where.whereabouts.isdisjoint(theirs.where.whereabouts):
         return False
-    if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
+    if (mine.where.nowhere and theirs.where.holds) or (theirs.where.nowhere and mine.where.holds):
         return False
-    return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
-
-
-def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
-    """True for a place that no list knows, of which nothing tells where it lies, and another that holds places."""
-    return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
-
-
-def _places_of(draft: Draft, bounds: Bounds) -> frozenset[str]:
-    """Where the telling puts itself: its exact places, or, without any, the countries."""
-    exact = frozenset(draft.places) - bounds.vague
-    if exact:
-        return exact
-    return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
+    return mine.where.outer.isdisjoint(theirs.where.whereabouts) and theirs.where.outer.isdisjoint(
+        mine.where.whereabouts
+    )
 
 
 def _days_meet(one: When, other: When) -> bool:

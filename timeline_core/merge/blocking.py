@@ -9,21 +9,20 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from math import ceil
 
 from timeline_core.calendars.gregorian import days_later
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import FRESH, Bounds, told_on
-from timeline_core.merge.pair import anchors_of, rare_words, wheres_of
 from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
 from timeline_core.merge.weighing import NEWS_OF
 from timeline_core.model.draft import Draft
 
-Key = Hashable
+Key = int
+"""The hash of what two tellings share; two that only have one hash are compared, and not joined."""
 _MONTHS = 36
 """Months up to which a period is found by each of its months."""
 
@@ -39,6 +38,10 @@ class Keys:
     table: frozenset[Key] = frozenset()
     """A name and a class of predicate, a rare word: joins what is told of one day, said or not."""
 
+    def about(self, numbers: Iterable[int]) -> Keys:
+        """Those of a saying, with the happenings that it is about."""
+        return Keys(self.sharp | {hash(("about", number)) for number in numbers}, self.daily, self.table)
+
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     """The keys of a telling: a place and a deed (a prison and `escape`), or a number of something (27 killed)."""
@@ -46,20 +49,21 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
     counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
     named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
-    sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
-    sharp |= {(person, about) for person in draft.persons for about in draft.concepts & known.of_others}
-    sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
-    sharp |= {(lost, place) for place in draft.places for lost in draft.concepts & known.lost_once}
+    sharp = {hash((person, deed)) for person in draft.persons for deed in deeds}
+    sharp |= {hash((person, about)) for person in draft.persons for about in draft.concepts & known.of_others}
+    sharp |= {hash((what, low, name)) for what, low in counted for name in named if deeds}
+    sharp |= {hash((lost, place)) for place in draft.places for lost in draft.concepts & known.lost_once}
     of_table = keys_of_table(draft, bounds)
     if not is_day(draft):
         return Keys(frozenset(sharp), frozenset(), of_table)
     telling = deeds - known.frequent
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
-    daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
-    daily |= {(deed, what, low) for deed in telling for what, low in counted}
-    daily |= {(thing, concepts.abroad_as(deed)) for thing in draft.things for deed in draft.concepts & known.to_things}
-    daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & known.held}
-    daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
+    daily = {hash((deed, spot)) for deed in telling for spot in spots}
+    daily |= {hash((deed, what, low)) for deed in telling for what, low in counted}
+    to_things = {concepts.abroad_as(deed) for deed in draft.concepts & known.to_things} if draft.things else ()
+    daily |= {hash((thing, deed)) for thing in draft.things for deed in to_things}
+    daily |= {hash((held, actor)) for actor in draft.actors for held in draft.concepts & known.held}
+    daily |= {hash(("word", draft.lang, word)) for word in _longest(draft.words)}
     return Keys(frozenset(sharp), frozenset(daily), of_table)
 
 
@@ -67,11 +71,11 @@ def keys_of_table(draft: Draft, bounds: Bounds) -> frozenset[Key]:
     """What two tellings that the table of likeness joins share: a name and a class of predicate, or a rare word."""
     if draft.when is not None and not is_day(draft):
         return frozenset()
-    wheres = wheres_of(draft, bounds.concepts)
+    facts = bounds.facts(draft)
     regional = draft.concepts & bounds.concepts.deeds.regional
     found = {hash(("regional", place, deed)) for place in draft.places for deed in regional}
-    found |= {hash((anchor, where)) for anchor in anchors_of(draft, bounds) for where in wheres}
-    return frozenset(found | {hash(("rare", draft.lang, word)) for word in rare_words(draft)})
+    found |= {hash((anchor, where)) for anchor in facts.anchors for where in facts.wheres}
+    return frozenset(found | {hash(("rare", draft.lang, word)) for word in facts.words.rare_words})
 
 
 def _longest(words: frozenset[str]) -> list[str]:
@@ -92,8 +96,8 @@ def possible_days(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
     return (since - FRESH if since > date.min + FRESH else date.min, until)
 
 
-_Table = dict[Key, list[int]]
-"""Key -> numbers of groups, the oldest first."""
+_Table = dict[Key, int | list[int]]
+"""Key -> the number of the group that has it; where several have, theirs, the oldest first. Few keys have several."""
 
 
 class Blocks:
@@ -102,13 +106,13 @@ class Blocks:
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
         self._day = date.min
-        self._today: _Table = defaultdict(list)
+        self._today: _Table = {}
         """Tellings of the day that they have come to; nothing of an earlier day can be asked for again."""
-        self._months: dict[int, _Table] = defaultdict(partial(defaultdict, list))
+        self._months: dict[int, _Table] = defaultdict(dict)
         """Days and periods, by month."""
-        self._periods: dict[int, _Table] = defaultdict(partial(defaultdict, list))
-        self._open: _Table = defaultdict(list)
-        self._told: dict[date, _Table] = defaultdict(partial(defaultdict, list))
+        self._periods: dict[int, _Table] = defaultdict(dict)
+        self._open: _Table = {}
+        self._told: dict[date, _Table] = defaultdict(dict)
         """What the table may join: what is told of a day, and without one by the day of the report."""
 
     def put(self, group: int, draft: Draft, keys: Keys) -> None:
@@ -155,20 +159,32 @@ class Blocks:
         """The tellings of its day."""
         day = draft.when.first if draft.when is not None else None
         if day is not None and day != self._day:
-            self._day, self._today = day, defaultdict(list)
+            self._day, self._today = day, {}
         return self._today
 
 
 def _put(group: int, keys: Iterable[Key], tables: Sequence[_Table]) -> None:
     for key in keys:
         for table in tables:
-            groups = table[key]
-            if not groups or groups[-1] != group:
+            groups = table.setdefault(key, group)
+            if isinstance(groups, int):
+                if groups != group:
+                    table[key] = [groups, group]
+            elif groups[-1] != group:
                 groups.append(group)
 
 
 def _found(keys: Iterable[Key], tables: Sequence[_Table]) -> set[int]:
-    return {group for key in keys for table in tables if key in table for group in table[key]}
+    """The groups that have one of the keys."""
+    found: set[int] = set()
+    for table in filter(None, tables):
+        for key in keys:
+            groups = table.get(key)
+            if isinstance(groups, int):
+                found.add(groups)
+            elif groups is not None:
+                found.update(groups)
+    return found
 
 
 def _months(days: tuple[date, date] | None) -> range | None:

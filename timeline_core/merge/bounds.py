@@ -7,12 +7,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
+from timeline_core.merge.facts import Facts, Where, Words
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import PLACE
 from timeline_core.model.when import NEWS
@@ -24,6 +25,8 @@ FRESH = NEWS
 
 _NEWS = timedelta(7)
 """An undated telling with a number that is not large is of this time before its report."""
+_REMEMBERED = 4_096
+"""Tellings whose facts are kept; they are looked at in order of days, so that older ones are hardly asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,19 @@ class Bounds:
     """Folded words of every language by which a denial points back to what was told."""
     holders: frozenset[str] = frozenset()
     """The places that others lie in."""
+    _facts: dict[int, Facts] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By the identity of their draft, which they hold: no other object can have it meanwhile."""
+
+    def facts(self, draft: Draft) -> Facts:
+        """What depends on the telling alone, worked out once."""
+        found = self._facts.get(id(draft))
+        if found is None:
+            if len(self._facts) >= _REMEMBERED:
+                self._facts.clear()
+            where = Where(draft, self.vague, self.holders, self.around)
+            found = Facts(draft, self.concepts, where, Words(draft))
+            self._facts[id(draft)] = found
+        return found
 
 
 def is_out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:

@@ -6,24 +6,16 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.concepts import Concepts
 from timeline_core.merge.called import kinds_called_otherwise
-from timeline_core.merge.pair import Pair, deeds_of_predicate, things_of
-from timeline_core.merge.same_sentence import find_numerals
-from timeline_core.model.actor_role import ActorRole, in_roles
-from timeline_core.model.draft import Draft
-from timeline_core.model.entry import UNNAMED
+from timeline_core.merge.pair import Pair
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.event import Figure
-
-_NAMELESS = (UNNAMED, "body:")
 
 
 def have_others(pair: Pair, role: ActorRole) -> bool:
     """True where both name who has that role, and nobody has it in both."""
-    mine, theirs = (
-        {id for id in in_roles(draft.roles, role) if not id.startswith(_NAMELESS)} for draft in (pair.one, pair.other)
-    )
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine, theirs = (facts.named_in_role.get(role) for facts in (pair.mine, pair.theirs))
+    return mine is not None and theirs is not None and mine.isdisjoint(theirs)
 
 
 def name_other_persons(pair: Pair) -> bool:
@@ -33,7 +25,7 @@ def name_other_persons(pair: Pair) -> bool:
 
 def name_other_places(pair: Pair) -> bool:
     """True where each names a small place that the other does not, and that does not lie in one of the other."""
-    mine, theirs = (frozenset(draft.places) - pair.bounds.vague for draft in (pair.one, pair.other))
+    mine, theirs = pair.mine.where.exact, pair.theirs.where.exact
     return _any_outside(mine - theirs, theirs, pair) and _any_outside(theirs - mine, mine, pair)
 
 
@@ -51,13 +43,9 @@ def give_other_numerals(pair: Pair, least: int = 1) -> bool:
     Args:
         least: numbers that the one must have that has fewer.
     """
-    mine, theirs = (find_numerals(draft) - _counts_of(draft) for draft in (pair.one, pair.other))
+    mine, theirs = pair.mine.words.bare_numerals, pair.theirs.words.bare_numerals
     count = min(len(mine), len(theirs))
     return count >= least and 2 * len(mine & theirs) < count
-
-
-def _counts_of(draft: Draft) -> frozenset[str]:
-    return frozenset(str(number) for figure in draft.figures for number in (figure.low, figure.high))
 
 
 def count_times_as_many(pair: Pair) -> float:
@@ -74,17 +62,13 @@ def _ratio(some: tuple[Figure, ...], others: tuple[Figure, ...], what: str) -> f
 
 def name_other_things(pair: Pair) -> bool:
     """True where one tells of a market, and the other one of a school."""
-    mine, theirs = (things_of(draft, pair.concepts) for draft in (pair.one, pair.other))
+    mine, theirs = pair.mine.things, pair.theirs.things
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def tell_other_ways(pair: Pair) -> bool:
     """True where both say how people were killed, and no way is in both: a bomb, and clashes."""
-    known = pair.concepts
-    mine, theirs = (
-        {known.abroad_as(deed) for deed in known.meant(draft.concepts) & known.deeds.lethal}
-        for draft in (pair.one, pair.other)
-    )
+    mine, theirs = pair.mine.ways, pair.theirs.ways
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
@@ -95,20 +79,12 @@ def name_others_of_a_kind(pair: Pair) -> bool:
 
 def react_otherwise(pair: Pair) -> bool:
     """True where one tells what others did about a happening and the other does not, or where nobody did it in both."""
-    mine, theirs = (_reactions_of(draft, pair.concepts) for draft in (pair.one, pair.other))
+    mine, theirs = pair.mine.reactions, pair.theirs.reactions
     if mine != theirs:
         return True
-    return bool(mine) and not (pair.persons or pair.in_one_role(ActorRole.SPEAKER, ActorRole.AGENT))
-
-
-def _reactions_of(draft: Draft, concepts: Concepts) -> frozenset[str]:
-    """What others did about a happening, where its predicate tells no deed: not "he died, she said by telephone"."""
-    of_others = concepts.deeds.of_others
-    own = draft.concepts & deeds_of_predicate(draft, concepts) - of_others
-    return frozenset() if own else draft.concepts & of_others
+    return bool(mine) and not (pair.persons or pair.have_part_in(ActorRole.SPEAKER, ActorRole.AGENT))
 
 
 def name_other_sequels(pair: Pair) -> bool:
     """True where one tells of what follows a happening, such as a funeral, and the other does not."""
-    mine, theirs = ((draft.concepts | draft.things) & pair.concepts.sequels for draft in (pair.one, pair.other))
-    return mine != theirs
+    return pair.mine.sequels != pair.theirs.sequels

@@ -26,6 +26,7 @@ from timeline_core.merge.likeness import (
     score_likeness,
     tell_one_meeting,
 )
+from timeline_core.merge.pair import Pair
 from timeline_core.merge.reference import (
     announce_one_thing,
     choose_told,
@@ -274,8 +275,7 @@ class _Statements(_Groups):
         homes = (self._happenings.home.get(key) for key in draft.announces)
         self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
         self._story[draft.key] = self._happenings.story_behind(draft)
-        keys = keys_of(draft, self._bounds)
-        return replace(keys, sharp=keys.sharp | {("about", number) for number in self.announced([draft])})
+        return keys_of(draft, self._bounds).about(self.announced([draft]))
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
@@ -287,7 +287,7 @@ class _Statements(_Groups):
             return by_table
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
-        if any(tell_one_meeting(known, draft, self._bounds.concepts) for known in group):
+        if any(tell_one_meeting(Pair(known, draft, self._bounds)) for known in group):
             return SURE
         scores = [score_likeness(known, draft, self._bounds) for known in group]
         return max((by_table, *(score for score in scores if score >= SURE)))
@@ -344,8 +344,7 @@ class _Denials(_Groups):
 
     def _keys(self, draft: Draft) -> Keys:
         self._about[draft.key] = self._happenings.disputed(draft)
-        keys = keys_of(draft, self._bounds)
-        return replace(keys, sharp=keys.sharp | {("about", number) for number in self._about[draft.key]})
+        return keys_of(draft, self._bounds).about(self._about[draft.key])
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two denials of one day, by one actor, that dispute one happening are one."""

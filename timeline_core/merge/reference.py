@@ -7,7 +7,6 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from timeline_core.concepts import Concepts
@@ -77,7 +76,7 @@ def choose_told(saying: Draft, groups: Mapping[int, Sequence[Draft]], bounds: Bo
     scores = {
         number: max(score_by_table(known, saying, bounds) for known in group)
         for number, group in groups.items()
-        if not any(contradict(known, replace(saying, kind=known.kind), bounds) for known in group)
+        if not any(contradict(known, saying, bounds, kinds=False) for known in group)
     }
     *_, second, best = (0.0, 0.0, *sorted(scores.values()))
     if best < _LINKED or best == second:

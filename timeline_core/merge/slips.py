@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline_core.events.discourse import numbers as counting
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.likeness import LARGE, find_common_deeds, shared_exact_places
+from timeline_core.merge.likeness import LARGE, shared_exact_places
+from timeline_core.merge.pair import Pair
 from timeline_core.merge.same_sentence import are_one_text, rarest_words
 from timeline_core.model.draft import Draft
 from timeline_core.model.when import When
@@ -25,9 +25,9 @@ def slip_by_a_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
         return True
     if not one.things & other.things:
         return False
-    concepts, place = bounds.concepts, bool(shared_exact_places(one, other, bounds))
-    deeds = find_common_deeds(one, other, concepts) & concepts.deeds.distinct
-    return bool(deeds) and place and counting.largest_shared_number(one, other, concepts) >= LARGE
+    pair = Pair(one, other, bounds)
+    deeds = pair.common_deeds & bounds.concepts.deeds.distinct
+    return bool(deeds and shared_exact_places(pair)) and pair.number >= LARGE
 
 
 def keys_of_slips(draft: Draft) -> frozenset[tuple[str, str, int]]:

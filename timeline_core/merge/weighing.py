@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 
 from timeline_core.merge import differences as differ
 from timeline_core.merge.apart import is_day
@@ -38,6 +39,8 @@ class Feature:
     weight: float
     example: str
     holds: Callable[[Pair], bool]
+    shares: str = ""
+    """Of a row that speaks for two: what of their `Facts` has something in common wherever it holds."""
 
 
 def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
@@ -46,10 +49,18 @@ def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
     From 1 for what is just enough, so that it can be held against the scores of the rules; never more where only one
     says a day, so that it is of none of two days that it fits.
     """
-    needed = _needed(one, other, bounds) if one.report != other.report else None
-    if needed is None:
+    return score_pair(Pair(one, other, bounds))
+
+
+def score_pair(pair: Pair) -> float:
+    """The same of two that stand side by side.
+
+    Cost:
+        Most pairs share too little, whatever they differ in: they are let go as soon as that is seen.
+    """
+    needed = _needed(pair.one, pair.other, pair.bounds) if pair.one.report != pair.other.report else None
+    if needed is None or not _may_reach(pair, needed):
         return 0.0
-    pair = Pair(one, other, bounds)
     if differ.react_otherwise(pair) or differ.name_others_of_a_kind(pair):
         return 0.0
     if not (pair.one_class or pair.one_scene or pair.deeds or _wording(pair) in _ALIKE):
@@ -58,6 +69,15 @@ def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
     if total < needed:
         return 0.0
     return 1.0 if needed > ENOUGH else 1.0 + (total - needed) / 2
+
+
+def _may_reach(pair: Pair, needed: float) -> bool:
+    """True where the rows that speak for the two can weigh enough, were nothing but their wording to speak against."""
+    most = _WEIGHT_OF_WORDING.get(_wording(pair), 0.0)
+    for had, weight in _SHARED:
+        if not had(pair.mine).isdisjoint(had(pair.theirs)):
+            most += weight
+    return most + _ROUNDED >= needed
 
 
 def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
@@ -131,24 +151,24 @@ def _one_deed_of_a_person(pair: Pair) -> bool:
 
 
 FEATURES = (
-    Feature("class", 0.5, "two arrests", lambda p: p.one_class),
-    Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class),
-    Feature("deed", 0.5, "both tell of a killing", lambda p: bool(p.deeds)),
-    Feature("regional deed", 1.3, "one quake in one country", lambda p: p.regional_deed),
-    Feature("person", 1.0, "both name one mayor", lambda p: bool(p.persons)),
-    Feature("persons", 1.0, "both name two persons", lambda p: len(p.persons) > 1),
-    Feature("actor", 0.8, "both name one army", lambda p: bool(p.actors)),
-    Feature("actors", 1.0, "both name two bodies", lambda p: len(p.actors) > 1),
-    Feature("agent", 0.3, "one army does it", lambda p: p.in_one_role(ActorRole.AGENT)),
-    Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT)),
-    Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER)),
-    Feature("person's deed", 1.0, "one minister resigns, told in two languages", _one_deed_of_a_person),
-    Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places),
-    Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places)),
-    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places)),
-    Feature("thing", 1.1, "a market, and a market", lambda p: bool(p.things)),
-    Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= _TELLING),
-    Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < _TELLING),
+    Feature("class", 0.5, "two arrests", lambda p: p.one_class, "wheres"),
+    Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class, "wheres"),
+    Feature("deed", 0.5, "both tell of a killing", lambda p: bool(p.deeds), "wheres"),
+    Feature("regional deed", 1.3, "one quake in one country", lambda p: p.regional_deed, "regional"),
+    Feature("person", 1.0, "both name one mayor", lambda p: bool(p.persons), "persons"),
+    Feature("persons", 1.0, "both name two persons", lambda p: len(p.persons) > 1, "persons"),
+    Feature("actor", 0.8, "both name one army", lambda p: bool(p.actors), "actors"),
+    Feature("actors", 1.0, "both name two bodies", lambda p: len(p.actors) > 1, "actors"),
+    Feature("agent", 0.3, "one army does it", lambda p: p.in_one_role(ActorRole.AGENT), "parts"),
+    Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT), "parts"),
+    Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER), "parts"),
+    Feature("person's deed", 1.0, "one minister resigns, told in two languages", _one_deed_of_a_person, "persons"),
+    Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places, "where.places"),
+    Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places), "where.exact"),
+    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "where.exact"),
+    Feature("thing", 1.1, "a market, and a market", lambda p: bool(p.things), "things"),
+    Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= _TELLING, "numbers"),
+    Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < _TELLING, "numbers"),
     Feature("one wording", 2.8, "six of ten words", _worded("one wording")),
     Feature("like wording", 2.2, "four of ten words", _worded("like wording")),
     Feature("near wording", 1.2, "three of ten words", _worded("near wording")),
@@ -167,3 +187,12 @@ FEATURES = (
     Feature("far number", -2.0, "two killed, and 19", lambda p: differ.count_times_as_many(p) > _GROWN),
     Feature("other thing", -1.5, "a market, and a school", differ.name_other_things),
 )
+_ROUNDED = 0.05
+"""By how much a sum may grow in rounding."""
+_WEIGHT_OF_WORDING = {row.name: row.weight for row in FEATURES if row.name.endswith("wording")}
+_SHARED = [
+    (attrgetter(name), sum(row.weight for row in FEATURES if row.shares == name))
+    for name in dict.fromkeys(row.shares for row in FEATURES)
+    if name
+]
+"""What both must have, of which a row speaks for them, and the sum of such rows."""

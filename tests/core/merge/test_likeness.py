@@ -18,6 +18,7 @@ from timeline_core.merge.likeness import (
     tell_one_meeting,
 )
 from timeline_core.merge.merge import Sources, merge
+from timeline_core.merge.pair import Pair
 from timeline_core.merge.reference import is_story_of
 from timeline_core.merge.same_sentence import are_copies, are_one_text, rarest_words
 from timeline_core.merge.slips import keys_of_slips, slip_by_a_day
@@ -206,9 +207,9 @@ def test_two_days_in_a_row_are_a_slip_only_with_a_large_number(number: int, days
 
 def test_one_meeting_takes_two_names() -> None:
     meeting = frozenset({"meeting"})
-    assert tell_one_meeting(*pair(concepts=meeting, actors=("ann", "ben")), concepts())
-    assert not tell_one_meeting(*pair(concepts=meeting, actors=("ann",)), concepts())
-    assert not tell_one_meeting(*pair(concepts=frozenset({"raid"}), actors=("ann", "ben")), concepts())
+    assert tell_one_meeting(Pair(*pair(concepts=meeting, actors=("ann", "ben")), bounds()))
+    assert not tell_one_meeting(Pair(*pair(concepts=meeting, actors=("ann",)), bounds()))
+    assert not tell_one_meeting(Pair(*pair(concepts=frozenset({"raid"}), actors=("ann", "ben")), bounds()))
 
 
 def test_a_market_and_a_school_hardly_match() -> None:
