@@ -32,10 +32,13 @@ class Importance:
     """`origins`, `later`, `about`, `actors`, `toll`, `opens`, `star`, `aside`, and the points that each gives."""
 
 
-def find_brief(timeline: Timeline, most: int) -> dict[str, Importance]:
+def find_brief(timeline: Timeline, most: int | None = None) -> dict[str, Importance]:
     """Find the most important events: id -> its points, the most important first.
 
     Of equals those that were told first. What was rejected is left out; what somebody said of an event counts for that.
+
+    Args:
+        most: how many of them; all without it.
     """
     about = _about(timeline)
     events = (event for event in (*timeline.events, *timeline.undated) if event.status is not Status.REJECTED)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from timeline_core.export.plain_json import dumps
 from tui.commands.shared.arguments import query_and_source
-from tui.commands.shared.context import Context, counted
-from tui.commands.shared.select import Selected, select
+from tui.commands.shared.context import FAILED, Context, counted
+from tui.commands.shared.select import Selected, points_of, select
 from tui.commands.shared.terminal import isolated, put_lines
 
 if TYPE_CHECKING:
     from timeline_core.model.event import Event
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
+IN_LINES = ("table", "jsonl")
+"""Forms whose events stand in the order that is asked for; the others are documents in order of days."""
+ORDERS = ("day", "latest", "importance")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -24,11 +29,20 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="table", help=f"{', '.join(FORMATS)}; table is the default"
     )
+    parser.add_argument(
+        "--sort",
+        choices=ORDERS,
+        default="day",
+        help="day (the default), latest first, or importance, with the points and their reasons; as a table or jsonl",
+    )
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Dated events in order, then the undated."""
-    chosen = select(options, context)
+    """Dated events in order, then the undated; or the latest, or the most important first."""
+    if options.sort != "day" and options.format not in IN_LINES:
+        context.tell(f"--sort {options.sort} orders lines: ask for --format {' or '.join(IN_LINES)} with it")
+        return FAILED
+    chosen = in_order(select(options, context), options.sort)
     if options.format == "table":
         put_lines(_table(chosen, context), context)
     else:
@@ -45,8 +59,22 @@ def _warn(chosen: Selected, context: Context) -> None:
         context.tell(f"{counted(marked, 'event')} tagged {SENSITIVE} in this list; «waqai export» leaves such out")
 
 
+def in_order(chosen: Selected, wanted: str) -> Selected:
+    """With what stands first that is asked for."""
+    if wanted != "importance":
+        return replace(chosen, backwards=wanted == "latest")
+    from timeline_core.merge.importance import find_brief
+
+    return replace(chosen, brief=chosen.brief or find_brief(chosen.timeline), by_points=True)
+
+
 def _events(chosen: Selected) -> tuple[Event, ...]:
-    return (*chosen.timeline.events, *chosen.timeline.undated)
+    dated, undated = chosen.timeline.events, chosen.timeline.undated
+    if chosen.by_points:
+        rank = {id: place for place, id in enumerate(chosen.brief)}
+        every = ((rank.get(event.id, len(rank)), event) for event in (*dated, *undated))
+        return tuple(event for _, event in sorted(every, key=itemgetter(0)))
+    return (*(reversed(dated) if chosen.backwards else dated), *undated)
 
 
 def _table(chosen: Selected, context: Context) -> Iterator[str]:
@@ -61,8 +89,8 @@ def _table(chosen: Selected, context: Context) -> Iterator[str]:
         title = isolated(" ".join(event.title.split()), context)
         line = f"{event.id:<18}  {sign(event)} {brief(event.when):<18}  {quotes:<9}  {title}"
         why = chosen.brief.get(event.id)
-        told = ", ".join(f"{name} {points:+}" for name, points in why.reasons) if why is not None else ""
-        yield "".join((line, f"  [{actors}]" if actors else "", f"  ({why.points}: {told})" if why is not None else ""))
+        points = f"  ({points_of(why)})" if why is not None else ""
+        yield "".join((line, f"  [{actors}]" if actors else "", points))
 
 
 def _document(chosen: Selected, format: str) -> str:

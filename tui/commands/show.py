@@ -10,7 +10,7 @@ from timeline_core.export.plain_json import dumps
 from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from tui.commands.shared.arguments import source
 from tui.commands.shared.context import FAILED, Context, counted
-from tui.commands.shared.select import Selected, select
+from tui.commands.shared.select import Selected, points_of, select
 from tui.commands.shared.terminal import put_lines
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 _LABEL = 9
+_RANKED = 10_000
+"""Events up to which all are weighed to say where this one stands among them."""
 _GROUPS = {AGENT: "Did it", PATIENT: "To whom", BY: "Told by", OTHER: "Who"}
 
 
@@ -94,7 +96,7 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield from _several(
         "Joined", dict.fromkeys(chosen.teller.joined(join, chosen.timeline.names) for join in event.joined)
     )
-    yield from _several("Tags", (*(["starred"] if event.starred else []), *event.tags))
+    yield from _standing(event, chosen)
     yield from _several("Note", event.note.splitlines())
     yield from _several("Machine", _machine(event))
     yield from _several("Decided", _decided(event, chosen))
@@ -144,6 +146,25 @@ def _sources(event: Event, chosen: Selected) -> Iterator[str]:
     if len(sources) < len(event.reports):
         copies = ((id, chosen.timeline.copies[id]) for id in event.reports if id not in sources)
         yield from (f"{copy} has nearly the text of {first}" for copy, first in copies)
+
+
+def _standing(event: Event, chosen: Selected) -> Iterator[str]:
+    """How much it weighs, and what the reader thinks of it."""
+    yield from _several("Weight", _rank(event, chosen))
+    yield from _several("Tags", (*(["starred"] if event.starred else []), *event.tags))
+
+
+def _rank(event: Event, chosen: Selected) -> Iterator[str]:
+    """Its place by importance, its points and what each is for."""
+    every = len(chosen.whole.events) + len(chosen.whole.undated)
+    if every > _RANKED:
+        return
+    from timeline_core.merge.importance import find_brief
+
+    found = find_brief(chosen.whole)
+    if event.id in found:
+        place = 1 + sum(one.points > found[event.id].points for one in found.values())
+        yield f"no. {place} of {len(found)} by importance ({points_of(found[event.id])})"
 
 
 def _machine(event: Event) -> Iterator[str]:

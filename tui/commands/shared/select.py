@@ -41,6 +41,10 @@ class Selected:
     """What was decided about the reports of the library."""
     brief: Mapping[str, Importance] = field(default_factory=dict)
     """Where only the most important are asked for: id -> why it is one of them, the most important first."""
+    by_points: bool = False
+    """They stand in the order of `brief`."""
+    backwards: bool = False
+    """The latest day stands first."""
 
     @cached_property
     def teller(self) -> Teller:
@@ -83,6 +87,11 @@ def select(options: Namespace, context: Context) -> Selected:
 
         timeline = narrow_to(timeline, brief)
     return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log, brief)
+
+
+def points_of(why: Importance) -> str:
+    """The points of an event and what each is for: «7: origins +3, toll +4»."""
+    return f"{why.points}: {', '.join(f'{name} {points:+}' for name, points in why.reasons) or 'nothing'}"
 
 
 def _brief(timeline: Timeline, most: int | None) -> Mapping[str, Importance]:
