@@ -14,6 +14,8 @@ from tui.view.activity import Activity, Bucket
 from tui.view.state import View
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
+SCALE = 8
+"""Cells before the bars, for the number that their height stands for."""
 _LABEL = 5
 """Cells that a year below the bars needs."""
 
@@ -24,10 +26,20 @@ def chart(view: View, found: Activity, width: int, height: int) -> list[Line]:
     lines = [_words(view, found, width), render.BLANK]
     for level in range(height - 1, -1, -1):
         cells = [_cell(bucket, level, most, height, here=bucket is found.here) for bucket in found.buckets]
-        lines.append(render.across(*cells))
-    lines.append(_axis(found, width))
-    lines.append(render.across(*(((("▲" if bucket is found.here else " "), 1, "mark"),) for bucket in found.buckets)))
+        lines.append(render.across(_scale(most, level, height), *cells))
+    below = (render.space(SCALE),)
+    lines.append(render.across(below, _axis(found, width - SCALE)))
+    here = (((("▲" if bucket is found.here else " "), 1, "mark"),) for bucket in found.buckets)
+    lines.append(render.across(below, *here))
     return lines
+
+
+def _scale(most: int, level: int, height: int) -> Line:
+    """The number of events that the top of a bar of that height stands for: at the top, and in the middle."""
+    half = most * (level + 1) // height
+    told = level == height - 1 or (level == height // 2 - 1 and most * (level + 1) % height == 0)
+    said = speech.number(half) if told else ""
+    return ((render.space(SCALE - 1 - len(said))), (said, len(said), "faint"), render.space(1))
 
 
 def _cell(bucket: Bucket, level: int, most: int, height: int, *, here: bool) -> Line:

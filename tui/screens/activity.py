@@ -20,7 +20,7 @@ from tui.widgets.card import Card
 from tui.widgets.hints import Hints
 
 _HEIGHT = 8
-_MARGIN = 8
+_MARGIN = 8 + render_activity.SCALE
 
 
 class ActivityScreen(Sheet[Bucket | None]):

@@ -16,6 +16,8 @@ from tui.view.state import View
 UNITS = (later("by decade"), later("by year"), later("by month"), later("by week"), later("by day"))
 DECADE, YEAR, MONTH, WEEK, DAY = UNITS
 _FIRST, _LAST = date.min, date.max
+_FEW = 40
+"""One of so many events at either end may lie far off: what is between holds 95 % of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Activity:
     unit: str
     buckets: tuple[Bucket, ...]
     at: int
+    kept: date | None = None
+    """The day that the reader came with, while he stays in its bucket: closer goes to it."""
 
     @property
     def here(self) -> Bucket:
@@ -88,7 +92,7 @@ def activity(view: View, unit: str, day: date, columns: int) -> Activity | None:
             starts.insert(0, _before(starts[0], unit))
     shown = counted(view)
     buckets = tuple(_bucket(view, shown, start, unit) for start in starts)
-    return Activity(unit, buckets, starts.index(here))
+    return Activity(unit, buckets, starts.index(here), day)
 
 
 def _bucket(view: View, shown: Ranked, start: date, unit: str) -> Bucket:
@@ -125,30 +129,43 @@ def _ends(view: View) -> tuple[date, date] | None:
 
 
 def fitting(view: View, columns: int) -> str:
-    """The finest unit in which the whole timeline fits."""
-    ends = _ends(view)
-    if ends is None:
+    """The finest unit in which nearly the whole timeline fits: one envoy of 1219 makes no decades of a week."""
+    shown = counted(view)
+    ends = [_first_day(view, shown, place) for place in (len(shown) // _FEW, len(shown) - 1 - len(shown) // _FEW)]
+    if ends[0] is None or ends[1] is None:
         return MONTH
     days = (ends[1] - ends[0]).days
     return next((unit for unit in reversed(UNITS) if days / _LONGEST[unit] < columns - 1), DECADE)
+
+
+def _first_day(view: View, shown: Ranked, place: int) -> date | None:
+    """The first day of the counted event at that place; None of what is not dated."""
+    columns = view.index.columns
+    number = columns.number(shown.select(place)) if 0 <= place < len(shown) else columns.dated
+    days = columns.days(min(number, columns.dated - 1)) if columns.dated else None
+    return date.fromordinal(days[0]) if days is not None else None
 
 
 def stepped(found: Activity, view: View, by: int, columns: int) -> Activity:
     """So many buckets on; what lies beyond the window comes into it."""
     at = found.at + by
     if 0 <= at < len(found.buckets):
-        return replace(found, at=at)
+        return replace(found, at=at, kept=None)
     edge = found.buckets[-1].last + timedelta(1) if by > 0 and found.buckets[-1].last < _LAST else None
     day = edge or _before(found.buckets[0].first, found.unit)
-    return activity(view, found.unit, day if by < 0 or edge else found.here.first, columns) or found
+    moved = activity(view, found.unit, day if by < 0 or edge else found.here.first, columns)
+    return replace(moved, kept=None) if moved is not None else found
 
 
 def zoomed(found: Activity, view: View, by: int, columns: int) -> Activity:
-    """A finer unit (`by` 1), or a coarser one (-1), around the same day; a finer one where something happened first."""
+    """A finer unit (`by` 1), or a coarser one (-1), around the day that the reader came with; around the bucket that he
+    went to since, a finer one where something happened first there.
+    """
     at = max(0, min(UNITS.index(found.unit) + by, len(UNITS) - 1))
-    day = found.here.first
-    if by > 0 and found.here.events:
+    day = found.kept or found.here.first
+    if by > 0 and found.here.events and found.kept is None:
         number = view.index.columns.since(day)
         days = view.index.columns.days(number)
         day = date.fromordinal(days[0]) if days else day
-    return activity(view, UNITS[at], day, columns) or found
+    around = activity(view, UNITS[at], day, columns)
+    return replace(around, kept=found.kept) if around is not None else found
