@@ -29,6 +29,7 @@ from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
 from tui.app.parts import Part, every_action, every_hearer
 from tui.app.prompts import PromptLine
+from tui.app.report_list import ReportList
 from tui.app.reports import Reports
 from tui.app.review_actions import ReviewActions
 from tui.app.searching import Searching
@@ -128,8 +129,9 @@ class WaqaiApp(Stage):
         doubting = Doubting(self, self.review.derive)
         searching = Searching(self, line)
         keeping = Keeping(self, self.review.derive)
+        every = ReportList(self, self.review.derive)
         parts: Sequence[Part] = (
-            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping),
+            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)

@@ -15,11 +15,10 @@ from tui.commands.shared.rows import FORMATS, document
 
 if TYPE_CHECKING:
     from store.reports.library import Library
-    from timeline_core.decisions.on_reports import Amendments
     from timeline_core.model.decision import Act, Decision
     from timeline_core.model.report import Report
-    from timeline_core.timeline import Timeline
     from tui.commands.shared.gather import Gathered
+    from tui.ports.listed_report import ListedReport
 
 _ACTIONS = ("list", "set", "remove", "restore")
 _EPILOG = """actions:
@@ -30,7 +29,6 @@ _EPILOG = """actions:
   restore ID…           out of the bin
 
 All of it is a decision: «waqai decide undo» takes it back, «waqai library log» shows it, colleagues get it."""
-_BIN = "in the bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +77,16 @@ def run(options: Namespace, context: Context) -> int:
         return FAILED
     name, words = asked
     if name == "list":
-        return _list(found, found.library, options, context)
+        return _list(found, options, context)
     return _ACTS[name](found, found.library, words, options, context)
 
 
-def _list(found: Gathered, library: Library, options: Namespace, context: Context) -> int:
+def _list(found: Gathered, options: Namespace, context: Context) -> int:
     """Every report in the order added; messages of a thread stand together, where the first of them was added."""
     from tui.commands.shared.output import put
     from tui.commands.shared.terminal import put_lines
 
-    rows = list(_rows(found, library, context))
+    rows = list(_rows(found, context))
     if options.format == "table":
         put_lines(_table(rows), context)
     else:
@@ -96,82 +94,57 @@ def _list(found: Gathered, library: Library, options: Namespace, context: Contex
     return OK
 
 
-def _rows(found: Gathered, library: Library, context: Context) -> Iterator[Row]:
+def _rows(found: Gathered, context: Context) -> Iterator[Row]:
     from seeds.load import knowledge
-    from timeline_core.decisions.on_reports import read_amendments
     from tui.commands.shared import timeline as timelines
+    from tui.commands.shared.of_reports.listed import listed_reports
     from tui.commands.shared.progress import Reading
 
-    amended = read_amendments(found.log)
     with Reading(context) as tell:
         timeline = timelines.timeline(found, knowledge, tell)
     events = Counter(id for event in (*timeline.events, *timeline.undated) for id in set(event.reports))
-    every = [report for _, report in library.bare(_but_removed(amended))]
-    for report in _in_threads(every):
-        yield _row(report, events[report.id], amended, timeline)
+    yield from map(_row, listed_reports(found, timeline, events.__getitem__))
 
 
-def _in_threads(reports: Iterable[Report]) -> list[Report]:
-    """In the order added, but the messages of a thread where its first stands, and in the order they were sent."""
-    places: dict[str, int] = {}
-    ordered: list[tuple[int, str, int, Report]] = []
-    for number, report in enumerate(reports):
-        place = places.setdefault(report.thread, number) if report.thread else number
-        ordered.append((place, report.moment if report.thread else "", number, report))
-    return [report for *_, report in sorted(ordered, key=lambda one: one[:3])]
-
-
-def _but_removed(amended: Amendments) -> Amendments:
-    from timeline_core.decisions.on_reports import Amendments
-
-    return Amendments(amended.fields)
-
-
-def _how_read(report: Report, timeline: Timeline) -> str:
-    """What is to be told of its reading; empty where it was read to its end, and tells something."""
-    if report.id in timeline.faults:
-        return "set aside"
-    part = timeline.partly.get(report.id)
-    return f"read to paragraph {part:,}" if part else _why_silent(report, timeline)
-
-
-def _row(report: Report, events: int, amended: Amendments, timeline: Timeline) -> Row:
-    published = timeline.published.get(report.id) if report.sha256 not in amended.removed else None
-    when = published.when if published else report.published
-    copy = timeline.copies.get(report.id)
-    state = f"a copy of {copy}" if copy else _how_read(report, timeline)
+def _row(report: ListedReport) -> Row:
     return Row(
         id=report.id,
-        published=when.edtf if when else "",
-        day_from=_day_from(report, amended, published.origin if published else ""),
+        published=report.when.edtf if report.when else "",
+        day_from=_day_from(report),
         publisher=report.publisher,
-        lang=report.lang or _lang(timeline, report),
-        events=events,
-        state=_BIN if report.sha256 in amended.removed else state,
+        lang=report.lang,
+        events=report.events,
+        state=_state(report),
         thread=report.thread,
         title=report.title,
         path=report.path,
     )
 
 
-def _why_silent(report: Report, timeline: Timeline) -> str:
-    """Why no event is drawn from it; `kept` where one is."""
+def _day_from(report: ListedReport) -> str:
+    from tui.ports.listed_report import DayFrom
+
+    said = {DayFrom.FILE: "its file", DayFrom.PERSON: f"set by {report.who}"}
+    return said.get(report.day_from, report.day_from.value)
+
+
+def _state(report: ListedReport) -> str:
+    """Why no event is drawn from it, where none is; what else is to be told of its reading."""
     from tui.commands.shared.nothing import reasons
+    from tui.ports.listed_report import State
 
-    silent = timeline.silent.get(report.id)
-    return "kept" if silent is None else reasons([silent])
-
-
-def _lang(timeline: Timeline, report: Report) -> str:
-    known = timeline.report(report.id)
-    return known.lang if known is not None else ""
-
-
-def _day_from(report: Report, amended: Amendments, origin: str) -> str:
-    act = amended.fields.get(report.sha256, {}).get("published")
-    if act is not None and act.values[2]:
-        return f"set by {act.who}"
-    return "its file" if report.published is not None else origin or "unknown"
+    match report.state:
+        case State.BIN:
+            return "in the bin"
+        case State.COPY:
+            return f"a copy of {report.copy_of}"
+        case State.ASIDE:
+            return "set aside"
+        case State.PARTLY:
+            return f"read to paragraph {report.read_to:,}"
+        case State.SILENT if report.silence is not None:
+            return reasons([report.silence])
+    return "kept"
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:
@@ -189,7 +162,7 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
 def _set(found: Gathered, library: Library, words: Sequence[str], options: Namespace, context: Context) -> int:
     """Every field of every report, or nothing of it."""
     from timeline_core.model.decision import Act
-    from tui.commands.shared.about_reports import WrongField, fields
+    from tui.commands.shared.of_reports.fields import WrongField, fields
 
     ids = [word for word in words if "=" not in word]
     try:
@@ -253,9 +226,9 @@ def _restore(found: Gathered, library: Library, words: Sequence[str], options: N
 
 def _chosen(library: Library, found: Gathered, ids: Iterable[str], context: Context) -> list[Report]:
     """The reports of those ids, those in the bin too; none where one is not known, which is told."""
-    from timeline_core.decisions.on_reports import read_amendments
+    from timeline_core.decisions.on_reports import Amendments, read_amendments
 
-    known = {report.id: report for _, report in library.bare(_but_removed(read_amendments(found.log)))}
+    known = {report.id: report for _, report in library.bare(Amendments(read_amendments(found.log).fields))}
     wanted = list(ids)
     if not wanted:
         context.tell("name a report; «waqai reports» shows what they are called")

@@ -16,6 +16,8 @@ _NARROW, _WIDE = 60, 110
 """Below so many cells two hints are sure of their place, below so many four, from there on five; then come pins."""
 _ROOMY = 70
 """Cells from which on the reports are counted beside a filter."""
+_SPACIOUS = 90
+"""Cells from which on it is said in full where decisions go."""
 _APART = 3
 """Cells between the filter in words and the counts."""
 _BAR = 8
@@ -63,9 +65,13 @@ def top(view: View, width: int) -> Blocks:
 def _counted(view: View, width: int) -> Line:
     name: Part = (say("Waqai"), "accent")
     title = [name, (" · ", "faint"), (view.title, "")] if view.title else [name]
-    title += [(" · ", "faint"), (say("scratch library"), "faint")] if view.scratch else []
+    title += [(" · ", "faint"), (_scratch(width), "faint")] if view.scratch else []
     left = render.label(title, max(8, width // 2), mode=view.mode)
     return _edges(left, _counts(view, width - render.width_of(left) - 3), width)
+
+
+def _scratch(width: int) -> str:
+    return say("scratch") if width < _SPACIOUS else say("scratch library")
 
 
 def _edges(first: Line, last: Line, width: int) -> Line:

@@ -18,6 +18,8 @@ from tui.i18n.speech import count, say
 from tui.view.search import Mark, folded_words, hits, layered
 from tui.view.state import View
 
+_WRITERS = 3
+"""Authors of its parts that are named over a report."""
 _LEAST = 8
 """Cells that the publisher has over a report, or it is left out."""
 
@@ -29,11 +31,13 @@ class Page:
     """
 
     def __init__(self, report: Report, mode: Mode) -> None:
-        title = _title(report)
-        self._head = len(title) + 2 if title else 0
+        title, source = _title(report), _source(report)
+        self._title = len(title)
+        head = "\n".join(filter(None, (title, source)))
+        self._head = len(head) + 2 if head else 0
         self._ends: list[int] = []
         """Offsets of the report before which an empty line was put."""
-        pieces = [f"{title}\n\n"] if title else []
+        pieces = [f"{head}\n\n"] if head else []
         if not report.text:
             pieces.append(say("The text of this report is gone or damaged; «waqai library verify» names its file."))
         full = False
@@ -63,7 +67,7 @@ class Page:
         """Lines from that number on, each exactly `width` cells."""
         spans = [(self._placed(start), self._placed(end - 1) + 1, style) for start, end, style in marks if end > start]
         if self._head:
-            spans.append((0, self._head - 2, "title"))
+            spans += [(0, self._title, "title"), (self._title, self._head - 2, "faint")]
         found = self._document.lines(width, top, count, spans)
         return [render.aligned(line, width) for line in found]
 
@@ -94,6 +98,13 @@ def _title(report: Report) -> str:
     return "" if report.text.lstrip().startswith(title) else title
 
 
+def _source(report: Report) -> str:
+    """Who wrote it and where it stands on the web, in one line; empty where its file says neither."""
+    writers = dict.fromkeys(block.stamp.author for block in report.blocks if block.stamp is not None)
+    told = [*(name for name in writers if name and name != report.publisher)][:_WRITERS]
+    return " · ".join(" ".join(said.split()) for said in (*told, report.url) if said)
+
+
 def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
     """What is marked: the chosen evidence lit, the event's other quotes and those of other events faintly, dates.
 
@@ -101,14 +112,14 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
         others: all evidence that stands in the report.
     """
     event, piece, report = view.event, view.piece, view.report
-    if event is None or piece is None or report is None or not report.text:
+    if report is None or not report.text:
         return []
-    own = [p for p in event.evidence if p.report == report.id]
+    own = [p for p in event.evidence if p.report == report.id] if event is not None and piece is not None else []
     found = hits(report.text, folded_words(view.find)) if view.find else []
     return layered(
         [(*_ends(p.span), "other-lit") for p in others if p not in own],
         [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
-        [(*_ends(piece.span), "lit")],
+        [(*_ends(piece.span), "lit")] if piece is not None else [],
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
         hits(report.text, view.needle),
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
@@ -128,14 +139,14 @@ def _ends(span: Span) -> tuple[int, int]:
 def heading(view: View, width: int, others: Sequence[Evidence] = ()) -> Line:
     """What stands over the report: which of the event's reports and quotes it is, its date, how much else, whose."""
     event, report = view.event, view.report
-    if event is None or report is None:
+    if report is None or (event is None and not view.reading):
         return render.label([(say("Report"), "")], width, mode=view.mode)
-    parts = [(_place(event, report), "")]
-    if len(event.evidence) > 1:
+    parts = [(say("Report") if event is None or view.reading else _place(event, report), "")]
+    if event is not None and not view.reading and len(event.evidence) > 1:
         number = min(view.evidence, len(event.evidence) - 1) + 1
         parts += [(" · ", ""), (say("quote {number} of {all}", number=number, all=len(event.evidence)), "")]
     parts += [(" · ", "faint"), (_published(view, report), "faint")]
-    if len(others) > len(event.evidence):
+    if len(others) > (len(event.evidence) if event is not None and not view.reading else 0):
         parts += [(" · ", "faint"), (count("{n} quote here", "{n} quotes here", len(others)), "faint")]
     line = render.label(parts, width, mode=view.mode)
     left = width - render.width_of(line) - 3

@@ -24,6 +24,7 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
     "M": "’",
     "R": "\u064c",
     "K": "،",
+    "O": "×",
     "?": "؟",
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.

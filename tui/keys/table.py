@@ -107,6 +107,7 @@ COMMANDS = (
     Command(
         "around", ("w",), later("only the week before and after this event"), Group.TIMELINE, action="wish('around')"
     ),
+    Command("link", ("O",), later("open the link of this report"), Group.TIMELINE),
     Command("copy", ("c",), later("copy the event with its citation"), Group.TIMELINE),
     Command(
         "next_draft",
@@ -165,7 +166,8 @@ COMMANDS = (
     Command(
         "actors", ("a",), later("choose among all actors; rename, merge, hide them"), Group.FILTER, later("actors")
     ),
-    Command("places", ("p",), later("the places, by country and governorate"), Group.FILTER),
+    Command("reports", ("p",), later("all reports; read one, set its day or outlet, remove it"), Group.FILTER),
+    Command("places", ("@",), later("the places, by country and governorate"), Group.FILTER),
     Command("table", ("T",), later("who when, where when, who with whom, as a table"), Group.FILTER),
     *(
         Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")

@@ -41,6 +41,16 @@ class Recorder(Protocol):
             TimelineError: nothing was kept; the message says why, for a person.
         """
 
+    def record_report(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        """Record an act upon a report (`OF_REPORTS`) with its values; it is on the disk on return.
+
+        Raises:
+            TimelineError: nothing was kept; the message says why, for a person.
+        """
+
+    def restore(self, sha256: str) -> Decision | None:
+        """Take the report of that hash out of the bin, whoever put it there; None where it is in none."""
+
     def undo(self) -> Decision | None:
         """Undo this person's last act; the act, or None."""
 
@@ -71,6 +81,14 @@ class NoRecorder:
 
     def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
         del act, values
+        raise NotKeptError(self._why)
+
+    def record_report(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        del act, values
+        raise NotKeptError(self._why)
+
+    def restore(self, sha256: str) -> Decision | None:
+        del sha256
         raise NotKeptError(self._why)
 
     def undo(self) -> Decision | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_core.model.expression import Expression
 from timeline_core.view.filter import Filter
 from tui.ports.asked_date import AskedDate
+from tui.ports.listed_report import ListedReport
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
@@ -91,6 +92,12 @@ class Services:
     What is kept then is given back."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
+    reports: Callable[[], Sequence[ListedReport]] = lambda: ()
+    """Every report, with what was decided about it until now; called in a thread. Raises `TimelineError`."""
+    field: Callable[[str, str], str] = lambda _, text: text
+    """The value as which a field of a report is kept that was typed so. Raises `TimelineError`."""
+    browser: bool = False
+    """There is a browser that can be opened."""
     keep: Callable[[str, str], str] = lambda _, __: ""
     """Keeps a filter line under a name; the file in which it now stands."""
     scratch: bool = False

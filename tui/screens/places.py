@@ -28,7 +28,7 @@ class PlacesScreen(Sheet[View]):
         Binding("right,l,م", "turn(1)", show=False),
         Binding("left,h,ا", "turn(-1)", show=False),
         Binding("enter", "pick", show=False),
-        Binding("escape,q,ض,p,ح", "leave", show=False),
+        Binding("escape,q,ض,@", "leave", show=False),
     ]
 
     def __init__(self, view: View) -> None:

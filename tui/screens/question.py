@@ -57,7 +57,7 @@ class QuestionScreen(Sheet[int]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="question", classes="sheet"):
-            yield Note(self._asked, "title", mode=self._view.mode)
+            yield Note(self._asked, "title", id="asked", mode=self._view.mode)
             for words in self._said:
                 yield Note(words, "happened", mode=self._view.mode)
             if self._choices.rows:

@@ -57,6 +57,17 @@ def next_event(view: View, by: int) -> View:
     return replace(there, evidence=event.evidence.index(one) if event and one in event.evidence else 0)
 
 
+def read(view: View, report: str) -> View:
+    """Show that report, and the first of its events that is shown; without one, the report alone."""
+    for number in _numbers(view, report):
+        event = view.numbered(number)
+        if view.listing.place_of(event.id) >= 0:
+            there = state.choose(view, event.id)
+            at = next(n for n, piece in enumerate(event.evidence) if piece.report == report)
+            return replace(there, evidence=at, focus=Pane.REPORT)
+    return replace(view, reading=report, focus=Pane.REPORT, message="", find="", spot=-1)
+
+
 def places(view: View) -> list[int]:
     """Where the words that are looked for stand in the report: offsets, ascending."""
     report = view.report

@@ -17,6 +17,11 @@ def silence(reasons: Iterable[Silence]) -> str:
     return "\n".join((say("These reports tell of no event."), *_reasons([*reasons])))
 
 
+def reasons(silent: Iterable[Silence]) -> Iterator[str]:
+    """Why they tell nothing, a sentence each."""
+    yield from _reasons([*silent])
+
+
 def describe_silent(timeline: Timeline) -> str:
     """A line on the reports that tell nothing while others do; empty if each tells something."""
     silent = timeline.silent_reports

@@ -16,6 +16,12 @@ def report(timeline: Timeline, id: str) -> Report | None:
         return None
 
 
+def alone(timeline: Timeline, id: str) -> str:
+    """The report that is read without an event: that of the id, else the first where nothing tells of any event."""
+    silent = not (timeline.events or timeline.undated)
+    return id or (timeline.reports[0].id if silent and timeline.reports else "")
+
+
 def why_unreadable(timeline: Timeline, id: str) -> str:
     """Why the report cannot be read any more; empty if it can."""
     try:

@@ -10,7 +10,7 @@ a row when it is asked for one. So: ask the index and the listing by number and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -88,6 +88,8 @@ class View:
     """The event that the reader last went to; `chosen` is the one nearest to it that is shown."""
     chosen: str = ""
     evidence: int = 0
+    reading: str = ""
+    """The report that was chosen among all of them and tells of no event that is shown; empty for that of the event."""
     focus: Pane = Pane.TIMELINE
     airy: bool = False
     """There is room for an empty row above each heading of the list."""
@@ -141,12 +143,14 @@ class View:
     @property
     def piece(self) -> Evidence | None:
         """The evidence that the report pane shows."""
-        event = self.event
+        event = self.event if not self.reading else None
         return event.evidence[min(self.evidence, len(event.evidence) - 1)] if event else None
 
     @property
     def report(self) -> Report | None:
         """The report that the report pane shows; None too where it cannot be read any more."""
+        if self.reading:
+            return sources.report(self.timeline, self.reading)
         piece = self.piece
         return sources.report(self.timeline, piece.report) if piece else None
 
@@ -220,7 +224,9 @@ def listed(view: View) -> View:
 
 def _stand(view: View) -> View:
     chosen = view.place if view.listing.place_of(view.place) >= 0 else _nearest(view)
-    return replace(view, chosen=chosen, evidence=view.evidence if chosen == view.chosen else 0)
+    same = chosen == view.chosen
+    reading = sources.alone(view.timeline, view.reading if same else "")
+    return replace(view, chosen=chosen, evidence=view.evidence if same else 0, reading=reading)
 
 
 def _nearest(view: View) -> str:
@@ -244,7 +250,7 @@ def choose(view: View, id: str) -> View:
     """Select that event and its first evidence; no change if it is not shown."""
     if view.listing.place_of(id) < 0:
         return view
-    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, message="")
+    return replace(view, place=id, chosen=id, evidence=view.evidence * (id == view.chosen), reading="", message="")
 
 
 def step(view: View, by: int) -> View:
@@ -368,7 +374,7 @@ def step_evidence(view: View, by: int) -> View:
         return view
     count = len(event.evidence)
     message = say("this is the only evidence") if count == 1 else ""
-    return replace(view, evidence=(view.evidence + by) % count, message=message)
+    return replace(view, evidence=(view.evidence + by) % count, reading="", message=message)
 
 
 def narrowed(view: View) -> Timeline:
@@ -386,15 +392,3 @@ def narrowed(view: View) -> Timeline:
     reporting = {id for event in (*dated, *loose) for id in event.reports}
     reports = tuple(report for report in timeline.reports if report.id in reporting)
     return replace(timeline, reports=reports, events=dated, undated=loose)
-
-
-WISHES: Mapping[str, Callable[..., View]] = {
-    "day": hop_day,
-    "month": hop_section,
-    "evidence": step_evidence,
-    "hit": next_hit,
-    "pin": toggle_pin,
-    "filters": switch_filters,
-    "back": back,
-}
-"""What a key may ask for by name."""

@@ -120,7 +120,11 @@ def any_or_all(view: View) -> View:
 
 
 WISHES: Mapping[str, Callable[..., View]] = {
-    **state.WISHES,
+    "day": state.hop_day,
+    "month": state.hop_section,
+    "evidence": state.step_evidence,
+    "pin": state.toggle_pin,
+    "filters": state.switch_filters,
     "zoom": zoom,
     "grow": grow,
     "pane": next_pane,

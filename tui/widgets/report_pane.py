@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events, on
+from textual.binding import Binding
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -32,8 +35,11 @@ The whole report in its own words and direction. The evidence of the event is li
 underlined; other quotes of the same event are lit faintly.
 
 Drag with the mouse to copy words as they \
-stand in the source; click twice for a word, three times for a paragraph."""),
+stand in the source; click twice for a word, three times for a paragraph.
+
+Space goes a page down, O opens the link of the report."""),
     )
+    BINDINGS: ClassVar = [Binding("space", "go('page_down')", show=False)]
 
     def __init__(self) -> None:
         super().__init__(id="report")
@@ -45,7 +51,7 @@ stand in the source; click twice for a word, three times for a paragraph."""),
             self.selecting.select(0, 0)
         if self.text.mark(old, new):
             self.redraw()
-        if new.piece is not old.piece:
+        if new.piece is not old.piece or new.reading != old.reading:
             self._to_evidence()
             self.redraw()
         elif new.asked is not None and new.asked != old.asked:
@@ -125,7 +131,8 @@ class ReportText:
     def _lost(self) -> list[Line]:
         """Why the report cannot be read any more."""
         view, width = self._pane.view, self._width
-        why = sources.why_unreadable(view.timeline, view.piece.report) if view.piece and width else ""
+        id = view.reading or (view.piece.report if view.piece else "")
+        why = sources.why_unreadable(view.timeline, id) if id and width else ""
         return render.many(why, width, "message", mode=view.mode) if why else []
 
     def heading(self, width: int) -> Line:

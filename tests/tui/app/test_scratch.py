@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import stat
-from argparse import Namespace
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,47 +13,13 @@ from textual.pilot import Pilot
 from store.care import scratch
 from store.disk import paths
 from store.reports.library import Library
+from tests.tui.app.opened import Opened
 from tests.tui.screen import press, reading, seen
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Status
-from tui.app.app import WaqaiApp
-from tui.commands.reader.adopting import with_scratch
-from tui.commands.reader.desk import Desk
-from tui.commands.shared.context import Context
-from tui.commands.shared.gather import gather
 
 RAID = "قتل ثلاثة مدنيين في قصف على بلدة المنارة في 3 أيار 2023."
 FIRE = "A fire killed two people in Kirkuk on 9 May 2023."
-WORDS = {"published": None, "publisher": "", "lang": "", "map": (), "allow_private": False, "zone": ""}
-
-
-class Opened:
-    """The reader on files, or on the sample dossier, as `waqai` opens it."""
-
-    def __init__(self, folder: Path, *paths: Path) -> None:
-        self.library = folder / "library"
-        self.context = Context(
-            {}, io.BytesIO(), io.StringIO(), io.StringIO(), date(2023, 6, 1), library=str(self.library)
-        )
-        context = replace(self.context, library=None, environment={"WAQAI_LIBRARY": str(self.library)})
-        found = gather(Namespace(paths=[str(path) for path in paths], **WORDS), context)
-        desk = Desk(with_scratch(replace(found, lenient=True), context, sample=not paths), context.today)
-        services = desk.services(context)
-        self.desk = desk
-        self.app = WaqaiApp(desk.load, found.title, "visual", services=services)
-
-    async def press(self, pilot: Pilot[None], *keys: str) -> None:
-        """Press, and wait until what was decided is applied."""
-        await press(pilot, *keys)
-        await self.app.workers.wait_for_complete()
-        await pilot.pause()
-
-    async def caught_up(self, pilot: Pilot[None]) -> None:
-        """Wait until the reports are read again, and shown."""
-        while self.desk.live._newer is not None:
-            self.app.review.look()
-            await self.app.workers.wait_for_complete()
-            await pilot.pause(0.01)
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def reader(recording: Recording) -> WaqaiApp:
 
 async def test_places_stand_in_what_they_lie_in_and_the_chosen_one_narrows(reader: WaqaiApp) -> None:
     async with reading(reader) as pilot:
-        await press(pilot, "p")
+        await press(pilot, "@")
         drawn = seen(reader)
         assert "7 events without a place" in drawn
         assert "Syria" in drawn
@@ -94,9 +94,9 @@ async def test_places_stand_in_what_they_lie_in_and_the_chosen_one_narrows(reade
         assert "Ghweiran" in seen(reader)
         await press(pilot, "enter")
         assert ids(reader) == ["2022-01-20--2", "2023-02-17--8"]
-        await press(pilot, "p", "escape")
+        await press(pilot, "@", "escape")
         assert ids(reader) == ["2022-01-20--2", "2023-02-17--8"]
-        await press(pilot, "p", "j", "left", "left", "enter")
+        await press(pilot, "@", "j", "left", "left", "enter")
         assert reader.view.filter.terms[-1].values == ("syria",)
         assert len(reader.view.filter.terms) == 1, "one place takes the place of another"
 
@@ -104,7 +104,7 @@ async def test_places_stand_in_what_they_lie_in_and_the_chosen_one_narrows(reade
 async def test_where_no_event_has_a_place_that_is_told() -> None:
     app = WaqaiApp(lambda: replace(placed(), events=founding().events[:1]), bidi="visual")
     async with reading(app) as pilot:
-        await press(pilot, "p")
+        await press(pilot, "@")
         assert "no event that is shown names a place" in seen(app)
         await press(pilot, "enter")
         assert not app.view.filter
@@ -145,7 +145,7 @@ async def test_on_an_arabic_screen_left_is_later() -> None:
         await settled(app, pilot)
         await press(pilot, "right", "enter")
         assert app.view.filter.terms[-1].values != ("2023-02",)
-        await press(pilot, "escape", "escape", "p", "j")
+        await press(pilot, "escape", "escape", "@", "j")
         before = seen(app)
         await press(pilot, "left")
         assert seen(app) != before, "what lies in it opens to the left"

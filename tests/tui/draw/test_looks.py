@@ -7,9 +7,11 @@ from textual.pilot import Pilot
 
 from tests.builders import founding
 from tests.tui.conftest import why
+from tests.tui.listed import every_state
 from timeline_core.timeline import Timeline
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
+from tui.ports.services import Offer, Services
 
 Opener = Callable[[Callable[[], Timeline]], WaqaiApp]
 Compare = Callable[..., bool]
@@ -64,7 +66,7 @@ def test_what_lies_over_the_reader(snap_compare: Compare, language: str, keys: l
 @pytest.mark.parametrize("size", [SMALL, USUAL], ids=["80x24", "120x40"])
 @LANGUAGES
 @pytest.mark.parametrize(
-    "keys", [pytest.param(["p", "j"], id="places"), pytest.param(["T", "tab", "tab", "j"], id="who-with-whom")]
+    "keys", [pytest.param(["@", "j"], id="places"), pytest.param(["T", "tab", "tab", "j"], id="who-with-whom")]
 )
 def test_who_and_where(snap_compare: Compare, language: str, size: tuple[int, int], keys: list[str]) -> None:
     """Bars and shades; a table opens once it is counted."""
@@ -76,6 +78,28 @@ def test_who_and_where(snap_compare: Compare, language: str, size: tuple[int, in
             await pilot.pause(0.01)
 
     assert snap_compare(opened(language), press=keys[1:], terminal_size=size, run_before=open_it)
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=["80x24", "120x40"])
+@LANGUAGES
+@pytest.mark.parametrize("key", ["p", "K"])
+def test_reports_and_where_they_are_kept(snap_compare: Compare, language: str, size: tuple[int, int], key: str) -> None:
+    """Reports in every state; and what is asked before they are kept."""
+    title, outlet = {"en": ("The ferry sank", "Harbour Post"), "ar": ("غرق العبارة", "بريد الميناء")}[language]
+    services = Services(
+        reports=lambda: every_state(title, outlet, "lina"),
+        scratch=True,
+        offer=lambda: Offer("/home/lina/.local/share/waqai/library", 2, 3),
+    )
+    app = WaqaiApp(founding, "sample dossier", "visual", why=why, setup=Setup(language), services=services)
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.press(key)
+        while len(pilot.app.screen_stack) == 1:
+            await pilot.pause(0.01)
+
+    assert snap_compare(app, press=["down"], terminal_size=size, run_before=open_it)
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])

@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 import seeds
 from tests.builders import event, figure, report, timeline
+from tests.tui.listed import every_state
 from tests.tui.screen import lines, press, reading, settled
 from timeline_core.errors import QueryError
 from timeline_core.model.when import When
@@ -171,7 +172,13 @@ SCREENS = {
     "renamed": ["a", "f2"],
     "merged": ["a", "f3"],
     "hidden": ["a", "f4"],
-    "places": ["p"],
+    "places": ["@"],
+    "reports": ["p"],
+    "day of a report": ["p", "f2"],
+    "outlet of a report": ["p", "f3"],
+    "language of a report": ["p", "f4"],
+    "no such report": ["p", *"زلزال"],
+    "no link": ["O"],
     "table": ["T"],
     "who with whom": ["T", "tab", "tab"],
     "kinds": ["T", "tab", "tab", "tab", "tab"],
@@ -232,7 +239,12 @@ class Refusing(NoRecorder):
         return ""
 
 
-SERVICES = Services(recorder=Refusing("لم يُحفظ"), scratch=True, offer=lambda: Offer("/س", 2, 3, 4))
+SERVICES = Services(
+    recorder=Refusing("لم يُحفظ"),
+    scratch=True,
+    offer=lambda: Offer("/س", 2, 3, 4),
+    reports=lambda: every_state("تقرير", "وكالة", "لينا"),
+)
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)

@@ -213,7 +213,7 @@ def test_what_went_wrong_is_said_in_the_place_of_events() -> None:
 def test_every_wish_leaves_the_view_before_it_as_it_was(view: View) -> None:
     before = (view.chosen, view.filter, view.listing)
     for wish, values in (("pin", (1,)), ("day", (1,)), ("month", (1,)), ("evidence", (1,)), ("back", ())):
-        state.WISHES[wish](view, *values)
+        wishes.WISHES[wish](view, *values)
     assert (view.chosen, view.filter, view.listing) == before
 
 

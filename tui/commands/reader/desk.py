@@ -6,6 +6,7 @@ screen (`tui.ports`), and the app knows only those.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -79,6 +80,11 @@ class Desk:
         from timeline_core.view.typed_date import typed_date
         from tui.settings import config
 
+        def field(name: str, text: str) -> str:
+            from tui.commands.shared.of_reports.fields import fields
+
+            return fields([f"{name}={text}"])[name]
+
         def keep(name: str, line: str) -> str:
             return str(config.write(paths.config(), "filters", **{name: line}))
 
@@ -98,6 +104,9 @@ class Desk:
             weighed=lambda likeness: self._tell.weighed(likeness) if self._tell else "",
             drafted=self._drafted(),
             recorder=recorder,
+            reports=live.listed,
+            field=field,
+            browser=_has_browser(context.environment),
             keep=keep,
             scratch=live.found.scratch is not None,
             offer=lambda: adopting.offer(live.found, context),
@@ -227,3 +236,9 @@ class Desk:
             scope = replace(scope, rejected=len(passed.events) + len(passed.undated))
         ending = path.suffix.removeprefix(".").casefold()
         return EXPORTERS[ending if ending in MAPS else "markdown"](shown, self._tell, scope)
+
+
+def _has_browser(environment: Mapping[str, str]) -> bool:
+    """A window can be opened: one of this machine, or of the one that `waqai serve` answers."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "TEXTUAL_DRIVER")
+    return sys.platform in ("darwin", "win32") or any(map(environment.get, shown))

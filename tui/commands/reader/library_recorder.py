@@ -70,6 +70,20 @@ class LibraryRecorder:
             more = [another(id, self._decisions.log()), *more]
         return self._decisions.record_all([Decision("", act, "", self._who, values=(id, *more))])
 
+    def record_report(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        """Record it as `waqai reports` does."""
+        return self._decisions.record_all([Decision("", act, "", self._who, values=tuple(values))])
+
+    def restore(self, sha256: str) -> Decision | None:
+        """A step of its own, which an undo takes back."""
+        from timeline_core.decisions.on_reports import read_amendments
+
+        act = read_amendments(self._decisions.log()).removed.get(sha256)
+        if act is None:
+            return None
+        [kept] = self._decisions.record_all([Decision("", Act.UNDO, "", self._who, values=("restore",), undoes=act.id)])
+        return kept
+
     def undo(self) -> Decision | None:
         """The act that is taken back by the `undo` that was recorded."""
         return self._undone(self._decisions.undo(self._who))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
     from timeline_core.timeline import Timeline
     from timeline_core.view.index.index import Indexed
+    from tui.ports.listed_report import ListedReport
 
 T = TypeVar("T")
 
@@ -91,6 +92,17 @@ class LiveTimeline:
     def _read_beside(self, found: Gathered) -> None:
         self.found = found
         self._newer = _beside(lambda: self._derive(found))
+
+    def listed(self) -> list[ListedReport]:
+        """Every report, with what was decided about it until now; called in a thread."""
+        from tui.commands.shared.of_reports.listed import listed_reports
+
+        if self._kept is None:
+            return []
+        index, found = self._kept.now.index, self.found
+        own = found.decisions.log() if found.decisions is not None else ()
+        now = replace(found, log=(*found.foreign, *own))
+        return listed_reports(now, self._kept.now.timeline, lambda report: sum(1 for _ in index.of_report(report)))
 
     def turn_to(self, found: Gathered) -> None:
         """Go on with these reports and decisions, once they are read."""

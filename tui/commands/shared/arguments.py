@@ -159,7 +159,7 @@ def _column(text: str) -> tuple[str, str]:
 
 
 def _lang(text: str) -> str:
-    from tui.commands.shared.about_reports import WrongField, language
+    from tui.commands.shared.of_reports.fields import WrongField, language
 
     try:
         return language(text)
