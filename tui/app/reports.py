@@ -42,8 +42,15 @@ class Reports:
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """No actions."""
-        return {}
+        """The key that reads again."""
+        return {"reload": self.reload}
+
+    def reload(self) -> None:
+        """Draw the screen anew, and read all reports once more, beside it."""
+        self._app.refresh(layout=True)
+        if not self._app.view.loading:
+            self._app.services.reload()
+            self._app.tell(say("reading the reports again…"))
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
@@ -70,8 +77,10 @@ class Reports:
 
     def _opened(self, message: Opened) -> None:
         """Show the new timeline; keep what changed on the screen meanwhile (size, focus)."""
-        app = self._app
-        app.view = state.joined(app.view, message.view)
+        app, before = self._app, self._app.view
+        app.view = state.joined(before, message.view)
+        if not before.loading:
+            self._tell_new(len(app.view.timeline.reports) - len(before.timeline.reports))
         self._resume()
         self._greet()
         self._tell_orphans()
@@ -82,6 +91,18 @@ class Reports:
             app.call_after_refresh(_freeze)
         if learn is not None:
             app.call_after_refresh(self._learn, learn)
+
+    def _tell_new(self, reports: int) -> None:
+        """Say quietly that another process brought reports: only where nothing else stands there."""
+        view = self._app.view
+        if view.message == say("reading the reports again…"):
+            self._app.tell("")
+        if reports > 0 and not self._app.view.message:
+            key = view.keys.of("news")
+            words = count(
+                "{n} new report; {key} shows what is new", "{n} new reports; {key} shows what is new", reports, key=key
+            )
+            self._app.tell(words)
 
     def _resume(self) -> None:
         """Restore the last session, once a run."""

@@ -17,8 +17,10 @@ from tui.app import threads
 from tui.app.parts import Action, Hear
 from tui.app.prompts import PromptLine
 from tui.app.stage import Stage
+from tui.draw import when as render_when
 from tui.i18n.speech import later, say
 from tui.screens.edit import EditScreen
+from tui.screens.question import QuestionScreen
 from tui.view import review
 from tui.widgets.prompt_bar import Prompt
 
@@ -147,15 +149,30 @@ class ReviewActions:
         if left:
             self._line.mend(left, "", say("typed before, and not kept yet"))
 
-    def merge(self) -> None:
-        """Merge the marked events into the selected one."""
+    async def merge(self) -> None:
+        """Merge the marked events into the selected one; where their days differ, ask which holds."""
         event = self._app.view.event
         others = [one for one in review.upon(self._app.view) if event is not None and one.id != event.id]
         if event is None or not others:
             key = self._app.view.keys.of("mark")
             self._app.tell(say("first mark with {key} what is the same as this event", key=key))
             return
-        self._decide(Act.MERGE, [event, *others])
+        first = await self._with_day([event, *others])
+        if first is not None:
+            self._decide(Act.MERGE, [first, *(one for one in (event, *others) if one is not first)])
+
+    async def _with_day(self, events: Sequence[Event]) -> Event | None:
+        """The event whose day holds for all of them; None where the reader gives none."""
+        days = {one.when: one for one in reversed(events) if one.when is not None and not one.bounded}
+        if len(days) < 2:
+            return events[0]
+        found = sorted(days.values(), key=events.index)
+        answers = [f"{render_when.full(one.when)} · {one.title}" for one in found]
+        view = self._app.view
+        asked = say("The days differ: which one holds?")
+        sheet = QuestionScreen(view, asked, [], say("1–9 or Enter choose   Esc do not merge"), answers)
+        number = await self._app.push_screen_wait(sheet)
+        return found[number] if number >= 0 else None
 
     def split(self) -> None:
         """Split the shown quote off into an event of its own."""

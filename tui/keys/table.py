@@ -183,6 +183,7 @@ COMMANDS = (
     Command("back", ("escape",), later("one step back, then clear the filters"), Group.PROGRAM, action="wish('back')"),
     Command("export", ("E",), later("write what is shown to a Markdown file or a map"), Group.PROGRAM, later("export")),
     Command("help", ("?", "f1"), later("the keys of this pane"), Group.PROGRAM, later("help")),
+    Command("reload", ("ctrl+l",), later("read all reports again, and draw the screen anew"), Group.PROGRAM),
     Command("palette", ("ctrl+p",), later("every command by name"), Group.PROGRAM),
     Command("suspend", ("ctrl+z",), later("stop; fg in the shell goes on"), Group.PROGRAM, action="suspend_process"),
     Command("leave", ("q",), later("back, then quit"), Group.PROGRAM, later("quit")),

@@ -111,5 +111,7 @@ class Services:
     """Loads the language data for explanations, once the first list is shown; called in a thread."""
     read: Callable[[], tuple[int, int] | None] = lambda: None
     """While reports are read: how many were, and of how many; None when nothing is being read."""
+    reload: Callable[[], None] = lambda: None
+    """Begins to read all reports anew; the recorder then has news."""
     leave: Callable[[], None] = lambda: None
     """Called at exit: cancels loading that is still under way."""

@@ -101,7 +101,7 @@ def next_draft(view: View, by: int) -> View:
 def after(view: View, act: Act, events: tuple[Event, ...]) -> View:
     """After an act: unmark all; after accepting or rejecting, go to the next draft."""
     message = done(act, len(events))
-    moved = replace(view, marked=frozenset())
+    moved = replace(view, marked=frozenset(), released=view.marked)
     if act in (Act.ACCEPT, Act.REJECT) and view.event in events:
         moved = next_draft(moved, 1)
     return state.tell(moved, message)
@@ -111,6 +111,8 @@ def undone(view: View, decision: Decision | None, *, again: bool = False) -> Vie
     """After undo or redo: say so, and go to the event of the act."""
     if decision is None:
         return state.tell(view, say("nothing to do again") if again else say("nothing to take back"))
+    if not again:
+        view = replace(view, marked=view.marked | view.released, released=frozenset())
     for target in decision.targets:
         view = state.choose(view, target.event)
     what = name(decision.act)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from timeline_core.errors import TimelineError
+from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
+from timeline_core.view.index.index import Index
 from tui.i18n.speech import count
 
 
@@ -14,6 +16,40 @@ def report(timeline: Timeline, id: str) -> Report | None:
         return timeline.report(id)
     except TimelineError:
         return None
+
+
+def is_same(one: Evidence | None, other: Evidence | None) -> bool:
+    """The same words of the same report, though the timeline was derived anew."""
+    if one is None or other is None:
+        return one is other
+    return (one.report, one.span) == (other.report, other.span)
+
+
+def quote(event: Event, piece: Evidence, place: int) -> int:
+    """The number that these words have among the evidence of the event; else the place."""
+    return next((n for n, one in enumerate(event.evidence) if is_same(one, piece)), place)
+
+
+def id_now(id: str, before: Timeline, after: Timeline, index: Index) -> str:
+    """The id of that event in a later timeline, where it may hang on an earlier report: by its own words.
+
+    Args:
+        index: of the later timeline.
+    """
+    id = after.moved.get(id, id)
+    event = before.event(id) if index.columns.find(id) < 0 else None
+    for piece in event.evidence if event is not None else ():
+        for number in index.of_report(piece.report):
+            found = numbered(after, number)
+            if any(is_same(one, piece) for one in found.evidence):
+                return found.id
+    return id
+
+
+def numbered(timeline: Timeline, number: int) -> Event:
+    """The event of that number: the dated in their order, then the undated."""
+    dated = len(timeline.events)
+    return timeline.events[number] if number < dated else timeline.undated[number - dated]
 
 
 def alone(timeline: Timeline, id: str) -> str:

@@ -80,7 +80,7 @@ class View:
     filter: Filter = ALL
     filtering: bool = True
     """False while the reader looks past the filter at everything."""
-    listing: Listing = field(default_factory=lambda: Listing(NOTHING, bits.Ranked(), partial(numbered, EMPTY)))
+    listing: Listing = field(default_factory=lambda: Listing(NOTHING, bits.Ranked(), partial(sources.numbered, EMPTY)))
     pins: Pins = ()
     pinned: tuple[str, ...] = ()
     """The actors of the digits as the reader put them there; empty while he has put none."""
@@ -99,6 +99,8 @@ class View:
     """Filter lines that the reader keeps, by name."""
     marked: frozenset[str] = frozenset()
     """Ids of the events that the next act is upon."""
+    released: frozenset[str] = frozenset()
+    """Those that the last act was upon; its undoing marks them again."""
     bounds: bool = True
     """Events of which only a bound is known are among those shown."""
     unfolded: bool = False
@@ -124,7 +126,7 @@ class View:
 
     def numbered(self, number: int) -> Event:
         """The event of that number, shown or not."""
-        return numbered(self.timeline, number)
+        return sources.numbered(self.timeline, number)
 
     def named(self, id: str) -> Event | None:
         """The event of that id, shown or not."""
@@ -170,12 +172,6 @@ class View:
         return tuple(map(fold, self.filter.sought))
 
 
-def numbered(timeline: Timeline, number: int) -> Event:
-    """The event of that number: the dated in their order, then the undated."""
-    dated = len(timeline.events)
-    return timeline.events[number] if number < dated else timeline.undated[number - dated]
-
-
 def wanted(view: View) -> Filter:
     """The filter in force: none while it is switched off; rejected events are hidden unless asked for, and what has
     only a bound where the reader hid it."""
@@ -198,10 +194,15 @@ def opened(view: View, found: Timeline | Indexed) -> View:
 
 def joined(view: View, read: View) -> View:
     """Put the timeline from a thread into the present view; marks and place follow events whose ids changed."""
-    moved = read.timeline.moved
-    marked = frozenset(moved.get(id, id) for id in view.marked)
+    place, chosen, *marked = (
+        sources.id_now(id, view.timeline, read.timeline, read.index) for id in (view.place, view.chosen, *view.marked)
+    )
     now = replace(view, timeline=read.timeline, index=read.index, pins=read.pins, loading=False, failed="")
-    return listed(replace(now, marked=marked, place=moved.get(view.place, view.place)))
+    there = listed(replace(now, marked=frozenset(marked), place=place, chosen=chosen))
+    event, piece = there.event, view.piece
+    if chosen != there.chosen or event is None or piece is None:
+        return there
+    return replace(there, evidence=sources.quote(event, piece, there.evidence))
 
 
 def failed(view: View, message: str) -> View:
@@ -219,7 +220,7 @@ def listed(view: View) -> View:
     index, timeline = view.index, view.timeline
     matches = index.matches(wanted(view))
     shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
-    return _stand(replace(view, listing=Listing(index, shown, partial(numbered, timeline), airy=view.airy)))
+    return _stand(replace(view, listing=Listing(index, shown, partial(sources.numbered, timeline), airy=view.airy)))
 
 
 def _stand(view: View) -> View:

@@ -51,7 +51,7 @@ Space goes a page down, O opens the link of the report."""),
             self.selecting.select(0, 0)
         if self.text.mark(old, new):
             self.redraw()
-        if new.piece is not old.piece or new.reading != old.reading:
+        if not sources.is_same(new.piece, old.piece) or new.reading != old.reading:
             self._to_evidence()
             self.redraw()
         elif new.asked is not None and new.asked != old.asked:
@@ -156,7 +156,7 @@ class ReportText:
     def turn_to(self, view: View) -> bool:
         """Show the report of the view; True where another was shown before."""
         before = self._page
-        if before is not None and view.report is before.report:
+        if before is not None and view.report == before.report:
             return False
         self.forget()
         self._page = Page(view.report, view.mode) if view.report else None
@@ -164,7 +164,7 @@ class ReportText:
 
     def mark(self, old: View, new: View) -> bool:
         """Light what proves the event of the view; True where the window looks another way now."""
-        turned = new.report is not old.report
+        turned = new.report != old.report
         if turned or new.timeline is not old.timeline:
             self._others = in_report.evidence_here(new)
         marks = render_report.marks(new, self._others)

@@ -17,7 +17,7 @@ from timeline_core.view.index.index import Index
 from tui.draw import when as render_when
 from tui.view.listing import Gap, Heading, Listing, Row, Space
 from tui.view.sections import UNDATED, Section, gap
-from tui.view.state import numbered
+from tui.view.sources import numbered
 
 
 def month_of(when: When | None) -> Section:

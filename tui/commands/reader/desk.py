@@ -113,6 +113,7 @@ class Desk:
             adopt=lambda: self._adopt(recorder, context),
             learn=self.learn,
             read=lambda: live.read,
+            reload=live.reload,
             leave=live.leave,
         )
 

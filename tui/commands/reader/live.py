@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.commands.shared import timeline as timelines
-from tui.commands.shared.gather import Gathered, Late
+from tui.commands.shared.gather import Gathered, Late, from_files
 
 if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
@@ -42,6 +42,8 @@ class LiveTimeline:
         self._newer: Future[timelines.Kept] | None = None
         """While reports that were added since the last time are read: the timeline with them."""
         self._left = False
+        self._glimpsed = ""
+        """State of the reports at the last look."""
 
     def reading(self, done: int, total: int) -> None:
         """So many reports are read.
@@ -110,8 +112,39 @@ class LiveTimeline:
 
     @property
     def news(self) -> bool:
-        """True once reports that were added or changed have been read."""
+        """True once reports that were added or changed have been read; a look at the disk begins to read them."""
+        if self._newer is None:
+            self._look()
+        return self._is_read
+
+    @property
+    def _is_read(self) -> bool:
         return self._newer is not None and self._newer.done()
+
+    def _look(self) -> None:
+        """Read what another process has added, once it rests: that is, once two looks find the same."""
+        library = self.found.library
+        if library is None or self._kept is None:
+            return
+        from store.derived.cache import state
+
+        now, _ = state(library.folder)
+        if now == self._glimpsed and now != self.found.state[0]:
+            self._read_again(self.log)
+        self._glimpsed = now
+
+    def reload(self) -> None:
+        """Read all reports anew, those of loose files from their files."""
+        if self.found.library is not None or self.found.files is None:
+            self._read_again(self.log)
+        else:
+            self._newer = _beside(self._from_files)
+
+    def _from_files(self) -> timelines.Kept:
+        found = self.found
+        again = from_files(found)
+        self.found = replace(found, reports=again.reports, title=again.title, foreign=again.foreign, log=self.log)
+        return self._derive(self.found)
 
     def _catch_up(self) -> None:
         """Take over the timeline with them.
@@ -131,7 +164,7 @@ class LiveTimeline:
         from timeline_core.view.index.index import Indexed
 
         log = (*self.found.foreign, *own)
-        if self.news:
+        if self._is_read:
             self._catch_up()
         if timelines.asks_for_reading(self.log, log):
             self._read_again(log)

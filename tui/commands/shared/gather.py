@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -196,6 +197,15 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     code = FAILED if failed else OK
     log = exchanged(paths, context, stdin)
     return Gathered(tuple(reports), title, code, log=log, foreign=log, files=(paths, given))
+
+
+def from_files(found: Gathered) -> Gathered:
+    """Read the same files once more, without a word: the screen is open."""
+    if found.files is None:
+        return found
+    paths, given = found.files
+    silent = Context({}, io.BytesIO(), io.StringIO(), io.StringIO(), given.today)
+    return from_paths(paths, given, silent)
 
 
 def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None) -> tuple[Decision, ...]:
