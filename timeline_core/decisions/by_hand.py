@@ -54,6 +54,8 @@ class ByHand:
     places: tuple[str, ...] = ()
     read: Expression | None = None
     """The words of the report that give its date, as they were read then."""
+    naming: tuple[tuple[str, Span], ...] = ()
+    """Where the words name these actors and places."""
 
 
 def values_of(made: ByHand) -> tuple[str, ...]:
@@ -69,6 +71,7 @@ def _facts(made: ByHand) -> Iterator[str]:
         yield f"precision {made.when.precision}"
     yield from (f"actor {id}" for id in made.actors)
     yield from (f"place {id}" for id in made.places)
+    yield from (f"named {span.start} {span.end} {id}" for id, span in made.naming)
     if made.read is not None:
         reason = made.read.reason
         yield f"at {made.read.span.start} {made.read.span.end}"
@@ -90,12 +93,13 @@ def read_by_hand(act: Decision) -> ByHand | None:
     try:
         when = When(edtf, *_made_of(one)) if edtf else None
         read = _read(facts, when, hold) if "at" in one else None
+        naming = tuple(_named(said, hold) for fact, said in facts if fact == "named")
     except (EdtfError, ValueError):
         return None
     if not title.strip() or (when is not None and (not when.resolved or when.bound)):
         return None
     actors, places = (tuple(value for name, value in facts if name == wanted) for wanted in ("actor", "place"))
-    return ByHand(title, when, typed, lang, actors, places, read)
+    return ByHand(title, when, typed, lang, actors, places, read, naming)
 
 
 def _hold(act: Decision) -> Hold | None:
@@ -116,6 +120,18 @@ def _is_bounded(hold: Hold, values: Sequence[str]) -> bool:
 def _made_of(facts: Mapping[str, str]) -> tuple[Mod | None, Precision]:
     mod, precision = facts.get("mod"), facts.get("precision")
     return (Mod(mod) if mod else None), Precision(precision) if precision else Precision.UNRESOLVED
+
+
+def _named(said: str, hold: Hold) -> tuple[str, Span]:
+    """
+    Raises:
+        ValueError: it stands outside of the words.
+    """
+    start, end, id = said.split(" ", 2)
+    span = Span(int(start), int(end))
+    if not Span(hold.start, hold.end).covers(span):
+        raise ValueError(said)
+    return id, span
 
 
 def _read(facts: Sequence[tuple[str, str]], when: When | None, hold: Hold) -> Expression:
@@ -194,7 +210,8 @@ def id_by_hand(act: Decision) -> str:
 
 def _telling(act: Decision, said: ByHand, report: Report, span: Span, derived: Timeline) -> Telling:
     hold = act.targets[0].holds[0]
-    expression, when, dated = _dated(said, report, span.start - hold.start, derived)
+    moved = span.start - hold.start
+    expression, when, dated = _dated(said, report, moved, derived)
     actors, places = (tuple(id for id in ids if id in derived.names) for ids in (said.actors, said.places))
     before, behind = report.text[max(0, span.start - AROUND) : span.start], report.text[span.end : span.end + AROUND]
     piece = Evidence(report.id, Role.STORY, span, span.of(report.text), before, behind, expression)
@@ -209,6 +226,7 @@ def _telling(act: Decision, said: ByHand, report: Report, span: Span, derived: T
         roles=joined_roles((ActorRole.OTHER, id) for id in actors),
         made_by=act.id,
         dated=dated,
+        naming=tuple((id, one.shifted(moved)) for id, one in said.naming),
     )
 
 

@@ -48,6 +48,7 @@ def read_words(report: Report, published: Published, span: Span, known: Knowledg
     found = [(date, verdicts[date.span]) for date in expressions(one, known) if date.span in verdicts]
     date, several = find_date(span, found)
     reading = reading_of(one, known)
+    hits = [*reading.hits_in(span, ACTOR), *reading.hits_in(span, PLACE)]
     lang = next((code for part, code in one.parts if part.overlaps(span) and code), one.report.lang)
     said = ByHand(
         title=title_of(report.text, span),
@@ -56,6 +57,7 @@ def read_words(report: Report, published: Published, span: Span, known: Knowledg
         actors=reading.names_in(span, ACTOR),
         places=reading.names_in(span, PLACE),
         read=date,
+        naming=tuple({hit.id: hit.span for hit in reversed(hits)}.items()),
     )
     kind = Kind.PLANNED if date is not None and ahead(date, published.when) else Kind.OCCURRENCE
     return WordsRead(span, kind, said, several)

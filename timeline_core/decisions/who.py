@@ -49,7 +49,9 @@ class Who:
     def _telling(self, one: Telling) -> Telling:
         own = (one.report,)
         roles = self._roles(one.roles, own)
-        return replace(one, actors=self._ids(one.actors, own), places=self._ids(one.places, own), roles=roles)
+        naming = tuple((now, span) for id, span in one.naming for now in self._now(id, own))
+        actors, places = self._ids(one.actors, own), self._ids(one.places, own)
+        return replace(one, actors=actors, places=places, roles=roles, naming=naming)
 
     def _now(self, id: str, reports: Sequence[str]) -> list[str]:
         """Whom the id means in these reports, which is nobody, one or several."""

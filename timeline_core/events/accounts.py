@@ -16,6 +16,7 @@ from timeline_core.events.credits import add_credits
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.naming import add_naming
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import foreign_code, language_of, languages_of
 from timeline_core.model.draft import Draft
@@ -112,7 +113,7 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 def _told(one: Dated, known: Knowledge) -> Account:
     told = named(one, known)
     drafts, verdicts = _extracted(one, told, known)
-    drafts = add_credits(drafts, one.report.text, told.named, known.gazetteer)
+    drafts = add_naming(add_credits(drafts, one.report.text, told.named, known.gazetteer), told.named)
     silence = None if drafts else _silence(one, known)
     sketch = sketch_of(one.report.text)
     return Account(one.report, one.published, told.found, drafts, sketch, silence=silence, verdicts=verdicts)

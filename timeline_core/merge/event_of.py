@@ -188,4 +188,5 @@ def telling_of(draft: Draft, likeness: Likeness | None) -> Telling:
         personal=draft.personal,
         roles=draft.roles,
         likeness=likeness,
+        naming=draft.naming,
     )

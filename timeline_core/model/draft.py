@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_core.model.actor_role import Roles
 from timeline_core.model.event import Evidence, Figure, Kind, Role
+from timeline_core.model.span import Span
 from timeline_core.model.when import When
 
 KIN = "kin:"
@@ -65,6 +66,8 @@ class Draft:
     """What each of `actors` is to it, and its sources."""
     said: bool = False
     """True for what is only known as the content of a dated saying."""
+    naming: tuple[tuple[str, Span], ...] = ()
+    """Id of an actor, source or place, and the words of the report that name it."""
 
     @property
     def key(self) -> Key:

@@ -123,6 +123,8 @@ class Telling:
     """Id of the decision by which a person made an event of these words; empty when the machine did."""
     dated: str = ""
     """The words in which a person typed its date; empty where it was read in the report."""
+    naming: tuple[tuple[str, Span], ...] = ()
+    """Id of an actor, source or place, and the words of the report that name it."""
 
     @property
     def report(self) -> str:

@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
+from tui.app.by_hand import ByHand
 from tui.app.doubting import Doubting
 from tui.app.keeping import Keeping
 from tui.app.key_queue import KeyQueue
@@ -48,6 +49,7 @@ from tui.terminal.glimpse import Glimpse
 from tui.view import session, state, wishes
 from tui.view.state import View
 from tui.widgets.bars import DensityStrip, FootBar, TopBar
+from tui.widgets.choosing import Begun, Wanted
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
@@ -132,6 +134,7 @@ class WaqaiApp(Stage):
         every = ReportList(self, self.review.derive)
         parts: Sequence[Part] = (
             *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
+            ByHand(self, self.review.derive),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
@@ -189,9 +192,11 @@ class WaqaiApp(Stage):
     @on(PromptBar.Kept)
     @on(PromptBar.Moved)
     @on(PromptBar.Typed)
+    @on(Begun)
     @on(Copied)
     @on(DensityStrip.Pointed)
     @on(TimelineList.Opened)
+    @on(Wanted)
     @on(Written)
     def _heard(self, message: Message) -> None:
         """Pass the message on to the parts that listen for it."""

@@ -22,6 +22,9 @@ from tui.view import doubting
 from tui.view.search import hits
 from tui.view.silence import silence
 from tui.view.state import View
+from tui.view.text.proofs import find_proof, key_of
+from tui.view.text.walk import Part as Walked
+from tui.view.text.walk import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def kind_of(kind: Kind) -> str:
     return say(_KINDS[kind])
 
 
+def kind_named(typed: str) -> str:
+    """A kind by its name in the language of the screen, or as it was typed."""
+    return next((kind.value for kind in Kind if kind_of(kind) == typed), typed)
+
+
 def status(event: Event) -> str:
     """The status of an event in words."""
     made = event.by_hand and event.status is Status.EDITED
@@ -159,13 +167,19 @@ def _facts(view: View, event: Event) -> list[Part]:
         *([status(event)] if _reviewed(event) else ()),
         *tags,
     )
-    parts: list[Part] = [(render_when.full(event.when), "accent")]
-    looks = {kind(event): signs.KIND.get(event.kind, "faint")}
+    parts: list[Part] = [(render_when.full(event.when), _walked(view, Walked.DAY, "", "accent"))]
+    looks = {kind(event): _walked(view, Walked.KIND, "", signs.KIND.get(event.kind, "faint"))}
     if _reviewed(event):
         looks[status(event)] = "accent"
     for said in rest:
         parts += [(" · ", "faint"), (said, looks.get(said, "faint"))]
     return [*parts, *([("  ★", "accent")] if event.starred else ())]
+
+
+def _walked(view: View, part: Walked, key: str, style: str) -> str:
+    """The style of a value: that of what is selected, while the reader is shown its proof."""
+    proof = find_proof(view)
+    return "selected" if proof is not None and proof.value == Value(part, key) else style
 
 
 def _reviewed(event: Event) -> bool:
@@ -184,7 +198,7 @@ def _machine(view: View, event: Event) -> Iterator[list[Part]]:
     if machine.kind is not event.kind:
         yield [(kind_of(machine.kind), "faint")]
     if machine.actors != event.actors:
-        yield _commas(_name(view, id) for id in machine.actors)
+        yield _commas((_name(view, id), "") for id in machine.actors)
 
 
 def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[Part]]]:
@@ -196,10 +210,10 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
     for group, ids in grouped(event.roles, event.actors):
         yield _GROUPS[group], _actors(view, ids)
     if event.places:
-        yield WHERE, _commas(_name(view, id) for id in event.places)
+        yield WHERE, _commas((_name(view, id), _walked(view, Walked.PLACE, id, "")) for id in event.places)
     yield from _linked(view, event)
     if event.figures:
-        yield FIGURES, _figures(event)
+        yield FIGURES, _figures(view, event)
     yield from ((REPORT, [(render.sentence(reason), "")]) for reason in _inferred(view, event, why))
     for place, reason in enumerate(_joined(view, event, why)):
         yield "" if place else JOINED, [(render.sentence(reason), "faint")]
@@ -254,14 +268,14 @@ def _actors(view: View, ids: Sequence[str]) -> list[Part]:
         parts.append(("  " if parts else "", ""))
         if id in pinned:
             parts += [(pinned[id], "accent"), ("\u00a0", "")]
-        parts.append((_name(view, id), "hit" if id in view.filter.actors else ""))
+        parts.append((_name(view, id), _walked(view, Walked.ACTOR, id, "hit" if id in view.filter.actors else "")))
     return parts
 
 
-def _commas(values: Iterator[str]) -> list[Part]:
+def _commas(values: Iterator[Part]) -> list[Part]:
     parts: list[Part] = []
     for value in values:
-        parts += [(say(", "), "")] * bool(parts) + [(value, "")]
+        parts += [(say(", "), "")] * bool(parts) + [value]
     return parts
 
 
@@ -283,18 +297,19 @@ def _linked(view: View, event: Event) -> Iterator[tuple[str, list[Part]]]:
                 yield name, [(render_when.brief(target.when), "faint"), (target.title, "")]
 
 
-def _figures(event: Event) -> list[Part]:
+def _figures(view: View, event: Event) -> list[Part]:
     """What each report counts; where two differ, each with the number of its report."""
     parts: list[Part] = []
     for what in dict.fromkeys(figure.what for figure in event.figures):
         figures = [figure for figure in event.figures if figure.what == what]
         parts.append(("  ·  " if parts else "", "faint"))
         if _differ(figures):
-            parts += _differing(event, figures, what)
+            parts += _differing(view, event, figures, what)
         else:
-            values = say(", ").join(dict.fromkeys(map(value, figures)))
+            looks = {value(one): _walked(view, Walked.FIGURE, key_of(one), "toll") for one in reversed(figures)}
+            values = _commas((said, looks[said]) for said in dict.fromkeys(map(value, figures)))
             before, _, behind = say("{number} {what}", number=_HERE, what=say(what)).partition(_HERE)
-            parts += [part for part in ((before, ""), (values, "toll"), (behind, "")) if part[0]]
+            parts += [part for part in ((before, ""), *values, (behind, "")) if part[0]]
     return parts
 
 
@@ -304,7 +319,7 @@ def _differ(figures: Sequence[Figure]) -> bool:
     return any(one.isdisjoint(other) for one, other in combinations(counts, 2))
 
 
-def _differing(event: Event, figures: Sequence[Figure], what: str) -> list[Part]:
+def _differing(view: View, event: Event, figures: Sequence[Figure], what: str) -> list[Part]:
     parts: list[Part] = [(say("{what}: ", what=say(what)), "")]
     for place, said in enumerate(dict.fromkeys(value(figure) for figure in figures)):
         reports = [
@@ -313,7 +328,8 @@ def _differing(event: Event, figures: Sequence[Figure], what: str) -> list[Part]
             if value(f) == said and f.report in event.reports
         ]
         source = say(" (report {reports})", reports=say(", ").join(dict.fromkeys(reports))) if reports else ""
-        parts += [(say(" or ") if place else "", "faint"), (said, "accent"), (source, "faint")]
+        look = next(_walked(view, Walked.FIGURE, key_of(f), "accent") for f in figures if value(f) == said)
+        parts += [(say(" or ") if place else "", "faint"), (said, look), (source, "faint")]
     return parts
 
 

@@ -17,6 +17,7 @@ from tui.draw.line import Line
 from tui.i18n.speech import count, say
 from tui.view.search import Mark, folded_words, hits, layered
 from tui.view.state import View
+from tui.view.text.proofs import find_proof
 
 _WRITERS = 3
 """Authors of its parts that are named over a report."""
@@ -116,11 +117,14 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
         return []
     own = [p for p in event.evidence if p.report == report.id] if event is not None and piece is not None else []
     found = hits(report.text, folded_words(view.find)) if view.find else []
+    proof = find_proof(view)
+    proven = [(*_ends(span), "lit") for span in proof.spans] if proof is not None else []
     return layered(
         [(*_ends(p.span), "other-lit") for p in others if p not in own],
         [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
-        [(*_ends(piece.span), "lit")] if piece is not None else [],
+        [(*_ends(piece.span), "dim-lit" if proven else "lit")] if piece is not None else [],
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
+        proven,
         hits(report.text, view.needle),
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
         [(*_ends(view.asked), "selected")] if view.asked else [],

@@ -25,6 +25,7 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
     "R": "\u064c",
     "K": "،",
     "O": "×",
+    "I": "÷",
     "?": "؟",
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.

@@ -76,6 +76,16 @@ COMMANDS = (
         "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
     ),
     Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
+    Command(
+        "next_telling",
+        ("right",),
+        later("the words of another telling for this value of the event"),
+        Group.TIMELINE,
+        action="wish('telling', 1)",
+    ),
+    Command(
+        "previous_telling", ("left",), later("those of the one before"), Group.TIMELINE, action="wish('telling', -1)"
+    ),
     Command("next_here", (")",), later("next event of this report"), Group.TIMELINE, action="wish('here', 1)"),
     Command("previous_here", ("(",), later("previous event of this report"), Group.TIMELINE, action="wish('here', -1)"),
     Command(
@@ -138,6 +148,7 @@ COMMANDS = (
     Command("doubts", ("=",), later("events that may be one, pair by pair"), Group.REVIEW),
     Command("news", ("W",), later("what is new since you looked last"), Group.REVIEW),
     Command("keep", ("K",), later("keep these reports and decisions in your library"), Group.REVIEW),
+    Command("new_event", ("I",), later("make an event of words of the report"), Group.REVIEW),
     Command("undo", ("u",), later("undo your last decision"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("redo"), Group.REVIEW),
     Command(

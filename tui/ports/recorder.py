@@ -10,6 +10,7 @@ from timeline_core.model.decision import Act, Decision
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
+from tui.ports.new_event import NewWords
 
 
 class NotKeptError(TimelineError):
@@ -43,6 +44,13 @@ class Recorder(Protocol):
 
     def record_report(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
         """Record an act upon a report (`OF_REPORTS`) with its values; it is on the disk on return.
+
+        Raises:
+            TimelineError: nothing was kept; the message says why, for a person.
+        """
+
+    def record_new(self, words: NewWords) -> tuple[Decision, ...]:
+        """Record that these words of a report are an event; it is on the disk on return.
 
         Raises:
             TimelineError: nothing was kept; the message says why, for a person.
@@ -89,6 +97,10 @@ class NoRecorder:
 
     def restore(self, sha256: str) -> Decision | None:
         del sha256
+        raise NotKeptError(self._why)
+
+    def record_new(self, words: NewWords) -> tuple[Decision, ...]:
+        del words
         raise NotKeptError(self._why)
 
     def undo(self) -> Decision | None:

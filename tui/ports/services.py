@@ -11,6 +11,7 @@ from timeline_core.model.expression import Expression
 from timeline_core.view.filter import Filter
 from tui.ports.asked_date import AskedDate
 from tui.ports.listed_report import ListedReport
+from tui.ports.new_event import ReadWords
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from timeline_core.decisions.pairs import Pair
     from timeline_core.model.event import Likeness
     from timeline_core.model.report import Report
+    from timeline_core.model.span import Span
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.reasons import Steps
 
@@ -75,6 +77,10 @@ class Services:
     """The filter that a line means; raises `QueryError`."""
     days: Callable[[str], Days | None] = _days
     """The days that a date in any wording covers; None where it says none."""
+    words: Callable[[Report, Span], ReadWords] = lambda report, span: ReadWords(span.of(report.text), "occurrence")
+    """Reads words of a report of which an event is to be made; called in a thread."""
+    typed: Callable[[str, str], str | None] = lambda _, __: None
+    """Id of a report, and a date in any wording -> its EDTF value; it may count from the day of the report."""
     edtf: Callable[[str], str | None] = lambda _: None
     """The EDTF value that a date in any wording is kept as."""
     pairs: Callable[[Gazetteer, Mapping[str, int]], Sequence[Pair]] = lambda _, __: ()

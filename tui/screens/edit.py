@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from timeline_core.model.decision import Act
-from timeline_core.model.event import Event, Kind
+from timeline_core.model.event import Event
 from timeline_core.model.when import When
 from tui.draw import detail as render_detail
 from tui.draw import line as render
@@ -117,7 +117,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
             typed = self.query_one(f"#edit-{act}", BidiInput).value.strip()
             if typed != self._before[act]:
                 words = [word.strip() for word in typed.replace("،", ",").split(",")] if act is Act.ACTORS else [typed]
-                yield act, [_kind(typed)] if act is Act.KIND else words
+                yield act, [render_detail.kind_named(typed)] if act is Act.KIND else words
 
     def action_leave(self) -> None:
         self.dismiss(())
@@ -129,8 +129,3 @@ def _values(view: View, event: Event) -> Iterator[tuple[Act, str]]:
     yield Act.DATE, render_when.full(event.when) if event.when else ""
     yield Act.ACTORS, say(", ").join(render.actor_name(view.timeline.names, id) for id in event.actors)
     yield Act.KIND, render_detail.kind_of(event.kind)
-
-
-def _kind(typed: str) -> str:
-    """A kind by its name in the language of the screen, or as it was typed."""
-    return next((kind.value for kind in Kind if render_detail.kind_of(kind) == typed), typed)

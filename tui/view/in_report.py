@@ -13,6 +13,7 @@ from tui.view import state
 from tui.view.panes import Pane
 from tui.view.search import folded_words, hits
 from tui.view.state import View
+from tui.view.text.proofs import find_proof
 
 MOST = 500
 """Events of one report that are lit: more than anyone reads, and few enough for a key."""
@@ -104,7 +105,9 @@ def date_from(spans: Sequence[Span], place: int, by: int) -> int:
 
 
 def back(view: View) -> View:
-    """One step back: end the search in the report, else as `state.back`."""
+    """One step back: end the search in the report, or the walk from value to value, else as `state.back`."""
     if view.find and view.focus is Pane.REPORT:
         return replace(view, find="", spot=-1, message="")
+    if find_proof(view) is not None:
+        return replace(view, focus=Pane.TIMELINE, walk=None, message="")
     return state.back(view)

@@ -35,6 +35,7 @@ from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
 from tui.view.search import words
 from tui.view.silence import describe_silent
+from tui.view.text.walk import Walk
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
@@ -111,6 +112,8 @@ class View:
     """Words that are looked for in the report."""
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
+    walk: Walk | None = None
+    """The value whose proof is shown; it counts while its event and its quote are the chosen ones (`text.proofs`)."""
     asked: Span | None = None
     """The date that is being explained, in the shown report."""
     learnt: bool = False
@@ -232,8 +235,7 @@ def _stand(view: View) -> View:
 
 def _nearest(view: View) -> str:
     """The first shown event after the reader's place; else the last one."""
-    events = view.listing.events
-    if not events:
+    if not (events := view.listing.events):
         return ""
     number = view.index.columns.find(view.place)
     return events[view.listing.nearest(number) if number >= 0 else 0].id
@@ -256,8 +258,7 @@ def choose(view: View, id: str) -> View:
 
 def step(view: View, by: int) -> View:
     """Move down so many events (up when negative), stopping at the ends."""
-    events = view.listing.events
-    if not events:
+    if not (events := view.listing.events):
         return view
     place = max(0, view.listing.place_of(view.chosen)) + by
     return choose(view, events[max(0, min(place, len(events) - 1))].id)
@@ -370,8 +371,7 @@ def focus(view: View, pane: Pane) -> View:
 
 def step_evidence(view: View, by: int) -> View:
     """Show the next evidence of the event (`by` 1) or the one before (-1); round the end."""
-    event = view.event
-    if event is None:
+    if (event := view.event) is None:
         return view
     count = len(event.evidence)
     message = say("this is the only evidence") if count == 1 else ""

@@ -13,6 +13,7 @@ from tui.i18n.speech import count, say
 from tui.view import doubting, in_report, pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
+from tui.view.text import proofs
 
 _AROUND = timedelta(weeks=1).days
 
@@ -140,5 +141,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "mark_all": review.mark_all,
     "draft": review.next_draft,
     "doubt": doubting.switch,
+    "value": proofs.next_value,
+    "telling": proofs.next_telling,
 }
 """Everything that a key may ask for by name."""

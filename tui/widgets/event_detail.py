@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
 from tui.draw import detail as render_detail
@@ -9,7 +12,9 @@ from tui.draw import line as render
 from tui.draw.detail import Reasons
 from tui.draw.line import Line
 from tui.i18n.speech import later, say
+from tui.keys.keys import physical
 from tui.view.state import View
+from tui.view.text.proofs import find_proof
 from tui.widgets.help_data import HelpData
 from tui.widgets.pane import Pane, Window
 
@@ -25,8 +30,15 @@ Everything that is known about the chosen event of the timeline.
 Why is the reason for its date: the words of the report, and what they count from. Did it, To whom and Told by \
 name the actors by what they are to it, Who all others, pinned ones with their digit. Said and Denied are the days on \
 which it was announced or disputed. Figures that differ between \
-reports stand side by side."""),
+reports stand side by side.
+
+↑ and ↓ go from value to value: the report lights just the words that prove it. ← and → go to other tellings that say \
+the same."""),
     )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(physical(("j", "down"))), "app.wish('value', 1)", show=False, id="down"),
+        Binding(",".join(physical(("k", "up"))), "app.wish('value', -1)", show=False, id="up"),
+    ]
 
     def __init__(self, why: Reasons) -> None:
         super().__init__(id="event")
@@ -51,8 +63,17 @@ reports stand side by side."""),
         if drawn_of(old) != drawn_of(new):
             before = self._height
             self.redraw()
+            if new.walk is not None and new.walk != old.walk:
+                self._to_value()
             if self.get_content_height(self.size, self.size, self.size.width) != before:
                 self.refresh(layout=True)
+
+    def _to_value(self) -> None:
+        """Scroll to the value whose proof is shown."""
+        lines = self.text.lines(self.size.width)
+        at = next((n for n, line in enumerate(lines) for run in line if "selected" in run[2].split()), None)
+        if at is not None and not self.top <= at < self.top + self.rows:
+            self.top = at - self.rows // 2
 
 
 class EventLines:
@@ -87,4 +108,5 @@ class EventLines:
 
 def drawn_of(view: View) -> tuple[object, ...]:
     """What of the view this pane draws."""
-    return view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt
+    shown = (view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt)
+    return (*shown, find_proof(view))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events, on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -18,6 +18,8 @@ from tui.i18n.speech import later
 from tui.view import in_report, sources
 from tui.view.search import Mark
 from tui.view.state import View
+from tui.view.text.proofs import find_proof
+from tui.widgets.choosing import Choosing
 from tui.widgets.help_data import HelpData
 from tui.widgets.pane import Pane
 from tui.widgets.selecting import Selecting, Stretch
@@ -37,54 +39,64 @@ underlined; other quotes of the same event are lit faintly.
 Drag with the mouse to copy words as they \
 stand in the source; click twice for a word, three times for a paragraph.
 
-Space goes a page down, O opens the link of the report."""),
+Space goes a page down, O opens the link of the report.
+
+v chooses words with keys: w and b go on and back by a word, ) and ( by a sentence, o goes to the other end, v lets go \
+and takes hold, c copies. Enter makes an event of them."""),
     )
-    BINDINGS: ClassVar = [Binding("space", "go('page_down')", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "go('page_down')", show=False), *Choosing.BINDINGS]
 
     def __init__(self) -> None:
         super().__init__(id="report")
         self.body = self.text = ReportText(self)
         self.selecting = Selecting(self, self.text)
+        self.choosing = Choosing(self, self.selecting)
 
     def watch_view(self, old: View, new: View) -> None:
         if self.text.turn_to(new):
-            self.selecting.select(0, 0)
+            self.choosing.end()
         if self.text.mark(old, new):
             self.redraw()
         if not sources.is_same(new.piece, old.piece) or new.reading != old.reading:
-            self._to_evidence()
+            self.text.go_to_evidence()
             self.redraw()
+            self.text.go_to_proof(new)
+        elif new.walk != old.walk:
+            self.text.go_to_proof(new)
         elif new.asked is not None and new.asked != old.asked:
-            self._to(new.asked.start, 1)
+            self.text.go_to(new.asked.start, 1)
         elif new.spot != old.spot and new.spot >= 0:
-            self._to(new.spot)
+            self.text.go_to(new.spot)
 
     def on_resize(self) -> None:
         self.text.forget()
         asked = self.view.asked
         if asked is None:
-            self._to_evidence()
+            self.text.go_to_evidence()
         else:
-            self._to(asked.start, 1)
-
-    def _to_evidence(self) -> None:
-        """Stay at the head of the report while the evidence fits; else bring it into the upper third of the window."""
-        piece = self.view.piece
-        fits = piece is None or self.text.line_of(max(piece.span.start, piece.span.end - 1)) < self.rows - 1
-        if piece is None or fits:
-            self.top = 0
-        else:
-            self._to(piece.span.start)
-
-    def _to(self, offset: int, above: int | None = None) -> None:
-        """Show so many lines before that code point; without a number, a third of the window."""
-        self.top = self.text.top_for(offset, max(0, (self.rows - 1) // 3) if above is None else above)
+            self.text.go_to(asked.start, 1)
 
     def validate_top(self, top: int) -> int:
         return super().validate_top(self.text.settled(top))
 
     def action_select_all(self) -> None:
         self.selecting.take_all()
+
+    def action_go(self, where: str) -> None:
+        by = {"down": 1, "up": -1}.get(where, 0)
+        if by and self.choosing.under_way:
+            self.choosing.hear("sentence", by)
+        else:
+            super().action_go(where)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys that choose words do something else while none are chosen."""
+        if action == "choose" and parameters != ("begin",):
+            return self.choosing.under_way
+        return super().check_action(action, parameters)
+
+    def action_choose(self, what: str, by: int = 1) -> None:
+        self.choosing.hear(what, by)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:  # noqa: ARG002
         """For the screen's own copying."""
@@ -105,6 +117,8 @@ Space goes a page down, O opens the link of the report."""),
     @on(events.MouseRelease)
     @on(events.Click)
     def _mouse_did(self, event: events.Event) -> None:
+        if isinstance(event, events.MouseDown):
+            self.choosing.forget()
         self.selecting.hear(event)
 
 
@@ -156,10 +170,11 @@ class ReportText:
     def turn_to(self, view: View) -> bool:
         """Show the report of the view; True where another was shown before."""
         before = self._page
-        if before is not None and view.report == before.report:
+        report = view.report
+        if before is not None and report == before.report:  # that of a library is made anew whenever it is asked for
             return False
         self.forget()
-        self._page = Page(view.report, view.mode) if view.report else None
+        self._page = Page(report, view.mode) if report else None
         return before is not None
 
     def mark(self, old: View, new: View) -> bool:
@@ -182,6 +197,29 @@ class ReportText:
         """The first line of a window that shows so many lines before that code point."""
         self.settled(self.line_of(offset) - above)
         return self.line_of(offset) - above
+
+    def go_to(self, offset: int, above: int | None = None) -> None:
+        """Show so many lines before that code point; without a number, a third of the window."""
+        self._pane.top = self.top_for(offset, max(0, (self._pane.rows - 1) // 3) if above is None else above)
+
+    def go_to_evidence(self) -> None:
+        """Stay at the head of the report while the evidence fits; else bring it into the upper third of the window."""
+        piece = self._pane.view.piece
+        if piece is None or self.line_of(max(piece.span.start, piece.span.end - 1)) < self._pane.rows - 1:
+            self._pane.top = 0
+        else:
+            self.go_to(piece.span.start)
+
+    def go_to_proof(self, view: View) -> None:
+        """Bring the words that prove the value of the walk into the window."""
+        proof = find_proof(view)
+        if proof is not None:
+            self.keep_seen(proof.spans[0].start)
+
+    def keep_seen(self, offset: int) -> None:
+        """Scroll to that code point, where it is not seen."""
+        if not self._pane.top <= self.line_of(offset) < self._pane.top + self._pane.rows:
+            self.go_to(offset)
 
     def settled(self, top: int) -> int:
         """That first line, when what is laid out of the report is as long as it says (`Page.settle`)."""

@@ -13,12 +13,12 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from tui.i18n.speech import count
+from tui.view.text.words import WORD
 from tui.widgets.pane import Pane
 
 Stretch = tuple[int, int]
 """Code points from and up to."""
 
-_WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]+")
 _LINE = re.compile(r"[^\r\n]+")
 _PACE = 0.05
 """Seconds between lines while the mouse is held above or below the text."""
@@ -78,7 +78,7 @@ class Selecting:
     def take_all(self) -> None:
         """Select and copy the whole text."""
         self.select(0, len(self._source.text()))
-        self._copy()
+        self.copy()
 
     def hear(self, event: events.Event) -> None:
         """What the mouse did."""
@@ -106,7 +106,7 @@ class Selecting:
         self._pane.focus(scroll_visible=False)
         if self._anchor is not None:
             self._let_go()
-            self._pane.call_after_refresh(self._copy)  # it is said after what is said when the keys move
+            self._pane.call_after_refresh(self.copy)  # it is said after what is said when the keys move
 
     def _let_go(self) -> None:
         """The drag is over, whoever ended it."""
@@ -120,13 +120,13 @@ class Selecting:
         at = self._source.drawn_at(event.get_content_offset_capture(self._pane))
         if event.chain < 2 or at is None:
             return
-        pattern = _WORD if event.chain == 2 else _LINE
+        pattern = WORD if event.chain == 2 else _LINE
         text = self._source.text()
         head = text.rfind("\n", 0, at[0]) + 1
         found = next((one for one in pattern.finditer(text, head) if one.end() > at[0]), None)
         if found is not None and found.start() <= at[0]:
             self.select(*found.span())
-            self._copy()
+            self.copy()
 
     def _reach(self) -> None:
         """Select from where the mouse was pressed to where it is."""
@@ -143,7 +143,8 @@ class Selecting:
             pane.top += max(-3, min(beyond, 3))
             self._reach()
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Copy what is selected, and say so."""
         words = self.words
         if words:
             self._pane.app.copy_to_clipboard(words)

@@ -23,6 +23,7 @@ from tui.commands.shared.gather import Gathered
 from tui.commands.shared.select import languages, nearby, teller
 from tui.i18n.speech import say
 from tui.ports.asked_date import AskedDate
+from tui.ports.new_event import ReadWords
 from tui.ports.services import Adopted, Services
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from timeline_core.model.event import Event, Evidence, Join
     from timeline_core.model.expression import Expression
     from timeline_core.model.report import Report
+    from timeline_core.model.span import Span
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
@@ -96,6 +98,8 @@ class Desk:
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
             query=lambda line: parse(line, context.today, self._languages(), self._nearby),
             days=lambda said: day_range(said, context.today, self._languages()),
+            words=self.words,
+            typed=lambda report, said: typed_date(said, self._counted_from(report, context), self._languages()),
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             pairs=questions.actors,
             event_pairs=questions.events,
@@ -214,6 +218,25 @@ class Desk:
             )
             for expression, verdict in asked
         )
+
+    def words(self, report: Report, span: Span) -> ReadWords:
+        """What is read in words of that report; called in a thread."""
+        from timeline_core.decisions.reading_words import read_words
+
+        if self._known is None:
+            self.learn()
+        if self._known is None or self.live.whole is None:
+            return ReadWords(span.of(report.text), "occurrence")
+        found = read_words(report, self.live.whole.published.get(report.id, Published()), span, self._known)
+        said, several = found.said, tuple(one.text for one in found.dates)
+        why = self.why(said.read) if said.read is not None else ""
+        return ReadWords(said.title, found.kind.value, said.when, why, several)
+
+    def _counted_from(self, report: str, context: Context) -> date:
+        from tui.commands.story.new_event import counted_from
+
+        published = self.live.whole.published.get(report, Published()) if self.live.whole is not None else Published()
+        return counted_from(published, context.today)
 
     def export(self, filter: Filter, timeline: Timeline, path: Path) -> str:
         """What is shown, without what is tagged as sensitive: a map, or Markdown in the language of the screen.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from timeline_core.view.index.index import Indexed
     from tui.commands.shared.decision_words import Table
+    from tui.ports.new_event import NewWords
 
     Log = tuple[Decision, ...]
 
@@ -83,6 +84,13 @@ class LibraryRecorder:
             return None
         [kept] = self._decisions.record_all([Decision("", Act.UNDO, "", self._who, values=("restore",), undoes=act.id)])
         return kept
+
+    def record_new(self, words: NewWords) -> tuple[Decision, ...]:
+        """Record it as `waqai decide new` does."""
+        from tui.commands.story.new_event import NewEvent, draft_new
+
+        asked = NewEvent(words.report, "", words.span, words.date, words.title, words.kind)
+        return self._decisions.record_all([draft_new(self._table(), asked, self._who)])
 
     def undo(self) -> Decision | None:
         """The act that is taken back by the `undo` that was recorded."""

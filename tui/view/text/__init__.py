@@ -1,0 +1,1 @@
+"""Inside one report: words that are chosen, and words that prove a value."""
