@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline_core.errors import LanguageError
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.parse import Parser
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.temporal.rest_days import RestDays
+    from timeline_core.view.wording import Wording, Words
 
 _HERE = Path(__file__).parent
 
@@ -83,6 +84,21 @@ def gazetteer() -> Gazetteer:
 def phrasings() -> Mapping[str, Phrasing]:
     """How every bundled language with words for events tells what happened, by code."""
     return taught().phrasings
+
+
+@cache
+def query_wording() -> Wording:
+    """The words of the filter line beside those of the program. Read once in a process, without any language.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    from timeline_core.view.wording import read
+
+    try:
+        return read(cast("dict[str, Words]", _parsed(_HERE / "query.toml")))
+    except ValueError as error:
+        raise LanguageError(f"query.toml: {error}") from error
 
 
 def outline_words() -> OutlineWords:

@@ -6,44 +6,38 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
 from timeline_core.model.entry import Point, distance
-from timeline_core.model.event import Event, Status
+from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.report import Report
 from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.names.world.where import FINE, spot
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.doubt import doubts_of
+from timeline_core.view.doubt import Doubt, doubts_of
+from timeline_core.view.facts import Answer, Has, Range, answers, had, numbers
+from timeline_core.view.sought import Sought, literal, written
 
 TEXT = "text"
 NEAR = "near"
 """Field that asks for what lies around a place."""
+REPORT = "report"
+"""Field that asks for words anywhere in the text of a report."""
+PUBLISHED = "published"
+"""Field that asks for the day of a report."""
+YES_OR_NO = ("starred", "noted", "sure")
 FIELDS = (
-    *(
-        "actor",
-        AGENT,
-        PATIENT,
-        BY,
-        PLACE,
-        NEAR,
-        "source",
-        "kind",
-        "since",
-        "until",
-        "on",
-        "dated",
-        "doubt",
-        "tag",
-        "status",
-    ),
+    *("actor", AGENT, PATIENT, BY, PLACE, NEAR, "source", "kind", "since", "until", "on", PUBLISHED, "dated", "doubt"),
+    *("tag", "status", "has", *YES_OR_NO, REPORT),
 )
 OF_ROLE = (AGENT, PATIENT, BY)
 """Fields that ask for an actor in one role."""
 DATES = ("since", "until", "on")
+OF_WORDS = (TEXT, REPORT)
+"""Fields that ask for words."""
 
 
 class Dated(StrEnum):
@@ -54,6 +48,17 @@ class Dated(StrEnum):
     BOUND = "bound"
     """Only a bound is known: on or before the day of its report."""
     NONE = "none"
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "kind": tuple(kind.value for kind in Kind),
+    "status": tuple(status.value for status in Status),
+    "dated": tuple(dated.value for dated in Dated),
+    "doubt": tuple(doubt.value for doubt in Doubt),
+    "has": tuple(one.value for one in Has),
+    **dict.fromkeys(YES_OR_NO, tuple(answer.value for answer in Answer)),
+}
+"""Field -> the only values that it takes."""
 
 
 class Circle(NamedTuple):
@@ -72,13 +77,27 @@ class Term:
     """One condition: any of `values` in that field; or none of them, when `exclude`."""
 
     field: str
-    """`text`, or one of `FIELDS`."""
+    """`text`, one of `FIELDS`, or what is compared with a number: `killed`, `origins`."""
     values: tuple[str, ...]
     exclude: bool = False
     days: tuple[tuple[date, date], ...] = ()
     """Of a date field: the first and last day that each value covers."""
     circles: tuple[Circle, ...] = ()
     """Of `near`: what each value covers."""
+    sought: tuple[Sought, ...] = ()
+    """Of a field of `OF_WORDS`: what each value looks for; none where each is looked for as it is."""
+    ranges: tuple[Range, ...] = ()
+    """Of what is compared: the numbers that each value covers."""
+
+    @property
+    def looks_for(self) -> tuple[Sought, ...]:
+        """Of a field of `OF_WORDS`: what each value looks for."""
+        return self.sought or tuple(map(literal, self.values))
+
+    @property
+    def words(self) -> str:
+        """Of a field of `OF_WORDS`: its values as they are typed."""
+        return ",".join(map(written, self.values, self.looks_for))
 
 
 REJECTED = Term("status", (Status.REJECTED.value,))
@@ -107,16 +126,20 @@ class Filter:
         return tuple(value for term in self.terms if term.field == ACTOR and term.exclude for value in term.values)
 
     @property
-    def text(self) -> str:
-        """`sought` in one line; what holds a blank stands in quotes."""
-        return " ".join(f'"{word}"' if " " in word else word for word in self.sought)
+    def worded(self) -> tuple[Term, ...]:
+        """The conditions that ask for words of the event, as a search does."""
+        return tuple(term for term in self.terms if (term.field, term.exclude) == (TEXT, False))
 
     @property
-    def sought(self) -> tuple[str, ...]:
-        """The words and phrases that must all be there, as typed."""
-        return tuple(
-            value for term in self.terms if (term.field, term.exclude) == (TEXT, False) for value in term.values
-        )
+    def text(self) -> str:
+        """These in one line, as they are typed."""
+        return " ".join(term.words for term in self.worded)
+
+    @property
+    def sought(self) -> tuple[Sought, ...]:
+        """All that is looked for in events and in their reports, to be lit where it stands."""
+        asked = (term for term in self.terms if term.field in OF_WORDS and not term.exclude)
+        return tuple(one for term in asked for one in term.looks_for)
 
 
 def hide_rejected(filter: Filter) -> Filter:
@@ -161,6 +184,10 @@ def _test(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     return (lambda event: not test(event)) if term.exclude else test
 
 
+def _answered(field: str, event: Event, timeline: Timeline) -> Iterable[str]:
+    return (answers(event, timeline)[field],)
+
+
 def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     match term.field:
         case "actor" | "place" | "agent" | "patient" | "by":
@@ -169,22 +196,25 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
             return _near(term.circles, timeline)
         case "since" | "until" | "on":
             return _dated(term)
-        case "kind" | "status" | "dated" | "tag":
-            values = _VALUES[term.field]
-            return lambda event: any(value in term.values for value in values(event))
-        case "doubt":
-            return lambda event: any(doubt.value in term.values for doubt in doubts_of(event, timeline))
-        case "source":
-            return _sourced(term, timeline)
-        case _:
+        case "source" | "published" | "report":
+            wanted = frozenset(report.id for report in timeline.reports if _is_wanted(term, report, timeline))
+            return lambda event: not wanted.isdisjoint(event.reports)
+        case "text":
             return _worded(term, timeline)
+        case field if field in _VALUES:
+            values = _VALUES[field]
+            return lambda event: any(value in term.values for value in values(event, timeline))
+    return _compared(term, timeline)
 
 
-_VALUES: Mapping[str, Callable[[Event], tuple[str, ...]]] = {
-    "kind": lambda event: (event.kind.value,),
-    "status": lambda event: (event.status.value,),
-    "dated": lambda event: (how_dated(event).value,),
-    "tag": lambda event: event.tags,
+_VALUES: Mapping[str, Callable[[Event, Timeline], Iterable[str]]] = {
+    "kind": lambda event, _: (event.kind.value,),
+    "status": lambda event, _: (event.status.value,),
+    "dated": lambda event, _: (how_dated(event).value,),
+    "tag": lambda event, _: event.tags,
+    "doubt": doubts_of,
+    "has": had,
+    **{field: partial(_answered, field) for field in YES_OR_NO},
 }
 
 
@@ -259,10 +289,22 @@ def _meets(field: str, days: tuple[date, date], wanted: tuple[date, date]) -> bo
     return {"since": since, "until": until}.get(field, since and until)
 
 
-def _sourced(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
-    sought = [fold(value) for value in term.values]
-    wanted = frozenset(report.id for report in timeline.reports if any(_is_source(value, report) for value in sought))
-    return lambda event: not wanted.isdisjoint(event.reports)
+def _is_wanted(term: Term, report: Report, timeline: Timeline) -> bool:
+    if term.field == PUBLISHED:
+        when = timeline.published[report.id].when
+        return when is not None and when.days is not None and any(_meets("on", when.days, days) for days in term.days)
+    if term.field == REPORT:
+        text = fold(report.text)
+        return any(one.holds(text) for one in term.looks_for)
+    return any(_is_source(fold(value), report) for value in term.values)
+
+
+def _compared(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    def test(event: Event) -> bool:
+        told = (found for what, found in numbers(event, timeline, term.field) if what == term.field)
+        return any(range.holds(one) for one in told for range in term.ranges)
+
+    return test
 
 
 def _is_source(sought: str, report: Report) -> bool:
@@ -279,9 +321,8 @@ def names_of(report: Report) -> tuple[str, str]:
 
 
 def _worded(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
-    sought = [fold(value) for value in term.values]
     texts = _texts(_Held(timeline))
-    return lambda event: any(value in texts.of(event) for value in sought)
+    return lambda event: any(one.holds(texts.of(event)) for one in term.looks_for)
 
 
 class _Held:

@@ -2,49 +2,76 @@
 
 Source:
     README.md, «The filter line»: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`,
-    `place:`, `near:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `doubt:`, `tag:`, `status:`; `-`
-    excludes, `,` is or.
+    `place:`, `near:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `published:`, `dated:`, `doubt:`, `tag:`,
+    `status:`, `has:`, `starred:`, `noted:`, `sure:`, `report:`, `killed>5`, `origins>1`; `-` excludes, `,` is or.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_core.errors import EdtfError, QueryError
 from timeline_core.model import edtf
-from timeline_core.model.event import Kind, Status
 from timeline_core.model.when import on
-from timeline_core.view.doubt import Doubt
-from timeline_core.view.filter import DATES, FIELDS, NEAR, TEXT, Dated, Filter, Term
+from timeline_core.text.fold import SIGNS, fold
+from timeline_core.view.facts import Answer, Range
+from timeline_core.view.filter import (
+    CHOICES,
+    DATES,
+    FIELDS,
+    NEAR,
+    OF_WORDS,
+    PUBLISHED,
+    TEXT,
+    YES_OR_NO,
+    Filter,
+    Term,
+)
+from timeline_core.view.sought import QUOTES, SPECIAL, literal, quoted, read
+from timeline_core.view.wording import PLAIN, Wording
 
 if TYPE_CHECKING:
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.view.nearby import Find
 
-_QUOTES = (('"', '"'), ("«", "»"), ("“", "”"))
-_PHRASE = "|".join(f"{first}[^{last}]*{last}?" for first, last in _QUOTES)
-_TOKEN = re.compile(rf'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):(?!//))?(?P<value>(?:{_PHRASE}|[^\s"«“])+)')
-_VALUE = re.compile(rf'(?P<phrase>{_PHRASE})|[^,"«“]+')
-_SPECIAL = re.compile(r'[\s,:"«“]|^-')
-_BARE_FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}):", re.IGNORECASE)
+_PHRASE = "|".join(f"{first}[^{last}]*{last}?" for first, last in QUOTES)
+_NAME = rf"[^\W\d_](?:[^\W\d_]|[{SIGNS}])*"
+_WRITTEN = r"/(?:\\.|[^/\\])+/"
+"""A pattern, between strokes."""
+_TOKEN = re.compile(
+    rf"(?P<minus>-?)(?:(?P<field>{_NAME})(?P<sign>:(?!//)|[<>]=?(?=\d)))?"
+    rf'(?P<value>{_WRITTEN}(?!\S)|(?:{_PHRASE}|[^\s"«“])+)'
+)
+_VALUE = re.compile(rf'(?P<pattern>^{_WRITTEN}$)|(?P<phrase>{_PHRASE})|[^,،"«“]+')
+_BARE_FIELD = re.compile(rf"(?P<field>{_NAME}):")
+_NUMBER = re.compile(r"(?P<least>\d+)(?P<to>\.\.)?(?P<most>\d*)")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What a keyboard or a copy puts in a line to turn its direction; it says nothing."""
+_NOUNS = ("kind", "status")
+"""Fields that are called by what their values are."""
 _YEAR = 4
 """Figures of a year."""
-_CHOICES = {
-    "kind": tuple(kind.value for kind in Kind),
-    "status": tuple(status.value for status in Status),
-    "dated": tuple(dated.value for dated in Dated),
-    "doubt": tuple(doubt.value for doubt in Doubt),
-}
+
+
+class Reading(NamedTuple):
+    """What a line is read with."""
+
+    today: date | None = None
+    languages: tuple[Language, ...] = ()
+    nearby: Find | None = None
+    wording: Wording = PLAIN
 
 
 def parse(
-    line: str, today: date | None = None, languages: Iterable[Language] = (), nearby: Find | None = None
+    line: str,
+    today: date | None = None,
+    languages: Iterable[Language] = (),
+    nearby: Find | None = None,
+    wording: Wording = PLAIN,
 ) -> Filter:
     """Read a filter line.
 
@@ -52,13 +79,33 @@ def parse(
         today: what «yesterday» counts from; without it only dates that stand on their own are read.
         languages: whose date words are understood beside what dateparser knows.
         nearby: knows where places lie; without it nothing is near anything.
+        wording: names of fields in other languages, and what may be compared with a number.
 
     Raises:
         QueryError: an unknown field, kind or status, an empty value, or a date that cannot be read; the message names
             the word and, where there is one, the nearest known.
     """
+    reading = Reading(today, tuple(languages), nearby, wording)
+    return Filter(tuple(_term(found, reading) for found in _TOKEN.finditer(_DIRECTION.sub("", line))))
+
+
+def pieces(line: str) -> list[str]:
+    """The pieces of a line, each of which is a condition of its own."""
+    return [found[0] for found in _TOKEN.finditer(_DIRECTION.sub("", line))]
+
+
+def read_words(line: str) -> tuple[Term, ...]:
+    """The conditions of a line that has words alone: a colon in it is one.
+
+    Raises:
+        QueryError: a pattern that cannot be read.
+    """
     plain = _DIRECTION.sub("", line)
-    return Filter(tuple(_term(found, today, tuple(languages), nearby) for found in _TOKEN.finditer(plain)))
+    found = ((_unquoted(token), token["phrase"] is not None) for token in _OF_WORDS.finditer(plain))
+    return tuple(_worded(TEXT, [(value, exact)], exclude=False) for value, exact in found if value)
+
+
+_OF_WORDS = re.compile(rf'{_WRITTEN}(?!\S)|(?P<phrase>{_PHRASE})|[^\s"«“]+')
 
 
 def format(filter: Filter) -> str:
@@ -67,55 +114,96 @@ def format(filter: Filter) -> str:
 
 
 def _written(term: Term) -> str:
-    values = ",".join(_quoted(value) if _SPECIAL.search(value) else value for value in term.values)
-    return ("-" if term.exclude else "") + ("" if term.field == TEXT else f"{term.field}:") + values
+    if term.ranges:
+        sign = term.values[0].rstrip("0123456789.")
+        values = (sign or ":") + ",".join(value.removeprefix(sign) for value in term.values)
+    elif term.field in OF_WORDS:
+        values = ("" if term.field == TEXT else ":") + term.words
+    else:
+        values = ":" + ",".join(quoted(value) if SPECIAL.search(value) else value for value in term.values)
+    return ("-" if term.exclude else "") + ("" if term.field == TEXT else term.field) + values
 
 
-def _quoted(value: str) -> str:
-    """The value in quotation marks: the first pair whose closing mark is not in it."""
-    first, last = next((quotes for quotes in _QUOTES if quotes[1] not in value), _QUOTES[0])
-    return first + value + last
-
-
-def _term(found: re.Match[str], today: date | None, languages: tuple[Language, ...], nearby: Find | None) -> Term:
-    field = _field(found)
-    values = tuple(part for piece in _VALUE.finditer(found["value"]) if (part := _unquoted(piece)))
+def _term(found: re.Match[str], reading: Reading) -> Term:
+    field, exclude = _field(found, reading.wording), bool(found["minus"])
+    pieces = _values(found["value"])
+    values = tuple(value for value, _ in pieces)
     if not values:
         raise QueryError("«{said}»: nothing stands behind it", said=found[0])
-    if field == TEXT and _BARE_FIELD.fullmatch(found["value"]):
+    bare = _BARE_FIELD.fullmatch(found["value"]) if field == TEXT else None
+    if bare and (named := reading.wording.field_of(bare["field"])) in (*FIELDS, *reading.wording.countable):
+        if named in YES_OR_NO:
+            return Term(named, (Answer.YES.value,), exclude)
         raise QueryError(
             "«{said}»: nothing stands behind it; put the name right behind the colon, with no blank", said=found[0]
         )
-    if field in _CHOICES:
-        values = tuple(value.casefold() for value in values)
+    if field in OF_WORDS:
+        return _worded(field, pieces, exclude=exclude)
+    if field in reading.wording.countable:
+        signed = found["sign"].removeprefix(":")
+        ranges = tuple(_range(signed, value, found[0]) for value in values)
+        return Term(field, tuple(f"{signed}{fold(value)}" for value in values), exclude, ranges=ranges)
+    if field in CHOICES:
+        values = tuple(reading.wording.value_of(field, value) for value in values)
+        about = "no {field} is called «{said}»" if field in _NOUNS else "«{said}» is no value of {field}:"
         for value in values:
-            _known(value, _CHOICES[field], "no {field} is called «{said}»", field=field, said=value)
-    days = _days(values, found[0], today, languages) if field in DATES else ()
-    circles = tuple(map(nearby, values)) if field == NEAR and nearby is not None else ()
-    return Term(field, values, bool(found["minus"]), days, circles)
+            _known(value, CHOICES[field], about, field=field, said=value)
+    days = _days(values, found[0], reading.today, reading.languages) if field in (*DATES, PUBLISHED) else ()
+    circles = tuple(map(reading.nearby, values)) if field == NEAR and reading.nearby is not None else ()
+    return Term(field, values, exclude, days, circles)
+
+
+def _worded(field: str, pieces: Iterable[tuple[str, bool]], *, exclude: bool) -> Term:
+    some = [(value, literal(value) if exact else read(value)) for value, exact in pieces]
+    return Term(field, tuple(value for value, _ in some), exclude, sought=tuple(sought for _, sought in some))
+
+
+def _values(said: str) -> list[tuple[str, bool]]:
+    """The values between commas, and whether each stands in quotes."""
+    found = ((_unquoted(piece), piece["phrase"] is not None) for piece in _VALUE.finditer(said))
+    return [(value, exact) for value, exact in found if value]
 
 
 def _unquoted(piece: re.Match[str]) -> str:
     if piece["phrase"] is None:
         return piece[0].strip()
-    last = next(quotes[1] for quotes in _QUOTES if quotes[0] == piece[0][0])
+    last = next(quotes[1] for quotes in QUOTES if quotes[0] == piece[0][0])
     return piece[0][1:].removesuffix(last).strip()
 
 
-def _field(found: re.Match[str]) -> str:
+def _field(found: re.Match[str], wording: Wording) -> str:
     if found["field"] is None:
         return TEXT
-    field = found["field"].casefold()
-    _known(field, FIELDS, "«{said}:» is no field", said=found["field"])
+    field = wording.field_of(found["field"])
+    if found["sign"] != ":":
+        about = "«{said}» is nothing that can be compared with a number"
+        _known(field, wording.countable, about, said=found["field"])
+    elif field not in (*FIELDS, *wording.countable):
+        near = difflib.get_close_matches(field, wording.names(), 1)
+        _known(field, FIELDS, "«{said}:» is no field", near, said=found["field"])
     return field
 
 
-def _known(word: str, choices: tuple[str, ...], complaint: str, **values: str) -> None:
+def _known(word: str, choices: tuple[str, ...], complaint: str, near: Sequence[str] = (), **values: str) -> None:
     if word not in choices:
-        near = difflib.get_close_matches(word, choices, 1)
+        near = near or difflib.get_close_matches(word, choices, 1)
         if near:
             raise QueryError(f"{complaint}; did you mean «{{near}}»?", near=near[0], **values)
         raise QueryError(f"{complaint}; there are {{known}}", known=", ".join(choices), **values)
+
+
+def _range(sign: str, value: str, said: str) -> Range:
+    """The numbers that `>5`, `<=3`, `4`, `4..7` and `4..` cover."""
+    found = _NUMBER.fullmatch(fold(value))
+    if found is None or (found["most"] and not found["to"]) or (sign and found["to"]):
+        raise QueryError("«{said}»: a number stands there, as in killed>5, killed:5 or killed:5..9", said=said)
+    least = int(found["least"])
+    match sign:
+        case ">" | ">=":
+            return Range(least + (sign == ">"), None)
+        case "<" | "<=":
+            return Range(0, least - (sign == "<"))
+    return Range(least, least if not found["to"] else int(found["most"]) if found["most"] else None)
 
 
 def _days(

@@ -189,6 +189,7 @@ class WaqaiApp(Stage):
     @on(Learnt)
     @on(Opened)
     @on(PromptBar.Closed)
+    @on(PromptBar.Completed)
     @on(PromptBar.Kept)
     @on(PromptBar.Moved)
     @on(PromptBar.Typed)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from textual import events
 from textual.message import Message
 
+from timeline_core.view.completion import Completion
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
 from tui.view import in_report, state
@@ -15,6 +16,8 @@ from tui.widgets.bars import FootBar
 from tui.widgets.pane import Pane as PaneWidget
 from tui.widgets.prompt_bar import Prompt, PromptBar
 
+_SHOWN = 6
+"""Choices that stand beside the prompt."""
 _KEPT = 50
 """Length of each history."""
 
@@ -29,6 +32,9 @@ class PromptLine:
         self._done: Callable[[str], bool | None] = lambda _: None
         self._left: Callable[[str], None] = lambda _: None
         self._keep: Callable[[str], None] | None = None
+        self._complete: Callable[[str], Completion] | None = None
+        self._offered: tuple[str, Completion, int] = ("", Completion(0), 0)
+        """What the last Tab has put into the prompt, what may stand there, and which of it that was."""
 
     @property
     def does(self) -> Mapping[str, Action]:
@@ -43,6 +49,7 @@ class PromptLine:
             PromptBar.Closed: self._prompt_closed,
             PromptBar.Moved: self._prompt_moved,
             PromptBar.Kept: self._prompt_kept,
+            PromptBar.Completed: self._prompt_completed,
             events.DescendantFocus: self._turned_away,
         }
 
@@ -55,6 +62,7 @@ class PromptLine:
         left: Callable[[str], None] = lambda _: None,
         keep: Callable[[str], None] | None = None,
         known: Sequence[str] = (),
+        complete: Callable[[str], Completion] | None = None,
     ) -> None:
         """Open the prompt.
 
@@ -64,7 +72,9 @@ class PromptLine:
             left: called on Esc, with the text the prompt was opened with.
             keep: receives a line to save under a name; None if lines cannot be saved.
             known: suggestions, offered before the history.
+            complete: what Tab may put at the end of the line; None where it puts nothing.
         """
+        self._complete, self._offered = complete, ("", Completion(0), 0)
         self._typed, self._done, self._left, self._keep = typed, done, left, keep
         self._app.query_one(FootBar).display = False
         self._app.query_one(PromptBar).open(prompt, text, [*known, *self.memory.get(prompt.name, ())])
@@ -103,6 +113,26 @@ class PromptLine:
     def _prompt_moved(self, message: PromptBar.Moved) -> None:
         inside = self._app.view.focus is Pane.REPORT
         self._app.view = (in_report.next_place if inside else state.step)(self._app.view, message.by)
+
+    def _prompt_completed(self, message: PromptBar.Completed) -> None:
+        """Put what all choices begin with; then, at each Tab, the next of them."""
+        if self._complete is None:
+            return
+        last, offered, at = self._offered
+        if message.text == last and len(offered.choices) > 1:
+            at = (at + message.by) % len(offered.choices)
+        else:
+            offered, at = self._complete(message.text), -1
+        begun = offered.shared(message.text)
+        if at < 0 and begun == message.text:
+            at = 0 if message.by > 0 else len(offered.choices) - 1
+        text = begun if at < 0 or not offered.choices else message.text[: offered.start] + offered.choices[at]
+        self._offered = (text, offered, at)
+        told = self._typed(text)
+        few = " · ".join(
+            (*offered.choices[at + 1 : at + 1 + _SHOWN], *("…",) * (len(offered.choices) > at + 1 + _SHOWN))
+        )
+        self.mend(text, "", few or told)
 
     def _prompt_kept(self, message: PromptBar.Kept) -> None:
         line = message.text.strip()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from timeline_core.errors import TimelineError
-from timeline_core.view.filter import Filter
+from timeline_core.view.filter import Filter, Term
 from tui.app.parts import Action, Hear
 from tui.app.prompts import PromptLine
 from tui.app.stage import Stage
@@ -17,9 +19,13 @@ from tui.draw import when as render_when
 from tui.i18n import query_errors
 from tui.i18n.speech import count, later, say
 from tui.view import in_report, state, wishes
+from tui.view.completing import names_of
 from tui.view.panes import Pane
 from tui.widgets.bars import DensityStrip
 from tui.widgets.prompt_bar import Prompt
+
+if TYPE_CHECKING:
+    from timeline_core.view.completion import Completion
 
 SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
 FIND = Prompt("find", "/", later("words of this report"), walks=True)
@@ -66,11 +72,23 @@ class Searching:
         return count("{n} place", "{n} places", len(in_report.places(self._app.view)))
 
     def _search(self, text: str) -> None:
-        self._app.view = state.search(self._app.view, text)
+        """Apply the search; one that cannot be read opens the prompt again and changes nothing."""
+        if wrong := self._try(text):
+            self.search()
+            self._line.mend(text, "", query_errors.explain(wrong))
 
     def _searched(self, text: str) -> str:
-        self._search(text)
-        return count("{n} event", "{n} events", self._app.view.count)
+        wrong = self._try(text)
+        return query_errors.explain(wrong) if wrong else count("{n} event", "{n} events", self._app.view.count)
+
+    def _try(self, text: str) -> TimelineError | None:
+        """Search; what cannot be read hides nothing, and is answered."""
+        try:
+            self._app.view = state.search(self._app.view, text)
+        except TimelineError as error:
+            self._app.view = state.search(self._app.view, "")
+            return error
+        return None
 
     def filter(self) -> None:
         """Ask for a filter line."""
@@ -85,25 +103,41 @@ class Searching:
         line = f"{query.format(before)} " if before else ""
         known = list(self._app.view.saved.values())
         self._line.ask(
-            FILTER, line, lambda text: self._filter(text, before), self._filtered, back, self._ask_name, known
+            *(FILTER, line, lambda text: self._filter(text, before), self._filtered, back, self._ask_name, known),
+            complete=self._completed,
         )
 
+    def _completed(self, line: str) -> Completion:
+        from timeline_core.view.completion import complete
+
+        return complete(line, self._app.services.wording(), partial(names_of, self._app.view))
+
     def _filtered(self, text: str) -> str:
-        """Apply the line if it is valid; the number of events, or what is wrong with it."""
-        try:
-            self._app.view = state.filtered(self._app.view, self._app.services.query(text))
-        except TimelineError as error:
-            return query_errors.explain(error)
-        return count("{n} event", "{n} events", self._app.view.count)
+        """Apply the line; the number of events, or what is wrong with it."""
+        wrong = self._apply(text)
+        return query_errors.explain(wrong) if wrong else count("{n} event", "{n} events", self._app.view.count)
+
+    def _apply(self, text: str) -> TimelineError | None:
+        """Apply the line; where a piece of it is wrong, the others. What is wrong is answered."""
+        from timeline_core.view import query
+
+        terms, wrong = list[Term](), None
+        for piece in query.pieces(text):
+            try:
+                found = self._app.services.query(piece).terms
+                self._app.view.index.matches(Filter(found))  # a pattern may take too long
+                terms += found
+            except TimelineError as error:
+                wrong = wrong or error
+        self._app.view = state.filtered(self._app.view, Filter(tuple(terms)))
+        return wrong
 
     def _filter(self, text: str, before: Filter) -> None:
         """Apply the line; if it is invalid, open the prompt again with the wrong part selected."""
-        try:
-            self._app.view = state.filtered(self._app.view, self._app.services.query(text))
-        except TimelineError as error:
+        if wrong := self._apply(text):
             self._ask_filter(before)
-            wrong = _QUOTED.search(str(error))
-            self._line.mend(text, wrong[1] if wrong else "", query_errors.explain(error))
+            piece = _QUOTED.search(str(wrong))
+            self._line.mend(text, piece[1] if piece else "", query_errors.explain(wrong))
 
     def _ask_name(self, line: str) -> None:
         self._line.ask(NAME, "", lambda name: self._keep(name.strip(), line))

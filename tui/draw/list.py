@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline_core.model.event import Event, Status
+from timeline_core.view.sought import Sought
 from tui.bidi.modes import Mode
 from tui.draw import line as render
 from tui.draw import signs
@@ -77,7 +78,7 @@ def _is_said_above(view: View, number: int) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _title(title: str, width: int, style: str, needle: tuple[str, ...], mode: Mode) -> Line:
+def _title(title: str, width: int, style: str, needle: tuple[Sought, ...], mode: Mode) -> Line:
     return render.one(title, width, style, hits(title, needle), mode=mode)
 
 

@@ -15,7 +15,7 @@ from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
-from tui.view.search import Mark, folded_words, hits, layered
+from tui.view.search import Mark, hits, layered, read
 from tui.view.state import View
 from tui.view.text.proofs import find_proof
 
@@ -116,7 +116,7 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
     if report is None or not report.text:
         return []
     own = [p for p in event.evidence if p.report == report.id] if event is not None and piece is not None else []
-    found = hits(report.text, folded_words(view.find)) if view.find else []
+    found = hits(report.text, read(view.find)) if view.find else []
     proof = find_proof(view)
     proven = [(*_ends(span), "lit") for span in proof.spans] if proof is not None else []
     return layered(

@@ -23,14 +23,22 @@ if TYPE_CHECKING:
     from timeline_core.model.span import Span
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.reasons import Steps
+    from timeline_core.view.wording import Wording
 
 Days = tuple[date, date]
 
 
 def _parsed(line: str) -> Filter:
+    from seeds.load import query_wording
     from timeline_core.view.query import parse
 
-    return parse(line)
+    return parse(line, wording=query_wording())
+
+
+def _wording() -> Wording:
+    from seeds.load import query_wording
+
+    return query_wording()
 
 
 def _days(said: str) -> Days | None:
@@ -75,6 +83,8 @@ class Services:
     """Explains a date step by step."""
     query: Callable[[str], Filter] = _parsed
     """The filter that a line means; raises `QueryError`."""
+    wording: Callable[[], Wording] = _wording
+    """The words of the filter line beside those of the program."""
     days: Callable[[str], Days | None] = _days
     """The days that a date in any wording covers; None where it says none."""
     words: Callable[[Report, Span], ReadWords] = lambda report, span: ReadWords(span.of(report.text), "occurrence")

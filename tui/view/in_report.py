@@ -8,10 +8,12 @@ from itertools import islice
 
 from timeline_core.model.event import Evidence
 from timeline_core.model.span import Span
+from timeline_core.view.filter import Filter
+from timeline_core.view.index import bits
 from tui.i18n.speech import say
 from tui.view import state
 from tui.view.panes import Pane
-from tui.view.search import folded_words, hits
+from tui.view.search import hits, read
 from tui.view.state import View
 from tui.view.text.proofs import find_proof
 
@@ -74,7 +76,7 @@ def places(view: View) -> list[int]:
     report = view.report
     if report is None or not view.find.strip():
         return []
-    return [start for start, _, _ in hits(report.text, folded_words(view.find))]
+    return [start for start, _, _ in hits(report.text, read(view.find))]
 
 
 def find(view: View, text: str) -> View:
@@ -89,13 +91,26 @@ def find(view: View, text: str) -> View:
 def next_place(view: View, by: int) -> View:
     """Go to the next place (`by` 1) or to the one before (-1); round the end. In the timeline: to the next event."""
     if view.focus is not Pane.REPORT or not view.find.strip():
-        return state.next_hit(view, by)
+        return _next_hit(view, by)
     found = places(view)
     if not found:
         return state.tell(view, say("these words are not in this report"))
     at = found.index(view.spot) if view.spot in found else -1 if by > 0 else 0
     at = (at + by) % len(found)
     return state.tell(replace(view, spot=found[at]), say("place {number} of {all}", number=at + 1, all=len(found)))
+
+
+def _next_hit(view: View, by: int) -> View:
+    """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
+    listing, words = view.listing, view.filter.worded
+    if not words:
+        return state.tell(view, say("nothing is searched for: press {key}", key=view.keys.of("search")))
+    found = bits.Ranked(view.index.matches(Filter(words)) & listing.shown.bits)
+    if not found:
+        return state.tell(view, say("no event holds these words") if view.count else "")
+    here = listing.slot(max(0, listing.place_of(view.chosen)))
+    rank = found.rank(here + 1) if by > 0 else found.rank(here) - 1
+    return state.choose(view, view.numbered(view.index.columns.number(found.select(rank % len(found)))).id)
 
 
 def date_from(spans: Sequence[Span], place: int, by: int) -> int:

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 
+from timeline_core.errors import QueryError
 from timeline_core.text.fold import fold
+from timeline_core.view.sought import Sought
 
 Mark = tuple[int, int, str]
 """Offsets from and up to, and the name of a style."""
-_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST = 5_000
 """Places that are lit in one text."""
 
 
-def hits(text: str, needle: Sequence[str], style: str = "hit") -> list[Mark]:
-    """Where `text` holds the folded words, whatever their spelling there; the first few thousand places."""
-    if not needle:
+def hits(text: str, needle: Iterable[Sought | str], style: str = "hit") -> list[Mark]:
+    """Where `text` holds what is looked for, whatever its spelling there; the first few thousand places.
+
+    Args:
+        needle: folded words, or what the filter line means by a word.
+    """
+    sought = [Sought((one,)) if isinstance(one, str) else one for one in needle if one]
+    if not sought:
         return []
     whole, origin = _folded(text)
-    found: list[Mark] = []
-    for word in needle:
-        at = whole.find(word)
-        while at >= 0 and len(found) < _MOST:
-            found.append((origin[at], origin[at + len(word) - 1] + 1, style))
-            at = whole.find(word, at + len(word))
-    return layered(found)
+    found = (place for one in sought for place in islice(_places(one, whole), _MOST))
+    return layered((origin[first], origin[last - 1] + 1, style) for first, last in islice(found, _MOST) if last > first)
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    """`words`, as they are compared."""
-    return tuple(map(fold, words(text)))
+def _places(sought: Sought, text: str) -> Iterator[tuple[int, int]]:
+    """As `Sought.places`, as far as a pattern that takes too long has come."""
+    with suppress(QueryError):
+        yield from sought.places(text)
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of what a reader typed; those in quotes are one."""
-    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
+def read(text: str) -> tuple[Sought, ...]:
+    """What a reader typed looks for; nothing where it cannot be read."""
+    from timeline_core.view.query import read_words
+
+    try:
+        return tuple(one for term in read_words(text) for one in term.looks_for)
+    except QueryError:
+        return ()
 
 
 @lru_cache(maxsize=128)

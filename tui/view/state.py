@@ -20,12 +20,12 @@ from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
-from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import TEXT, Filter, Term, hide_bounded, hide_rejected
 from timeline_core.view.index import bits
 from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
+from timeline_core.view.sought import Sought
 from tui.i18n.speech import say
 from tui.keys.keys import STANDARD, Keys
 from tui.view import pins as pinning
@@ -33,7 +33,6 @@ from tui.view import sources
 from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
-from tui.view.search import words
 from tui.view.silence import describe_silent
 from tui.view.text.walk import Walk
 
@@ -170,9 +169,9 @@ class View:
         return len(self.listing.events)
 
     @property
-    def needle(self) -> tuple[str, ...]:
-        """The folded words that are searched for."""
-        return tuple(map(fold, self.filter.sought))
+    def needle(self) -> tuple[Sought, ...]:
+        """What is searched for."""
+        return self.filter.sought
 
 
 def wanted(view: View) -> Filter:
@@ -290,23 +289,16 @@ def hop_section(view: View, by: int) -> View:
     return choose(view, found.id) if found else view
 
 
-def next_hit(view: View, by: int) -> View:
-    """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
-    listing, words = view.listing, tuple(Term(TEXT, (word,)) for word in view.filter.sought)
-    if not view.count or not words:
-        return tell(view, "" if words else say("nothing is searched for: press {key}", key=view.keys.of("search")))
-    hits = bits.Ranked(view.index.matches(Filter(words)) & listing.shown.bits)
-    if not hits:
-        return tell(view, say("no event holds these words"))
-    here = listing.slot(max(0, listing.place_of(view.chosen)))
-    rank = hits.rank(here + 1) if by > 0 else hits.rank(here) - 1
-    return choose(view, view.numbered(view.index.columns.number(hits.select(rank % len(hits)))).id)
-
-
 def search(view: View, text: str) -> View:
-    """Show only events that contain these words; quoted words must appear together."""
+    """Show only events that contain these words; quoted words must appear together.
+
+    Raises:
+        QueryError: one of them is a pattern that cannot be read.
+    """
+    from timeline_core.view.query import read_words  # what reads lines is not for the first list
+
     others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
-    return filtered(view, Filter((*others, *(Term(TEXT, (word,)) for word in words(text)))))
+    return filtered(view, Filter((*others, *read_words(text))))
 
 
 def toggle_actor(view: View, id: str) -> View:

@@ -41,6 +41,8 @@ class PromptBar(Horizontal):
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
         Binding("ctrl+s", "keep", show=False),
+        Binding("tab", "complete(1)", show=False),
+        Binding("shift+tab", "complete(-1)", show=False),
     ]
 
     @dataclass
@@ -72,6 +74,14 @@ class PromptBar(Horizontal):
 
         prompt: Prompt
         text: str
+
+    @dataclass
+    class Completed(Message):
+        """The reader asks for what may stand at the end: the next of it (`by` 1), or the one before (-1)."""
+
+        prompt: Prompt
+        text: str
+        by: int
 
     def __init__(self, mode: Mode) -> None:
         super().__init__(id="prompt")
@@ -153,6 +163,9 @@ class PromptBar(Horizontal):
 
     def action_keep(self) -> None:
         self.post_message(self.Kept(self._prompt, self._field.value))
+
+    def action_complete(self, by: int) -> None:
+        self.post_message(self.Completed(self._prompt, self._field.value, by))
 
     def action_leave(self) -> None:
         self._close(self._before, given_up=True)

@@ -12,21 +12,25 @@ from hypothesis import strategies as st
 from tests.builders import HASAKAH, NAMES, SYRIA, event, founding, report, timeline
 from timeline_core.model.actor_role import ActorRole, taking_part
 from timeline_core.model.entry import PLACE, Entry, Point
-from timeline_core.model.event import Event, Kind, Status
+from timeline_core.model.event import Event, Figure, Kind, Status
+from timeline_core.model.span import Span
 from timeline_core.model.when import When, between, bounded_by, on
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
-from timeline_core.view.filter import DATES, NEAR, TEXT, Circle, Dated, Filter, Term, make_matcher
+from timeline_core.view.facts import Has, Range
+from timeline_core.view.filter import DATES, NEAR, OF_WORDS, REPORT, TEXT, Circle, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index import build as indexing
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.build import make_index
 from timeline_core.view.index.index import Index
+from timeline_core.view.sought import read
 
 ACTORS = ("centcom", "isis", "sdf", "nobody")
 WORDS = ("غارة", "القحطاني", "أُعلن", "raid", "الرقّة", "1,245", "ﻻجئ", "و«قسد»", "a-b", "لـــندن", "قُتل")
 DAYS = st.dates(date(2021, 11, 1), date(2022, 3, 1))
+PUBLISHED = ("", "2021-12-30", "2022-01")
 WHENS = st.one_of(
     DAYS.map(on),
     DAYS.map(bounded_by),
@@ -43,6 +47,15 @@ PLACED = Gazetteer(
     )
 )
 CIRCLES = st.sampled_from([Circle(Point(36.5, 40.7), 10), Circle(Point(36.3, 40.7), 40), Circle(Point(35, 38), 5)])
+FIGURES = st.builds(
+    Figure,
+    st.sampled_from(["killed", "wounded"]),
+    st.integers(0, 4),
+    st.none() | st.integers(4, 6),
+    st.booleans(),
+    st.just("r0"),
+    st.just(Span(0, 1)),
+)
 SAID = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
 
@@ -54,19 +67,26 @@ patient = settings(deadline=None, max_examples=60, suppress_health_check=[Health
 def timelines(draw: st.DrawFn) -> Timeline:
     count = draw(st.integers(0, 9))
     ids = [f"e{n}" for n in range(count)]
-    told = [report(f"r{n}", "x", title=draw(SAID), publisher=draw(SAID)) for n in range(3)]
+    told = [
+        report(f"r{n}", draw(SAID), title=draw(SAID), publisher=draw(SAID), published=draw(st.sampled_from(PUBLISHED)))
+        for n in range(3)
+    ]
     some = [_event(draw, id, ids) for id in ids]
     return timeline(*some, reports=tuple(told), names=PLACED)
 
 
 def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
     bare = event(id, draw(st.none() | WHENS), draw(SAID), kind=draw(st.sampled_from(Kind)))
-    piece = replace(bare.evidence[0], report=draw(st.sampled_from(["r0", "r1", "r2"])), exact=draw(SAID))
+    pieces = tuple(
+        replace(bare.evidence[0], report=id, exact=draw(SAID))
+        for id in draw(st.lists(st.sampled_from(["r0", "r1", "r2"]), min_size=1, max_size=2, unique=True))
+    )
     actors = draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))
     roles = tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3)))
     return replace(
         bare,
-        evidence=(piece,),
+        evidence=pieces,
+        tellings=(),
         actors=tuple(dict.fromkeys((*actors, *taking_part(roles)))),
         roles=roles,
         places=tuple(
@@ -74,6 +94,8 @@ def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
         ),
         announces=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
         status=draw(st.sampled_from(Status)),
+        figures=tuple(replace(one, report=pieces[-1].report) for one in draw(st.lists(FIGURES, max_size=2))),
+        starred=draw(st.booleans()),
         tags=tuple(draw(st.lists(st.sampled_from(["x", "مهم"]), max_size=2, unique=True))),
         note=draw(st.sampled_from(["", "ملاحظة: قُتل"])),
     )
@@ -97,15 +119,46 @@ NAMED = {
     "status": st.sampled_from([status.value for status in Status]),
     "dated": st.sampled_from([dated.value for dated in Dated]),
     "tag": st.sampled_from(["x", "مهم", "y"]),
+    "has": st.sampled_from([one.value for one in Has]),
+    "starred": st.sampled_from(["yes", "no"]),
+    "noted": st.sampled_from(["yes", "no"]),
+    "sure": st.sampled_from(["yes", "no"]),
 }
+LOOKED_FOR = (
+    "الغارة",
+    "وقصف",
+    "raids",
+    "قحط*",
+    "*حطان*",
+    "~قحطني",
+    "~rait",
+    "/قت.?ل/",
+    "/a.b|raid/",
+    "a-*",
+    "isi*",
+)
+"""Words that look for more than their letters."""
+RANGES = st.sampled_from([Range(0, 3), Range(3, None), Range(1, 1), Range(5, 5)])
 
 
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
-    field = draw(st.sampled_from([*NAMED, *DATES, NEAR]))
+    field = draw(st.sampled_from([*NAMED, *DATES, NEAR, "published", "compared", REPORT, REPORT, TEXT]))
+    if field == "compared":
+        return Term(
+            draw(st.sampled_from(["killed", "wounded", "origins", "reports", "drones"])),
+            ("?",),
+            draw(st.booleans()),
+            ranges=(draw(RANGES),),
+        )
+    if field in OF_WORDS and draw(st.booleans()):
+        words = draw(st.lists(st.sampled_from(LOOKED_FOR), min_size=1, max_size=2))
+        return Term(field, tuple(words), draw(st.booleans()), sought=tuple(map(read, words)))
+    if field == REPORT:
+        return Term(field, (draw(TEXTS),), draw(st.booleans()))
     if field == NEAR:
         return Term(field, ("?",), draw(st.booleans()), circles=(draw(CIRCLES),))
-    if field in DATES:
+    if field in (*DATES, "published"):
         windows = draw(st.lists(st.tuples(DAYS, DAYS).map(lambda one: (min(one), max(one))), min_size=1, max_size=2))
         return Term(field, ("?",) * len(windows), draw(st.booleans()), tuple(windows))
     return Term(field, tuple(draw(st.lists(NAMED[field], min_size=1, max_size=2))), draw(st.booleans()))

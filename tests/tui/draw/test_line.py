@@ -31,7 +31,7 @@ from tui.i18n import speech
 from tui.keys.keys import STANDARD
 from tui.keys.table import Group
 from tui.view import state
-from tui.view.search import hits, layered, words
+from tui.view.search import hits, layered, read
 from tui.view.state import View
 
 
@@ -172,7 +172,7 @@ def test_the_detail_says_what_an_announcement_is_about() -> None:
 
 def test_words_are_found_in_whatever_spelling_they_stand() -> None:
     said = "هجوم الحسَكـة"
-    [(start, end, _)] = hits(said, words("حسكه"))
+    [(start, end, _)] = hits(said, read("حسكه"))
     assert said[start:end] == "حسَكـة"
     assert hits("nothing", ()) == []
 

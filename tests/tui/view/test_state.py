@@ -7,7 +7,7 @@ import pytest
 from tests.builders import event, founding, timeline
 from timeline_core.view import query
 from timeline_core.view.filter import make_matcher
-from tui.view import session, state, wishes
+from tui.view import in_report, session, state, wishes
 from tui.view.panes import Pane
 from tui.view.state import Choice, View
 
@@ -135,16 +135,16 @@ def test_hits_are_gone_through_in_a_ring_with_the_filter_off_too(view: View) -> 
     assert looking.count == 10
     hits = [looking]
     for _ in range(4):
-        hits.append(state.next_hit(hits[-1], 1))
+        hits.append(in_report.next_place(hits[-1], 1))
     places = [hit.chosen for hit in hits]
     assert places[1] in places[2:]
     found = {event.id for event in founding().events if make_matcher(hits[0].filter, founding())(event)}
     assert {hit.chosen for hit in hits[1:]} == found
-    assert state.next_hit(hits[1], -1).chosen != hits[1].chosen
+    assert in_report.next_place(hits[1], -1).chosen != hits[1].chosen
 
 
 def test_hits_without_a_search_say_what_to_press(view: View) -> None:
-    assert "press /" in state.next_hit(view, 1).message
+    assert "press /" in in_report.next_place(view, 1).message
 
 
 def test_filters_go_off_and_on_with_the_reader_on_the_same_event(view: View) -> None:
@@ -195,7 +195,7 @@ def test_what_is_exported_is_what_is_shown(view: View) -> None:
 def test_nothing_shown_is_a_state_like_any_other(view: View) -> None:
     none = state.search(view, "زلزال")
     assert (none.count, none.event, none.piece, none.report) == (0, None, None, None)
-    for wish in (state.hop_day, state.hop_section, state.step, state.step_evidence, state.next_hit):
+    for wish in (state.hop_day, state.hop_section, state.step, state.step_evidence, in_report.next_place):
         assert wish(none, 1).chosen == ""
 
 

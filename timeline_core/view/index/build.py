@@ -9,22 +9,34 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate, chain, groupby
 from typing import NamedTuple
+from zlib import compress
 
 from timeline_core.model.actor_role import BY, GROUPS, in_roles
 from timeline_core.model.event import Event
+from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Report
 from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from timeline_core.view.doubt import doubts_of
-from timeline_core.view.filter import OF_ROLE, all_spellings, fine_points, how_dated, names_of, own_text
+from timeline_core.view.facts import answers, had, numbers
+from timeline_core.view.filter import (
+    OF_ROLE,
+    YES_OR_NO,
+    all_spellings,
+    fine_points,
+    how_dated,
+    names_of,
+    own_text,
+)
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
-from timeline_core.view.index.postings import Ladder, Postings, packed
+from timeline_core.view.index.postings import MOST, Ladder, Postings, packed
 from timeline_core.view.index.text import Lines
 from timeline_core.view.index.vocabulary import Gathered
 
@@ -53,8 +65,16 @@ def pack(timeline: Timeline) -> dict[str, bytes]:
         **growing.pack(common=len(shape.ids) >= _MANY),
         **shape.pack(),
         **_named(timeline.names),
-        **_sources(timeline.reports),
+        **_sources(timeline),
+        **_bodies(timeline.reports),
     }
+
+
+def _by_id(timeline: Timeline) -> Timeline:
+    """The timeline, of which each report is found by its id at once."""
+    reports = timeline.reports
+    places = {report.id: at for at, report in enumerate(reports)}
+    return replace(timeline, reports=Stored(len(reports), reports.__getitem__, lambda named: places.get(named, -1)))
 
 
 def _events(timeline: Timeline) -> Iterator[Event]:
@@ -211,11 +231,26 @@ class _Growing:
     """Collects postings and text, event by event."""
 
     def __init__(self, shape: _Shape, timeline: Timeline) -> None:
-        self._shape, self._timeline = shape, timeline
+        self._shape = shape
+        self._timeline = _by_id(timeline)
         self._positions = shape.positions()
         self._known: dict[str, dict[str, array[int]]] = {
-            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "dated", "doubt", "tag", "report")
+            field: {}
+            for field in (
+                ACTOR,
+                *OF_ROLE,
+                PLACE,
+                "kind",
+                "status",
+                "dated",
+                "doubt",
+                "tag",
+                "has",
+                *YES_OR_NO,
+                "report",
+            )
         }
+        self._compared: dict[str, array[int]] = {}
         self._counts: Counter[str] = Counter()
         self._text = Gathered()
         self._said: list[bytes] = []
@@ -229,6 +264,10 @@ class _Growing:
             for key in dict.fromkeys(keys):
                 known.setdefault(key, array("I")).extend(positions)
         self._counts.update(dict.fromkeys(event.actors, 1))
+        for what, (low, high) in numbers(event, self._timeline):
+            least, most = min(low, MOST), MOST if high is None else min(high, MOST - 1)
+            for position in positions:
+                self._compared.setdefault(what, array("I")).extend((position, least, most))
         text = own_text(event)
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
@@ -254,6 +293,8 @@ class _Growing:
             ("dated", (how_dated(event).value,)),
             ("doubt", doubts_of(event, self._timeline)),
             ("tag", event.tags),
+            ("has", tuple(had(event, self._timeline))),
+            *((field, (answer,)) for field, answer in answers(event, self._timeline).items()),
             ("report", event.reports),
         )
 
@@ -267,7 +308,8 @@ class _Growing:
             "said.ends": packed(accumulate(map(len, self._said))),
             **Ladder.pack("first", self._days[0], size),
             **Ladder.pack("last", self._days[1], size),
-            **self._text.pack(size, common=common),
+            **self._text.pack("text", size, common=common),
+            **{f"compared.{what}": found.tobytes() for what, found in self._compared.items()},
         }
         for field, known in self._known.items():
             pieces |= Postings.pack(field, known)
@@ -288,10 +330,29 @@ def _plain(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _sources(reports: Sequence[Report]) -> dict[str, bytes]:
+def _sources(timeline: Timeline) -> dict[str, bytes]:
+    reports = timeline.reports
+    whens = (timeline.published[report.id].when for report in reports)
+    published = [[day.toordinal() for day in (when.days if when else None) or ()] for when in whens]
     return {
         "sources": _plain([report.id for report in reports]),
+        "publishers": _plain([name for name, _ in Counter(one.publisher for one in reports).most_common() if name]),
+        "published": json.dumps(published).encode(),
         "hashes": json.dumps([report.sha256 for report in reports]).encode(),
         **Lines.pack("source", ([fold(name) for name in names_of(report)] for report in reports)),
         **Lines.pack("publisher", ([fold(report.publisher), fold(report.title)] for report in reports)),
+    }
+
+
+def _bodies(reports: Sequence[Report]) -> dict[str, bytes]:
+    """The texts of the reports, folded: their words, and each packed."""
+    words, texts = Gathered(), list[bytes]()
+    for at, report in enumerate(reports):
+        text = fold(report.text)
+        words.add(text, (at,))
+        texts.append(compress(text.encode("utf-8", "surrogatepass"), 1))
+    return {
+        **words.pack("body", len(texts), common=False),
+        "body.texts": b"".join(texts),
+        "body.text_ends": packed(accumulate(map(len, texts))),
     }

@@ -24,7 +24,8 @@ from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import DATES, Dated, Filter, Term, make_matcher
+from timeline_core.view.facts import ORIGINS, REPORTS
+from timeline_core.view.filter import DATES, PUBLISHED, REPORT, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Columns
@@ -76,7 +77,7 @@ def _at(found: Sequence[int], number: int) -> int:
 
 
 BOUNDED = Filter((Term("dated", (Dated.BOUND.value,)),))
-_LASTING = frozenset((*DATES, "dated", "doubt", "source"))
+_LASTING = frozenset((*DATES, PUBLISHED, "dated", "doubt", "sure", "source", REPORT, ORIGINS, REPORTS))
 """Fields of what a change leaves as it was."""
 
 
@@ -137,6 +138,14 @@ class Index:
         """The slots of these events by their own day."""
         found: int = matches & self.columns.below & ~self.columns.folds
         return found
+
+    def values(self, field: str) -> list[str]:
+        """What the events have in that field (ids of actors or places, tags), the most frequent first.
+
+        Args:
+            field: one that has values of its own, or `source`, of which the publishers are given.
+        """
+        return self._conditions.publishers if field == "source" else self._conditions.postings(field).by_number()
 
     def proven_by(self, hashes: Collection[str]) -> list[int]:
         """The numbers of the events that reports with these SHA-256 tell of, ascending."""

@@ -16,6 +16,8 @@ from timeline_core.view.index import bits
 
 Parts = Mapping[str, memoryview]
 """Named pieces of bytes, whole numbers in them of this machine's order: what an index is kept as."""
+MOST = 2**32 - 1
+"""The largest number of a piece; among numbers that are compared it stands for one that nothing bounds."""
 _RUNGS = 32
 """Sets that a ladder keeps ready."""
 
@@ -60,6 +62,11 @@ class Postings:
         """The numbers of that key; empty where the key is not known."""
         at = self._keys.get(key)
         return () if at is None else self._values[self._starts[at] : self._starts[at + 1]]
+
+    def by_number(self) -> list[str]:
+        """The keys, those with the most numbers first."""
+        sizes = {key: self._starts[at + 1] - self._starts[at] for key, at in self._keys.items()}
+        return sorted(sizes, key=lambda key: -sizes[key])
 
     def union(self, keys: Iterable[str]) -> int:
         """The set of the numbers of any of these keys."""

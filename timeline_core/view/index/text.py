@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from timeline_core.view.index.postings import Parts, numbers, packed
@@ -43,6 +43,16 @@ class Lines:
         sought, blob, edges = _bytes(piece), self._blob, b" \n"
         found = ((number, at, at + len(sought)) for number, at in self._places(sought))
         return list(dict.fromkeys(n for n, start, end in found if blob[start - 1] in edges and blob[end] in edges))
+
+    def passing(self, pieces: Sequence[str], test: Callable[[str], bool]) -> list[int]:
+        """The numbers with lines that pass a test; where pieces are given, one of them is in what passes."""
+        some = dict.fromkeys(at for piece in pieces for at in self.holding(piece)) if pieces else range(len(self))
+        return [at for at in some if test(self._of(at))]
+
+    def _of(self, number: int) -> str:
+        """The lines of a number."""
+        start = len(_END) + (self._ends[number - 1] if number else 0)
+        return self._blob[start : len(_END) + self._ends[number]].decode("utf-8", "surrogatepass")
 
     def _places(self, sought: bytes) -> Iterator[tuple[int, int]]:
         """Where the bytes are found: the number, and the place in the blob."""

@@ -31,20 +31,21 @@ _EDGE = b"\n"
 class Vocabulary:
     """Pieces of text -> positions. What a position is, its user knows."""
 
-    def __init__(self, parts: Parts, every: int, size: int, text: Callable[[int], bytes]) -> None:
+    def __init__(self, parts: Parts, name: str, every: int, size: int, text: Callable[[int], bytes]) -> None:
         """
         Args:
+            name: of its pieces.
             every: the set of all positions, each below `size`.
             text: the whole folded text at a position, in UTF-8; asked for where words alone do not tell.
         """
         self._every, self._size, self._text = every, size, text
-        self._words = bytes(parts["text.words"])
-        self._ends = numbers(parts, "text.ends")
-        self._starts = numbers(parts, "text.starts")
-        self._values = numbers(parts, "text.values")
+        self._words = bytes(parts[f"{name}.words"])
+        self._ends = numbers(parts, f"{name}.ends")
+        self._starts = numbers(parts, f"{name}.starts")
+        self._values = numbers(parts, f"{name}.values")
         self._common: dict[str, int] = {
-            gram: int.from_bytes(parts["text.common"][at * self._bytes : (at + 1) * self._bytes], "little")
-            for at, gram in enumerate(bytes(parts["text.grams"]).decode("utf-8", "surrogatepass").split("\n"))
+            gram: int.from_bytes(parts[f"{name}.common"][at * self._bytes : (at + 1) * self._bytes], "little")
+            for at, gram in enumerate(bytes(parts[f"{name}.grams"]).decode("utf-8", "surrogatepass").split("\n"))
             if gram
         }
 
@@ -67,6 +68,29 @@ class Vocabulary:
         for run in runs:
             found &= self._within(run[0], before=run.start() > 0, behind=run.end() < len(piece))
         return self._held(piece, found)
+
+    def passing(self, pieces: Sequence[str], test: Callable[[str], bool], *, words: bool) -> int:
+        """The positions whose text passes a test that is no piece alone.
+
+        Args:
+            pieces: one of them is in what passes; none given, where nothing is known of it.
+            words: one word of the text is enough to tell.
+        """
+        if not words:
+            found = 0 if pieces else self._every
+            for piece in pieces:
+                found |= self.find(piece)
+            return bits.of_few((at for at in bits.members(found) if test(_plain(self._text(at)))), self._size)
+        passed = [at for at in self._holding(pieces) if test(self._word(at))]
+        return bits.union([self._values[self._starts[at] : self._starts[at + 1]] for at in passed], self._size)
+
+    def _holding(self, pieces: Sequence[str]) -> list[int]:
+        """The places of the words that hold one of the pieces."""
+        sought = (piece.encode("utf-8", "surrogatepass") for piece in pieces)
+        return sorted({at for piece in sought for first, last in self._places(piece) for at in range(first, last)})
+
+    def _word(self, place: int) -> str:
+        return _plain(self._words[self._ends[place - 1] if place else 1 : self._ends[place] - 1])
 
     def _held(self, piece: str, positions: int) -> int:
         sought = piece.encode("utf-8", "surrogatepass")
@@ -96,6 +120,10 @@ class Vocabulary:
             yield first, last
 
 
+def _plain(text: bytes) -> str:
+    return text.decode("utf-8", "surrogatepass")
+
+
 class Gathered:
     """Collects a vocabulary, event by event."""
 
@@ -116,8 +144,8 @@ class Gathered:
             else:
                 known[word] = array("I", positions)
 
-    def pack(self, size: int, *, common: bool) -> dict[str, bytes]:
-        """The pieces of the vocabulary.
+    def pack(self, name: str, size: int, *, common: bool) -> dict[str, bytes]:
+        """The pieces of the vocabulary, each with that name before its own.
 
         Args:
             common: work out beforehand what stands nearly everywhere.
@@ -133,12 +161,12 @@ class Gathered:
         grams = dict(self._grams(size)) if common else {}
         width = (size >> 3) + 1
         return {
-            "text.words": _EDGE + b"".join(letters + _EDGE for letters in encoded),
-            "text.ends": packed(ends),
-            "text.starts": packed(starts),
-            "text.values": b"".join(self._known[word].tobytes() for word in words),
-            "text.grams": "\n".join(grams).encode("utf-8", "surrogatepass"),
-            "text.common": b"".join(found.to_bytes(width, "little") for found in grams.values()),
+            f"{name}.words": _EDGE + b"".join(letters + _EDGE for letters in encoded),
+            f"{name}.ends": packed(ends),
+            f"{name}.starts": packed(starts),
+            f"{name}.values": b"".join(self._known[word].tobytes() for word in words),
+            f"{name}.grams": "\n".join(grams).encode("utf-8", "surrogatepass"),
+            f"{name}.common": b"".join(found.to_bytes(width, "little") for found in grams.values()),
         }
 
     def _grams(self, size: int) -> Iterator[tuple[str, int]]:

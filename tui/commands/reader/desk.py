@@ -77,6 +77,7 @@ class Desk:
 
     def services(self, context: Context) -> Services:
         """The services of the screen."""
+        from seeds.load import query_wording
         from store.disk import paths
         from timeline_core.view.query import day_range, parse
         from timeline_core.view.typed_date import typed_date
@@ -96,7 +97,7 @@ class Desk:
         return Services(
             dates=self.dates,
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
-            query=lambda line: parse(line, context.today, self._languages(), self._nearby),
+            query=lambda line: parse(line, context.today, self._languages(), self._nearby, query_wording()),
             days=lambda said: day_range(said, context.today, self._languages()),
             words=self.words,
             typed=lambda report, said: typed_date(said, self._counted_from(report, context), self._languages()),

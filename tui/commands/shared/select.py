@@ -104,14 +104,14 @@ def _brief(timeline: Timeline, most: int | None) -> Mapping[str, Importance]:
 
 def _parsed(query: str, options: Namespace, context: Context) -> Filter:
     """The filter; languages are loaded only for a line that may hold a date, or a distance."""
-    from seeds.load import knowledge
-    from timeline_core.view.filter import DATES, NEAR
+    from seeds.load import knowledge, query_wording
+    from timeline_core.view.filter import DATES, NEAR, PUBLISHED
     from timeline_core.view.query import parse
 
-    asked = query.casefold()
-    dated = any(f"{field}:" in asked for field in DATES)
-    around = nearby(knowledge(), _decided(options, context)) if f"{NEAR}:" in asked else None
-    return parse(query, context.today, languages(knowledge()) if dated else (), around)
+    wording = query_wording()
+    around = nearby(knowledge(), _decided(options, context)) if wording.is_asked(query, NEAR) else None
+    read_in = languages(knowledge()) if wording.is_asked(query, *DATES, PUBLISHED) else ()
+    return parse(query, context.today, read_in, around, wording)
 
 
 def _decided(options: Namespace, context: Context) -> tuple[Decision, ...]:

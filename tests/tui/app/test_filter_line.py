@@ -1,0 +1,92 @@
+"""Stories of the filter line: it completes, keeps what is right of a wrong line, and knows both languages."""
+
+import pytest
+
+from tests.builders import founding
+from tests.tui.screen import RAID, ids, press, reading, seen
+from tui.app.app import WaqaiApp
+from tui.app.setup import Setup
+from tui.bidi.layout import visual
+from tui.widgets.bidi_input import BidiInput
+
+
+def typed(app: WaqaiApp) -> str:
+    return app.query_one("#prompt BidiInput", BidiInput).value
+
+
+async def test_tab_completes_the_field_then_its_value_and_goes_round(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"ki", "tab")
+        assert typed(app) == "kind:"
+        assert "killed>" in seen(app)
+        await press(pilot, "tab")
+        assert typed(app) == "killed>"
+        await press(pilot, "shift+tab")
+        assert typed(app) == "kind:"
+        await press(pilot, *"den", "tab")
+        assert (typed(app), app.view.count) == ("kind:denial", 1)
+
+
+async def test_tab_offers_the_names_of_the_timeline_and_puts_what_has_a_blank_in_quotes(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"actor:ibr", "tab")
+        assert typed(app) == 'actor:"Ibrahim al-Qahtani"'
+        await press(pilot, "enter")
+        assert app.view.count == 2
+
+
+async def test_an_arabic_field_offers_arabic_values_and_names(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"نوع:نف", "tab")
+        assert (typed(app), app.view.count) == ("نوع:نفي", 1)
+        await press(pilot, *" مك", "tab", *"حس", "tab", "enter")
+        assert app.view.filter.terms[1].values == ("الحسكة",)
+
+
+async def test_a_wrong_piece_hides_nothing_and_what_is_right_of_the_line_holds(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"acter:egypt")
+        assert app.view.count == 10
+        assert "did you mean «actor»" in seen(app)
+        await press(pilot, *" kind:denial")
+        assert app.view.count == 1
+
+
+async def test_enter_refuses_a_wrong_line_with_the_whole_reason(app: WaqaiApp) -> None:
+    async with reading(app, (80, 24)) as pilot:
+        await press(pilot, "f", *"on:202302", "enter")
+        assert (typed(app), app.view.count) == ("on:202302", 10)
+        told = " ".join(seen(app).split())
+        assert "no year of four figures" in told
+        assert '10 February 2023"' in told
+        await press(pilot, "escape")
+        assert app.view.filter.terms == ()
+
+
+async def test_escape_brings_back_the_filter_of_before(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "3", "f", *"kind:denial", "escape")
+        assert ids(app) == ["2022-01-20--2", RAID]
+
+
+@pytest.mark.parametrize("line", ["/غار[ةه]/", "~الغارت", "غار*", "الغارة"])
+async def test_a_search_knows_patterns_near_spellings_and_other_forms(app: WaqaiApp, line: str) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "slash", *line, "enter")
+        assert ids(app) == [RAID]
+        assert app.view.filter.text == line
+
+
+async def test_a_search_that_cannot_be_read_stays_in_its_prompt(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "slash", *"/غار", "enter")
+        assert (typed(app), app.view.count) == ("/غار", 10)
+        assert "ends with /" in seen(app)
+        await press(pilot, "/", "enter")
+        assert ids(app) == [RAID]
+
+
+async def test_the_screen_in_arabic_says_what_is_wrong_in_arabic() -> None:
+    async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup("ar"))) as pilot:
+        await press(pilot, "f", *"مؤكد:ربما")
+        assert visual("ليست من قيم") in seen(app)
