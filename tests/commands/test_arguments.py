@@ -47,7 +47,8 @@ def test_the_first_word_is_a_verb_or_a_path(words: list[str], verb: str, rest: l
     "words, told",
     [
         (["list", "--format", "xml"], "invalid choice: 'xml'"),
-        (["export"], "the following arguments are required: --format"),
+        (["export"], "no format is asked for: --format, or -o with a name that ends in one of .md"),
+        (["export", "-o", "raid.pages"], "no format is asked for"),
         (["list", "--from"], "expected at least one argument"),
         (["add"], "the following arguments are required: PATH"),
         (["add", "x", "--published", "10/02/2023"], "«10/02/2023» is no date; write it as 2023-02-16"),

@@ -299,3 +299,14 @@ def test_a_table_in_a_file_has_the_mark_that_excel_needs(waqai: Streams, raid: P
         assert file.read_bytes().startswith(b"\xef\xbb\xbf") is marked
     assert waqai("export", "--format", "csv", "--from", raid).out.startswith("id,")
     assert waqai("export", "--format", "csv", "--bom", "on", "--from", raid).out.startswith("\ufeffid,")
+
+
+def test_an_export_is_in_the_form_of_its_name_and_bears_the_title_that_is_given(
+    waqai: Streams, raid: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "raid.brief.md"
+    said = waqai("export", "--from", raid, "--title", "The raid of February", "-o", out)
+    assert said.code == 0
+    assert out.read_text("utf-8").startswith("# The raid of February\n")
+    waqai("export", "--from", raid, "-o", tmp_path / "raid.acled.csv")
+    assert "event_id_cnty" in (tmp_path / "raid.acled.csv").read_text("utf-8")

@@ -38,6 +38,7 @@ class Formats(Mapping[str, T], Generic[T]):
 EXPORTERS: Formats[Exporter] = Formats(
     {
         "markdown": "markdown",
+        "brief": "brief",
         "json": "json_timeline",
         "jsonl": "jsonl",
         "html": "html_page",
@@ -63,3 +64,35 @@ LEFT_OUT: Formats[Callable[[Timeline], tuple[Event, ...]]] = Formats(
 
 MAPS = ("geojson", "kml")
 """Formats that put events on a map; what has no place is in them, without a point."""
+
+SUFFIXES: Mapping[str, str] = {
+    ".md": "markdown",
+    ".brief.md": "brief",
+    ".html": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ics": "ics",
+    ".geojson": "geojson",
+    ".kml": "kml",
+    ".mw": "markwhen",
+    ".jsonld": "annotation",
+    ".acled.csv": "acled",
+    ".ftm.json": "ftm",
+    ".timelinejs.json": "timelinejs",
+    ".timesketch.jsonl": "timesketch",
+    ".markdown": "markdown",
+    ".txt": "brief",
+    ".htm": "html",
+}
+"""How the name of a file ends -> the format that it is written in; of those of one format, the first is offered."""
+
+
+def format_of(name: str) -> str | None:
+    """The format that the name of a file asks for; None where its ending is none of ours.
+
+    Args:
+        name: without folders: `raid.html`, `raid.acled.csv`.
+    """
+    ends = [suffix for suffix in SUFFIXES if name.casefold().endswith(suffix)]
+    return SUFFIXES[max(ends, key=len)] if ends else None

@@ -24,6 +24,13 @@ class Teller:
     language: Language
     phrasing: Phrasing
     names: Gazetteer
+    title: str = ""
+    """Of the document, as a person gave it; empty for that of the language."""
+
+    @property
+    def document_title(self) -> str:
+        """What stands above a document."""
+        return self.title or self.said("title")
 
     def why(self, expression: Expression, published: Published | None = None) -> str:
         """Why the expression has its value; where its anchor was inferred, from what.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.shared.arguments import query_and_source
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 TABLES = ("csv", "acled")
 """What spreadsheets read."""
-DOCUMENTS = ("markdown", "html", "ics", "timelinejs", "kml")
+DOCUMENTS = ("markdown", "brief", "html", "ics", "timelinejs", "kml")
 """What people read."""
 
 
@@ -28,8 +30,11 @@ def configure(parser: ArgumentParser) -> None:
 
     query_and_source(parser)
     parser.add_argument(
-        "--format", choices=sorted(EXPORTERS), required=True, help=f"one of {', '.join(sorted(EXPORTERS))}"
+        "--format",
+        choices=sorted(EXPORTERS),
+        help=f"one of {', '.join(sorted(EXPORTERS))}; else as the name of the file ends",
     )
+    parser.add_argument("--title", default="", metavar="TEXT", help="stands above a document, in place of “Timeline”")
     parser.add_argument(
         "--in",
         dest="language",
@@ -65,6 +70,7 @@ def run(options: Namespace, context: Context) -> int:
     if chosen.code != OK and not chosen.timeline.reports:
         context.tell("nothing could be read, so nothing is exported")
         return chosen.code
+    options.format = _format(options)
     timeline, scope = found = _scoped(chosen, options, context)
     text = EXPORTERS[options.format](timeline, _teller(options, context), scope)
     mark = "\ufeff" if _marked(options) else ""
@@ -91,7 +97,8 @@ def _teller(options: Namespace, context: Context) -> Teller:
     if not language and options.format in DOCUMENTS:
         settings = wanted(context).settings
         language = settings.language if settings is not None else "auto"
-    return teller(knowledge(), speech.of(language or "en", context.environment))
+    made = teller(knowledge(), speech.of(language or "en", context.environment))
+    return replace(made, title=" ".join(options.title.split()))
 
 
 def _language(text: str) -> str:
@@ -102,7 +109,19 @@ def _language(text: str) -> str:
     return text
 
 
+def _format(options: Namespace) -> str | None:
+    """The one that is asked for, else the one of the file's name; None where neither says it."""
+    from timeline_core.export import format_of
+
+    asked: str | None = options.format
+    return asked or (format_of(Path(options.output).name) if options.output else None)
+
+
 def _contradiction(options: Namespace) -> str:
+    from timeline_core.export import SUFFIXES
+
+    if _format(options) is None:
+        return f"no format is asked for: --format, or -o with a name that ends in one of {' '.join(SUFFIXES)}"
     if options.everything and options.query:
         return "--everything and a QUERY contradict each other; leave out one of them"
     if options.unredacted and options.redact:

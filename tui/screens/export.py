@@ -11,17 +11,40 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from tui.bidi.modes import Mode
-from tui.i18n.speech import say
+from tui.i18n.speech import later, say
 from tui.screens.styled import Sheet
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.hints import Hints
 from tui.widgets.note import Note
 
+FORMS = {
+    "markdown": later("Markdown"),
+    "brief": later("Markdown in brief: day, sentence, footnote"),
+    "html": later("a page for any browser"),
+    "csv": later("a table (CSV)"),
+    "json": later("data (JSON)"),
+    "jsonl": later("data for another library (JSON lines)"),
+    "ics": later("a calendar"),
+    "geojson": later("a map (GeoJSON)"),
+    "kml": later("a map (KML)"),
+    "markwhen": later("a text for markwhen"),
+    "annotation": later("web annotations (JSON-LD)"),
+    "acled": later("a table with the columns of ACLED"),
+    "ftm": later("entities for Aleph (FollowTheMoney)"),
+    "timelinejs": later("slides of TimelineJS"),
+    "timesketch": later("events for Timesketch"),
+}
+"""Format -> what a person calls it; a message of the screen."""
+
 
 class ExportScreen(Sheet[Path | None]):
     """Returns the path, or None."""
 
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False),
+        Binding("tab", "form(1)", show=False, priority=True),
+        Binding("shift+tab", "form(-1)", show=False, priority=True),
+    ]
 
     def __init__(self, what: str, path: Path, mode: Mode) -> None:
         """`what`: a description of the events to be written."""
@@ -29,44 +52,89 @@ class ExportScreen(Sheet[Path | None]):
         self._mode: Mode = mode
         self._what = what
         self._path = path
+        self._warned: Path | None = None
+        """The file that the reader was told is there."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="sheet"):
             yield Note(self._title(self._path), "title", id="form")
             yield BidiInput(str(self._path), mode=self._mode)
+            yield Note(str(self._path.expanduser().absolute()), id="path", mode=self._mode)
             yield Note(id="warning", mode=self._mode)
-            yield Hints(say("Enter write the file   Esc leave it"))
-            yield Hints(say("a name that ends in .geojson or .kml is a map"))
+            yield Hints(say("Enter write the file   Tab another form   Esc leave it"))
+            yield Note(say("the ending tells the form: {endings}", endings="  ".join(_offered())))
 
     def _title(self, path: Path) -> str:
         """In what form the file of that name will be."""
-        form = {".geojson": "GeoJSON", ".kml": "KML"}.get(path.suffix.casefold())
+        form = _form(path)
         if form is None:
-            return say("Write {events} as Markdown to", events=self._what)
-        return say("Write {events} as a map ({form}) to", events=self._what, form=form)
+            return say("Write {events} to", events=self._what)
+        return say("Write {events} as {form} to", events=self._what, form=say(FORMS[form]))
+
+    @property
+    def _typed(self) -> Path:
+        return Path(self.query_one(BidiInput).value.strip()).expanduser()
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:
-        """Warn if the file exists or cannot be written."""
+        """Say what will be written where, and warn if it cannot be."""
         message.stop()
-        path = Path(message.value.strip()).expanduser()
+        path = self._typed
         self.query_one("#form", Note).text = self._title(path)
+        self.query_one("#path", Note).text = str(path.absolute())
         self.query_one("#warning", Note).text = _warning(path)
 
     @on(BidiInput.Submitted)
     def _done(self, message: BidiInput.Submitted) -> None:
+        """Write the file; one that is there is asked about first."""
         message.stop()
-        path = Path(message.value.strip()).expanduser()
-        if message.value.strip() and path.parent.is_dir() and not path.is_dir():
+        path = self._typed
+        if not message.value.strip() or not path.parent.is_dir() or path.is_dir() or _form(path) is None:
+            self.query_one("#warning", Note).text = _warning(path)
+        elif path.exists() and path != self._warned:
+            self._warned = path
+            self.query_one("#warning", Note).text = say("this file exists: Enter once more replaces it")
+        else:
             self.dismiss(path)
+
+    def action_form(self, by: int) -> None:
+        """Give the name the ending of the next form, or of the one before (-1)."""
+        typed, offered = self.query_one(BidiInput).value, _offered()
+        ending = _ending(typed)
+        at = (offered.index(ending) + by) % len(offered) if ending in offered else 0
+        self.query_one(BidiInput).value = typed[: len(typed) - len(ending)] + offered[at]
+        self.query_one(BidiInput).action_end()
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def _form(path: Path) -> str | None:
+    from timeline_core.export import format_of
+
+    return format_of(path.name)
+
+
+def _offered() -> list[str]:
+    """An ending for each form."""
+    from timeline_core.export import SUFFIXES
+
+    return [suffix for n, (suffix, form) in enumerate(SUFFIXES.items()) if form not in [*SUFFIXES.values()][:n]]
+
+
+def _ending(typed: str) -> str:
+    """How the name ends, where that is an ending of ours; else its last suffix."""
+    from timeline_core.export import SUFFIXES
+
+    ends = [suffix for suffix in SUFFIXES if typed.casefold().endswith(suffix)]
+    return max(ends, key=len) if ends else Path(typed).suffix
 
 
 def _warning(path: Path) -> str:
     if path.is_dir():
         return say("this is a folder: give the file a name")
     if not path.parent.is_dir():
-        return say("there is no folder {path}", path=path.parent)
+        return say("there is no folder {path}", path=path.parent.absolute())
+    if _form(path) is None:
+        return say("no form ends so: see the endings below")
     return say("this file exists and will be replaced") if path.exists() else say("a new file")

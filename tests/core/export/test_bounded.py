@@ -148,9 +148,9 @@ def test_maps_give_it_no_beginning() -> None:
 def test_every_format_was_looked_at() -> None:
     """A new format says how it tells of a bound, and gets a test here."""
     looked_at = {"json", "jsonl", "csv", "markdown", "html", "ics", "timelinejs", "timesketch", "markwhen", "acled"}
-    assert {*EXPORTERS} == looked_at | {"ftm", "annotation", "geojson", "kml"}
+    assert {*EXPORTERS} == looked_at | {"ftm", "annotation", "geojson", "kml", "brief"}
 
 
 @pytest.mark.parametrize("format", [*EXPORTERS])
 def test_every_format_has_it_or_says_that_it_leaves_it_out(format: str) -> None:
-    assert bounded().id in written(format)
+    assert (bounded().title if format == "brief" else bounded().id) in written(format)

@@ -107,7 +107,14 @@ async def test_an_arabic_palette_is_mirrored_and_understands_english_and_keys(
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("t.geojson", "as a map (GeoJSON) to"), ("t.KML", "as a map (KML) to"), ("t.md", "as Markdown to")],
+    [
+        ("t.geojson", "as a map (GeoJSON) to"),
+        ("t.KML", "as a map (KML) to"),
+        ("t.md", "as Markdown to"),
+        ("t.brief.md", "as Markdown in brief"),
+        ("t.html", "as a page for any browser to"),
+        ("t.acled.csv", "the columns of ACLED to"),
+    ],
 )
 async def test_the_name_of_the_file_tells_the_form_of_the_export(tmp_path: Path, name: str, form: str) -> None:
     asked: list[Path] = []
@@ -124,3 +131,37 @@ async def test_the_name_of_the_file_tells_the_form_of_the_export(tmp_path: Path,
         await app.workers.wait_for_complete()
         assert asked == [tmp_path / name]
         assert (tmp_path / name).read_text() == "whole"
+
+
+async def test_the_form_of_an_export_is_chosen_with_tab_and_the_whole_path_is_told(tmp_path: Path) -> None:
+    app = WaqaiApp(founding, bidi="visual", export=lambda *_: "whole", export_to=tmp_path / "t.md")
+    async with reading(app, (160, 40)) as pilot:
+        await press(pilot, "E")
+        assert ".timesketch.jsonl" in seen(app)
+        await press(pilot, "tab")
+        assert "as Markdown in brief" in seen(app)
+        assert "t.brief.md" in seen(app)
+        await press(pilot, "tab", "enter")
+        await app.workers.wait_for_complete()
+        assert (tmp_path / "t.html").read_text() == "whole"
+
+
+async def test_a_file_that_is_there_is_asked_about_before_it_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "t.md").write_text("mine")
+    app = WaqaiApp(founding, bidi="visual", export=lambda *_: "whole", export_to=tmp_path / "t.md")
+    async with reading(app) as pilot:
+        await press(pilot, "E", "enter")
+        assert "Enter once more replaces it" in seen(app)
+        assert (tmp_path / "t.md").read_text() == "mine"
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert (tmp_path / "t.md").read_text() == "whole"
+
+
+async def test_a_name_that_ends_in_no_form_is_not_written(tmp_path: Path) -> None:
+    app = WaqaiApp(founding, bidi="visual", export=lambda *_: "whole", export_to=tmp_path / "t.pages")
+    async with reading(app) as pilot:
+        await press(pilot, "E", "enter")
+        assert "no form ends so" in seen(app)
+        await press(pilot, "escape")
+        assert list(tmp_path.iterdir()) == []

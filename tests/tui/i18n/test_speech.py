@@ -15,6 +15,7 @@ from tests.builders import event, figure, report, timeline
 from tests.tui.listed import every_state
 from tests.tui.screen import lines, press, reading, settled
 from timeline_core.errors import QueryError
+from timeline_core.export import SUFFIXES
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
 from timeline_core.names.world.table import World
@@ -153,9 +154,9 @@ def test_a_foreign_name_in_a_message_turns_nothing_around_it() -> None:
 ALLOWED = {
     "Waqai", "Markdown", "fg", "timeline", "md", "Enter", "Esc", "Tab", "Shift", "Ctrl", "Space", "PgDn", "PgUp",
     "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on", "geojson", "kml",
-    *FIELDS,
+    *FIELDS, *re.findall("[a-z]{2,}", " ".join(SUFFIXES)), *re.findall("[A-Za-z]{2,}", str(Path.cwd())),
 }  # fmt: skip
-"""Names: of the program, of keys, of files, of conditions."""
+"""Names: of the program, of keys, of files and their endings, of conditions."""
 
 SCREENS = {
     "timeline": [],

@@ -52,7 +52,7 @@ def _head(tell: Teller) -> Html:
         '<meta name="referrer" content="no-referrer">',
         '<meta name="generator" content="Waqai">',
     )
-    return element("head", *map(Html, metas), element("title", tell.said("title")), element("style", Html(STYLE)))
+    return element("head", *map(Html, metas), element("title", tell.document_title), element("style", Html(STYLE)))
 
 
 def _digest(text: str) -> str:
@@ -68,7 +68,7 @@ def _header(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
     query = [joint, tell.said("filter"), " ", element("code", scope.query, dir="auto")] if scope.query else []
     made = [joint, tell.said("made", day=tell.day(date.fromisoformat(scope.made)))] if scope.made else []
     summary = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
-    return element("header", element("h1", tell.said("title")), summary)
+    return element("header", element("h1", tell.document_title), summary)
 
 
 def _filter(timeline: Timeline, tell: Teller) -> Html:

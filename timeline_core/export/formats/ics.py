@@ -31,7 +31,7 @@ _DAY = timedelta(1)
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One calendar; its lines are folded and end in CRLF."""
-    calendar = _calendar(tell.said("title"))
+    calendar = _calendar(tell.document_title)
     made = datetime.combine(date.fromisoformat(scope.made) if scope.made else _NEVER, time(), UTC)
     for event in (*timeline.events, *timeline.undated):
         calendar.add_component(_component(event, timeline, tell, made))

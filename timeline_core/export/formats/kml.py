@@ -38,7 +38,7 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One document: its styles, a folder of what has a point and one of what has none."""
     root = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(root, "Document")
-    _text(document, "name", tell.said("title"))
+    _text(document, "name", tell.document_title)
     _text(document, "description", "\n".join(_about(timeline, tell, scope)))
     for fineness, (colour, scale) in _PINS.items():
         icon = SubElement(SubElement(document, "Style", id=fineness.value), "IconStyle")

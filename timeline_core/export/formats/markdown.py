@@ -59,8 +59,8 @@ class _Document:
 
     def head(self, scope: Scope) -> Iterator[str]:
         """Front matter, title and summary."""
-        timeline = self._timeline
-        yield from ("---", f"title: {self._said('title')}", "made-by: Waqai")
+        timeline, tell = self._timeline, self._tell
+        yield from ("---", f"title: {value(tell.title) if tell.title else self._said('title')}", "made-by: Waqai")
         if scope.made:
             yield f"made: {value(scope.made)}"
         yield from (f"lang: {self._tell.language.code}", f"dir: {self._said('direction')}")
@@ -73,7 +73,7 @@ class _Document:
         numbers["rejected-left-out"] = scope.rejected
         yield from (f"{name}: {number}" for name, number in numbers.items())
         yield from (f"{name}: {value(day)}" for name, day in (("first-day", first), ("last-day", last)) if day)
-        yield from ("---", "", f"# {self._said('title')}", "", self._summary(scope), "")
+        yield from ("---", "", f"# {self._worded(tell.document_title)}", "", self._summary(scope), "")
 
     def _summary(self, scope: Scope) -> str:
         said = [words.summary(self._timeline, scope.redacted, self._tell)]

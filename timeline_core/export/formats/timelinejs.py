@@ -30,7 +30,10 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One JSON object with a title slide that holds the method note."""
     slides = [_slide(event, timeline, tell) for event in timeline.events if _has_day(event)]
     title = {
-        "text": {"headline": tell.said("title"), "text": "".join(_method(timeline, tell, scope))},
+        "text": {
+            "headline": escape(make_harmless(tell.document_title)),
+            "text": "".join(_method(timeline, tell, scope)),
+        },
         "autolink": False,
     }
     return dumps({"title": title, "events": slides}, indent=1) + "\n"

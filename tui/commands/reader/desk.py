@@ -240,16 +240,17 @@ class Desk:
         return counted_from(published, context.today)
 
     def export(self, filter: Filter, timeline: Timeline, path: Path) -> str:
-        """What is shown, without what is tagged as sensitive: a map, or Markdown in the language of the screen.
+        """What is shown, without what is tagged as sensitive; a document is in the language of the screen.
 
         Args:
             filter: what was let through; the document names it, and says how many rejected events it passed over.
-            path: the file, the ending of which tells the format of a map (`.geojson`, `.kml`).
+            path: the file, the ending of which tells the format (`timeline_core.export.SUFFIXES`).
         """
-        from timeline_core.export import EXPORTERS, MAPS
+        from timeline_core.export import EXPORTERS, format_of
         from timeline_core.export.scope import Asked, scoped
         from timeline_core.view import query
         from timeline_core.view.filter import REJECTED, apply
+        from tui.commands.export import TABLES
         from tui.commands.shared.select import asks_for_rejected
 
         if self._tell is None or self.live.whole is None:
@@ -259,8 +260,8 @@ class Desk:
         if not asked.rejected:
             passed = apply(replace(filter, terms=(*filter.terms, REJECTED)), self.live.whole)
             scope = replace(scope, rejected=len(passed.events) + len(passed.undated))
-        ending = path.suffix.removeprefix(".").casefold()
-        return EXPORTERS[ending if ending in MAPS else "markdown"](shown, self._tell, scope)
+        format = format_of(path.name) or "markdown"
+        return ("\ufeff" if format in TABLES else "") + EXPORTERS[format](shown, self._tell, scope)
 
 
 def _has_browser(environment: Mapping[str, str]) -> bool:
