@@ -15,12 +15,14 @@ from timeline_core.view.filter import Filter, Term
 from tui.app.parts import Action, Hear
 from tui.app.prompts import PromptLine
 from tui.app.stage import Stage
+from tui.draw import palette as render_palette
 from tui.draw import when as render_when
 from tui.i18n import query_errors
 from tui.i18n.speech import count, later, say
+from tui.screens.palette import PaletteScreen
 from tui.view import in_report, state, wishes
-from tui.view.completing import names_of
 from tui.view.panes import Pane
+from tui.view.search import names_of
 from tui.widgets.bars import DensityStrip
 from tui.widgets.prompt_bar import Prompt
 
@@ -46,7 +48,13 @@ class Searching:
     @property
     def does(self) -> Mapping[str, Action]:
         """The keys of the group «What is shown», and the jump."""
-        return {"search": self.search, "filter": self.filter, "saved": self.saved, "jump": self.jump}
+        return {
+            "search": self.search,
+            "filter": self.filter,
+            "saved": self.saved,
+            "saved_menu": self.choose,
+            "jump": self.jump,
+        }
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
@@ -76,10 +84,15 @@ class Searching:
         if wrong := self._try(text):
             self.search()
             self._line.mend(text, "", query_errors.explain(wrong))
+        else:
+            self._app.view = in_report.find_in_reports(self._app.view, text)
 
     def _searched(self, text: str) -> str:
-        wrong = self._try(text)
-        return query_errors.explain(wrong) if wrong else count("{n} event", "{n} events", self._app.view.count)
+        if wrong := self._try(text):
+            return query_errors.explain(wrong)
+        view = self._app.view
+        events, reports = count("{n} event", "{n} events", view.count), view.index.telling(view.filter.worded)
+        return " · ".join((events, *([count("in {n} report", "in {n} reports", reports)] if reports else [])))
 
     def _try(self, text: str) -> TimelineError | None:
         """Search; what cannot be read hides nothing, and is answered."""
@@ -173,6 +186,19 @@ class Searching:
         except TimelineError as error:
             message = query_errors.explain(error)
         self._app.tell(message)
+
+    async def choose(self) -> None:
+        """Open the menu of saved filters, and apply the one that is chosen."""
+        view = self._app.view
+        if not view.saved:
+            self._app.tell(say("no filter is saved: in the filter line, Ctrl-S saves one"))
+            return
+        screen = PaletteScreen(
+            render_palette.saved(view), view.mode, later("a part of a filter's name, or of its line")
+        )
+        chosen = await self._app.push_screen_wait(screen)
+        if chosen is not None:
+            await self._app.run_action(chosen.action)
 
     def jump(self) -> None:
         """Ask for a day in any wording, and go there."""

@@ -92,9 +92,13 @@ def _leave(found: Gathered, app: WaqaiApp, context: Context) -> None:
 
 
 def _quick(environment: MutableMapping[str, str]) -> None:
-    """Let Textual draw twice as often: a letter that is typed takes two turns. A slow link would carry more bytes."""
+    """Let Textual draw twice as often, and wait less behind Esc for what may follow it.
+
+    A letter that is typed takes two turns. A slow link would carry more bytes, and may bring the rest of a key late.
+    """
     if "SSH_CONNECTION" not in environment:
         environment.setdefault("TEXTUAL_FPS", "120")
+        environment.setdefault("ESCDELAY", "20")
 
 
 def _mode(said: Wanted, answers: Answers, context: Context) -> str:

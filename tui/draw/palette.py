@@ -56,6 +56,15 @@ def every(view: View) -> tuple[PaletteRow, ...]:
     return (*_commands(view), *_pins(view), *_filters(view), *_looks())
 
 
+def saved(view: View) -> tuple[PaletteRow, ...]:
+    """The kept filters alone, each with its line."""
+    lines = enumerate(view.saved.items(), 1)
+    return tuple(
+        _row(f"{name} · {line}", view.keys.of(f"saved_{place}") if place < 10 else "", f"do('saved', {place})", line)
+        for place, (name, line) in lines
+    )
+
+
 def _commands(view: View) -> Iterator[PaletteRow]:
     for command in view.keys.commands:
         action = command.does

@@ -163,6 +163,7 @@ COMMANDS = (
         "previous_hit", ("N",), later("previous event or place that holds them"), Group.FILTER, action="wish('hit', -1)"
     ),
     Command("filter", ("f",), later("narrow by a line of conditions"), Group.FILTER, later("filter")),
+    Command("saved_menu", ("V",), later("your saved filters, as a menu"), Group.FILTER),
     Command(
         "any_or_all",
         ("&",),

@@ -59,7 +59,7 @@ class ExportScreen(Sheet[Path | None]):
         with Vertical(id="export", classes="sheet"):
             yield Note(self._title(self._path), "title", id="form")
             yield BidiInput(str(self._path), mode=self._mode)
-            yield Note(str(self._path.expanduser().absolute()), id="path", mode=self._mode)
+            yield Note(_whole(str(self._path)), id="path", mode=self._mode)
             yield Note(id="warning", mode=self._mode)
             yield Hints(say("Enter write the file   Tab another form   Esc leave it"))
             yield Note(say("the ending tells the form: {endings}", endings="  ".join(_offered())))
@@ -81,7 +81,7 @@ class ExportScreen(Sheet[Path | None]):
         message.stop()
         path = self._typed
         self.query_one("#form", Note).text = self._title(path)
-        self.query_one("#path", Note).text = str(path.absolute())
+        self.query_one("#path", Note).text = _whole(message.value.strip())
         self.query_one("#warning", Note).text = _warning(path)
 
     @on(BidiInput.Submitted)
@@ -107,6 +107,12 @@ class ExportScreen(Sheet[Path | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def _whole(typed: str) -> str:
+    """The full path of the file, where it is more than what was typed."""
+    whole = str(Path(typed).expanduser().absolute())
+    return "" if whole == typed else whole
 
 
 def _form(path: Path) -> str | None:

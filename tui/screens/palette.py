@@ -13,11 +13,13 @@ from textual.containers import Vertical
 from tui.bidi.modes import Mode
 from tui.draw import palette as render_palette
 from tui.draw.palette import PaletteRow
-from tui.i18n.speech import say
+from tui.i18n.speech import later, say
 from tui.screens.styled import Sheet
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.hints import Hints
 from tui.widgets.palette_list import PaletteList
+
+_HINT = later("a part of a command's name, or its key")
 
 
 class PaletteScreen(Sheet[PaletteRow | None]):
@@ -31,14 +33,16 @@ class PaletteScreen(Sheet[PaletteRow | None]):
         Binding("escape,ctrl+p", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, shown: Sequence[PaletteRow], mode: Mode) -> None:
+    def __init__(self, shown: Sequence[PaletteRow], mode: Mode, hint: str = _HINT) -> None:
+        """`hint`: what may be typed, a message of the screen."""
         super().__init__()
+        self._hint = hint
         self._every = shown
         self._mode: Mode = mode
 
     def compose(self) -> ComposeResult:
         with Vertical(id="palette", classes="sheet"):
-            yield BidiInput(placeholder=say("a part of a command's name, or its key"), mode=self._mode)
+            yield BidiInput(placeholder=say(self._hint), mode=self._mode)
             yield PaletteList(render_palette.found(self._every, "", self._mode))
             yield Hints(say("Enter do it   Esc close"))
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from timeline_core.model.event import Evidence
 from timeline_core.model.span import Span
-from timeline_core.view.filter import Filter
+from timeline_core.view.filter import REPORT, Filter
 from timeline_core.view.index import bits
 from tui.i18n.speech import say
 from tui.view import state
@@ -86,6 +86,23 @@ def find(view: View, text: str) -> View:
     start = view.piece.span.start if view.piece else 0
     spot = next((place for place in found if place >= start), found[0] if found else -1)
     return replace(looking, spot=spot)
+
+
+def find_in_reports(view: View, text: str) -> View:
+    """Where no event has the words of a search, but reports do: their events, and the first such place in a report.
+
+    The view as it is where events have them, or no report has.
+    """
+    words = view.filter.worded
+    if view.count or not words or any(one.said for one in view.filter.sought):
+        return view
+    others = tuple(term for term in view.filter.terms if term not in words)
+    there = state.filtered(view, Filter((*others, *(replace(term, field=REPORT) for term in words))))
+    if there.event is None:
+        return view
+    looked = (find(replace(there, evidence=n), text) for n in range(len(there.event.evidence)))
+    found = state.focus(next((one for one in looked if one.spot >= 0), there), Pane.REPORT)
+    return state.tell(found, say("no event has these words, but reports do: this is the first of their places"))
 
 
 def next_place(view: View, by: int) -> View:

@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline_core.errors import QueryError
+from timeline_core.model.actor_role import BY
+from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.text.fold import fold
+from timeline_core.view.filter import OF_ROLE
 from timeline_core.view.sought import Sought
+from tui.i18n import speech
+
+if TYPE_CHECKING:
+    from tui.view.state import View
 
 Mark = tuple[int, int, str]
 """Offsets from and up to, and the name of a style."""
@@ -76,3 +84,19 @@ def layered(*layers: Iterable[Mark]) -> list[Mark]:
         open_ones ^= {number}
         before = edge
     return found
+
+
+_NAMED = (ACTOR, *OF_ROLE, PLACE, BY)
+_PLAIN = ("source", "tag")
+
+
+def names_of(view: View, field: str) -> Iterator[str]:
+    """The names that the timeline has for a field: in the language of the screen, then in its others."""
+    if field in _PLAIN:
+        yield from view.index.values(field)
+    elif field in _NAMED:
+        names, heard = view.timeline.names, speech.spoken().code
+        for id in view.index.values(field):
+            if id in names:
+                entry = names[id]
+                yield from dict.fromkeys(entry.name(code, short=True) for code in (heard, *entry.names))

@@ -7,6 +7,7 @@ from tests.tui.screen import RAID, ids, press, reading, seen
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
 from tui.bidi.layout import visual
+from tui.view.panes import Pane
 from tui.widgets.bidi_input import BidiInput
 
 
@@ -90,3 +91,31 @@ async def test_the_screen_in_arabic_says_what_is_wrong_in_arabic() -> None:
     async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup("ar"))) as pilot:
         await press(pilot, "f", *"مؤكد:ربما")
         assert visual("ليست من قيم") in seen(app)
+
+
+async def test_what_only_a_report_says_is_counted_and_enter_leads_to_its_place(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "slash", *"يحدد")
+        assert "0 events · in 1 report" in seen(app)
+        await press(pilot, "enter")
+        assert (app.view.focus, app.view.count > 0) == (Pane.REPORT, True)
+        assert app.view.report is not None
+        assert app.view.report.text[app.view.spot :].startswith("يحدد")
+        await press(pilot, "escape", "escape", "escape")
+        assert app.view.count == 10
+
+
+async def test_saved_filters_are_a_menu_that_is_narrowed_by_name_or_line() -> None:
+    filters = {"raids": "غارة", "denied": "kind:denial"}
+    app = WaqaiApp(founding, bidi="visual", setup=Setup(filters=filters))
+    async with reading(app) as pilot:
+        await press(pilot, "V")
+        assert "denied · kind:denial" in seen(app)
+        await press(pilot, *"deni", "enter")
+        assert [term.values for term in app.view.filter.terms] == [("denial",)]
+
+
+async def test_without_a_saved_filter_the_menu_says_how_to_save_one(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "V")
+        assert "Ctrl-S saves one" in seen(app)

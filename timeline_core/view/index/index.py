@@ -139,6 +139,13 @@ class Index:
         found: int = matches & self.columns.below & ~self.columns.folds
         return found
 
+    def telling(self, terms: Sequence[Term]) -> int:
+        """How many reports have in their text what each of these conditions looks for; patterns are not looked for."""
+        if any(one.said for term in terms for one in term.looks_for):
+            return 0
+        found = [set(self._conditions.telling(term.looks_for)) for term in terms]
+        return len(set.intersection(*found)) if found else 0
+
     def values(self, field: str) -> list[str]:
         """What the events have in that field (ids of actors or places, tags), the most frequent first.
 
