@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from timeline_core.concepts import Concepts
     from timeline_core.model.draft import Draft
 
-RARE_WORDS = 4
-"""Longest words of a mention, of which two with one wording share one."""
+RARE_WORDS = 7
+"""Longest words of a mention, of which two of like wording share one: ten pairs of 2,038 more than by four."""
 _MENTIONS = 4
 """Mentions of one report that are held against those of another."""
 _NAMELESS = (UNNAMED, "body:")

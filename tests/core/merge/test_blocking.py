@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from seeds.load import concepts
+from tests.core.merge.test_likeness import bounds, telling
 from timeline_core.merge.apart import contradict
 from timeline_core.merge.blocking import Blocks, keys_of
 from timeline_core.merge.bounds import Bounds
@@ -109,6 +110,15 @@ def test_two_that_are_alike_are_compared(two: tuple[Draft, Draft]) -> None:
     blocks = Blocks(BOUNDS)
     blocks.put(0, first, keys_of(first, BOUNDS))
     assert blocks.near(second, keys_of(second, BOUNDS)) == [0]
+
+
+def test_two_of_like_wording_are_compared_though_each_has_four_longer_words_of_its_own() -> None:
+    shared = {"guard", "baker", "ridge", "goats", "mills"}
+    one, other = (
+        telling(report, wordings=(frozenset({*shared, *(f"{report}-{number}-own" for number in range(4))}),))
+        for report in ("one", "other")
+    )
+    assert keys_of(one, bounds()).table & keys_of(other, bounds()).table
 
 
 SOURCES = Sources({id: Rank(BOUNDS.since[id], f"sha-{id}", BOUNDS.until[id]) for id in REPORTS}, BOUNDS)
