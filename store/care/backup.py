@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, migrations, private, regular, replaced, whole
+from store.disk import lock, migrations, port, private, regular, replaced, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest
@@ -47,13 +48,13 @@ def backup(folder: Path, file: Path) -> tuple[str, ...]:
         replaced.sweep(temporary.parent)
         problems = _write(folder, temporary)
         _check(temporary, problems)
-        temporary.replace(file.resolve())
+        port.replace(temporary, file.resolve())
         whole.sync_folder(file.resolve().parent)
     except OSError as error:
         raise refused(file, error) from error
     finally:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            port.unlink(temporary)
     return tuple(problems)
 
 
@@ -96,25 +97,27 @@ def opened(file: Path, near: Path) -> Iterator[Path]:
     except OSError as error:
         raise refused(file if error.filename == str(file) else near, error) from error
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        with suppress(OSError):
+            port.remove_tree(place)
 
 
 def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
     target = folder.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
+    port.make_folder(target.parent)
     former = None
     if holds:
         with lock.held(folder, lock.REPORTS), lock.held(folder, lock.DECISIONS):
             former = replaced.name_of(target, stamps.Stamps().next()[0])
-            target.rename(former)
+            port.rename(target, former)
     elif target.exists():
-        target.rmdir()
+        port.remove_folder(target)
     try:
         _move(taken, target)
     except BaseException:
         if former is not None:
-            shutil.rmtree(target, ignore_errors=True)
-            former.rename(target)
+            with suppress(FileNotFoundError):
+                port.remove_tree(target)
+            port.rename(former, target)
         raise
     whole.sync_folder(target.parent)
     return former
@@ -123,9 +126,11 @@ def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
 def _move(taken: Path, target: Path) -> None:
     """Rename it, or copy it where its place is on another disk."""
     try:
-        taken.rename(target)
-    except OSError:
-        shutil.copytree(taken, target)
+        port.rename(taken, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        port.copy_tree(taken, target)
 
 
 @contextmanager
@@ -140,17 +145,17 @@ def _still(folder: Path) -> Iterator[None]:
 
 def _write(folder: Path, file: Path) -> list[str]:
     problems: list[str] = []
-    with private.create(file, closed=True) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        with _still(folder):
-            names = [migrations.HEADER, fold.FILE, fold.JOURNAL]
-            names += [f"reports/{path.name}" for path in shards.files(folder / "reports")]
-            for name in names:
-                if (folder / name).exists():
-                    _member(archive, name, regular.read(folder / name))
-        for _, document in shards.Shards(folder / "reports").documents():
-            problems += _text(archive, folder, document)
-    with file.open("rb") as handle:
-        os.fsync(handle.fileno())
+    with private.create(file, closed=True) as stream:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            with _still(folder):
+                names = [migrations.HEADER, fold.FILE, fold.JOURNAL]
+                names += [f"reports/{path.name}" for path in shards.files(folder / "reports")]
+                for name in names:
+                    if (folder / name).exists():
+                        _member(archive, name, regular.read(folder / name))
+            for _, document in shards.Shards(folder / "reports").documents():
+                problems += _text(archive, folder, document)
+        port.sync(stream, file)
     return problems
 
 
@@ -206,8 +211,7 @@ def _extract(file: Path, place: Path) -> None:
         for member in archive.infolist():
             with archive.open(member) as source, private.create(place / member.filename) as target:
                 shutil.copyfileobj(source, target)
-                target.flush()
-                os.fsync(target.fileno())
+                port.sync(target, place / member.filename)
     for folder in (place / "reports", place / "texts", place):
         whole.sync_folder(folder)
 
@@ -225,7 +229,7 @@ def _check_sizes(file: Path, members: list[zipfile.ZipInfo], place: Path) -> Non
 @contextmanager
 def _reading(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with zipfile.ZipFile(file) as archive:
+        with port.read(file) as stream, zipfile.ZipFile(stream) as archive:
             yield archive
     except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
         raise LibraryError(file, f"is no sound backup ({error})", "name another one; nothing was changed") from error

@@ -6,7 +6,6 @@ cannot be reached, and is named.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 from store.care import sessions
 from store.decisions import compaction as fold
 from store.decisions import journal
-from store.disk import lock, migrations, paths, whole
+from store.disk import lock, migrations, paths, port, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import shards
@@ -82,11 +81,11 @@ def _remove(folder: Path, file: Path, document: Document, leftovers: Iterable[Pa
     """Remove what is not JSON; the row goes last, so that what was killed before can be asked for again."""
     for path in leftovers:
         if path.is_dir():
-            shutil.rmtree(path)
+            port.remove_tree(path)
         else:
-            path.unlink(missing_ok=True)
+            port.unlink(path)
     for name in (document["sha256"], f"{document['sha256']}.txt"):
-        (folder / "texts" / name).unlink(missing_ok=True)
+        port.unlink(folder / "texts" / name)
     whole.sync_folder(folder / "texts")
     rest = [one for _, one in Shards(file.parent).of(file) if one["id"] != document["id"]]
     AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(rest, 1)}})

@@ -13,7 +13,7 @@ from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
 from store.decisions.foreign import sound
 from store.decisions.rehung import rehang
-from store.disk import migrations, private, regular, whole
+from store.disk import migrations, port, private, regular, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.intake import metadata
@@ -196,7 +196,7 @@ def _put_aside(folder: Path, path: Path) -> Path:
     target = folder / fold.ASIDE / f"{stamps.Stamps().next()[0]} {path.name}"
     try:
         private.make_part(target.parent)
-        path.rename(target)
+        port.rename(path, target)
         whole.sync_folder(target.parent)
         whole.sync_folder(path.parent)
     except OSError as error:

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from store.care import sessions
-from store.disk import whole
+from store.disk import port, whole
 from timeline_core.decisions.news import Look, Seen
 
 _FORMAT = "waqai-look/1"
@@ -21,7 +21,7 @@ def file(library: Path) -> Path:
 def read(library: Path) -> Look | None:
     """The last look; None where there was none, or where it cannot be read."""
     try:
-        found = json.loads(zlib.decompress(file(library).read_bytes()))
+        found = json.loads(zlib.decompress(port.content(file(library))))
         if found["format"] != _FORMAT:
             return None
         events = tuple(Seen(when, tuple(proofs), tuple(differ)) for when, proofs, differ in found["events"])
@@ -35,7 +35,7 @@ def write(library: Path, look: Look) -> None:
     told = {"format": _FORMAT, "at": look.at, "events": look.events, "lost": sorted(look.lost)}
     path = file(library)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        port.make_folder(path.parent)
         whole.write(path, zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")))
     except OSError:
         return

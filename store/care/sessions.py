@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from store.disk import paths, private, whole
+from store.disk import paths, port, private, whole
 
 
 def file(library: Path) -> Path:
@@ -24,7 +24,7 @@ def picture(library: Path) -> Path:
 def read(library: Path) -> Mapping[str, object]:
     """What was kept; empty where nothing was, or where it cannot be read."""
     try:
-        found = json.loads(file(library).read_text("utf-8"))
+        found = json.loads(port.content(file(library)))
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -50,7 +50,7 @@ def drafted(library: Path, key: str, text: str | None) -> str:
     """
     path = file(library).with_suffix(".drafts")
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = json.loads(port.content(path))
     except (OSError, ValueError, RecursionError):
         found = {}
     drafts = found if isinstance(found, dict) else {}

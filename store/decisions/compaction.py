@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from store.decisions import journal, stamps
-from store.disk import private, regular, whole
+from store.disk import port, private, regular, whole
 from store.disk import stamp as file_stamp
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
@@ -186,10 +186,10 @@ def _keep(file: Path, before: Path) -> None:
             return
         beside = whole.beside(before)
         try:
-            beside.hardlink_to(file)
+            port.link(file, beside)
         except OSError:
             whole.write(before, regular.read(file))
             return
-        beside.replace(before)
+        port.replace(beside, before)
     except OSError as error:
         raise refused(before, error) from error

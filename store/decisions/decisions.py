@@ -218,6 +218,7 @@ class Decisions:
         if not self._swept:
             try:
                 whole.sweep(self._folder)
+                whole.sweep(self._folder / fold.ASIDE)
             except OSError as error:
                 raise refused(self._folder, error) from error
             self._swept = True

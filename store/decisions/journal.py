@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from store.disk import regular, whole
+from store.disk import port, regular, whole
 from store.disk.errors import refused
 
 _LINE = re.compile(rb'\{"crc32": "([0-9a-f]{8})", (.+\})', re.DOTALL)
@@ -117,12 +117,12 @@ def append(file: Path, at: int, lines: Iterable[bytes]) -> None:
     """
     content = b"".join(lines)
     try:
-        with file.open("r+b", buffering=0) as stream:
+        with port.change(file) as stream:
             try:
                 stream.truncate(at)
                 stream.seek(at)
-                _all(stream.fileno(), content)
-                os.fsync(stream.fileno())
+                _all(stream, content)
+                port.sync(stream, file)
             except BaseException:
                 stream.truncate(at)
                 raise
@@ -138,11 +138,11 @@ def begin(file: Path, base: int, at: str = "", lines: Iterable[bytes] = ()) -> N
         raise refused(file, error) from error
 
 
-def _all(handle: int, content: bytes) -> None:
+def _all(stream: port.File, content: bytes) -> None:
     """Write all of the bytes; a nearly full disk takes a part, and the next write raises the error that says why."""
     rest = memoryview(content)
     while rest:
-        rest = rest[os.write(handle, rest) :]
+        rest = rest[stream.write(rest) :]
 
 
 def _values(raw: bytes) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ from zlib import compress, crc32, decompress
 from zlib import error as zlib_error
 
 from store.derived.values import made, plain
-from store.disk import private
+from store.disk import port, private
 from timeline_core.events.accounts import Account
 from timeline_core.model.report import Report
 
@@ -210,4 +210,4 @@ class KeptAccounts:
             self._file.close()
         self._file = None
         with suppress(OSError):
-            self._path.unlink(missing_ok=True)
+            port.unlink(self._path)

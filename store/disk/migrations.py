@@ -71,7 +71,10 @@ def lift(folder: Path, by: Mapping[int, Step] = STEPS, to: int = CURRENT) -> Non
     if header is None:
         return
     while header["schema"] < to:
-        by[header["schema"]](folder)
+        try:
+            by[header["schema"]](folder)
+        except OSError as error:
+            raise refused(Path(error.filename) if error.filename else folder, error) from error
         header = {**header, "schema": header["schema"] + 1}
         _write(folder, header)
 

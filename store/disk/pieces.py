@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from store.disk import private
+from store.disk import port, private
 
 _MAGIC = b"waqai pieces 1\n"
 _ALIGN = 8
@@ -74,10 +74,10 @@ def write(path: Path, key: str, pieces: Mapping[str, bytes]) -> None:
             for piece in pieces.values():
                 file.write(piece)
                 file.write(bytes(-len(piece) % _ALIGN))
-        beside.replace(path)
+        port.replace(beside, path)
     except BaseException:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            port.unlink(beside)
         raise
 
 
@@ -90,7 +90,7 @@ def read(path: Path, key: str, *, begins: bool = False) -> Pieces | None:
     Cost: that of reading all of it once, and no memory.
     """
     try:
-        with path.open("rb") as file:
+        with port.read(path) as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header, start = _header(data)
         fits = header["key"].startswith(key) if begins else header["key"] == key

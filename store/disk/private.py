@@ -12,6 +12,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from store.disk import port
+
 _CLOSED, _OTHERS = 0o700, 0o077
 _READ_WRITE = 0o666
 
@@ -22,7 +24,7 @@ def make_folder(path: Path) -> None:
     Raises:
         OSError: it cannot be made.
     """
-    path.mkdir(_CLOSED, parents=True, exist_ok=True)
+    port.make_folder(path, _CLOSED)
 
 
 def make_part(path: Path) -> None:
@@ -31,7 +33,7 @@ def make_part(path: Path) -> None:
     Raises:
         OSError: it cannot be made.
     """
-    path.mkdir(stat.S_IMODE(path.parent.stat().st_mode) & 0o777, exist_ok=True)
+    port.make_folder(path, stat.S_IMODE(path.parent.stat().st_mode) & 0o777)
 
 
 def make_own(path: Path) -> None:
@@ -40,9 +42,9 @@ def make_own(path: Path) -> None:
     Raises:
         OSError: it cannot be made or closed.
     """
-    path.mkdir(_CLOSED, parents=True, exist_ok=True)
+    port.make_folder(path, _CLOSED)
     if os.name != "nt" and path.stat().st_mode & _OTHERS:
-        path.chmod(_CLOSED)
+        port.chmod(path, _CLOSED)
 
 
 def create(path: Path, *, closed: bool = False) -> BinaryIO:
@@ -52,8 +54,7 @@ def create(path: Path, *, closed: bool = False) -> BinaryIO:
         OSError: it is there, or cannot be created.
     """
     mode = _CLOSED if closed else path.parent.stat().st_mode
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, mode & _READ_WRITE), "wb")
+    return port.create(path, mode & _READ_WRITE)
 
 
 def refuse_planted(path: Path) -> None:

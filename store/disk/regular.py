@@ -12,6 +12,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from store.disk import port
 from store.disk.errors import LibraryError
 
 MOST = 1 << 30
@@ -35,7 +36,7 @@ def opened(path: Path, most: int = MOST) -> BinaryIO:
         LibraryError: it is a link, no regular file, or larger than `most`.
     """
     try:
-        handle = os.open(path, _FLAGS)
+        handle = port.handle(path, _FLAGS)
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.EMLINK, errno.ENXIO):
             raise strange(path) from error

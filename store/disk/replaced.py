@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import glob
-import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from store.disk import migrations, whole
+from store.disk import migrations, port, whole
 
 _DAY = 86_400
 
@@ -32,6 +32,7 @@ def sweep(parent: Path) -> None:
         if left.is_symlink() or time.time() - left.stat().st_mtime < _DAY:
             continue
         if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
+            with suppress(OSError):
+                port.remove_tree(left)
         else:
-            left.unlink(missing_ok=True)
+            port.unlink(left)

@@ -8,7 +8,7 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from store.disk import whole
+from store.disk import port, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
 
@@ -68,7 +68,7 @@ def _hash(folder: Path, file: Path, document: dict[str, object]) -> str:
         raise damaged(file, "a report in it has no «sha256»")
     text = folder / "texts" / f"{name}.txt"
     try:
-        return hashlib.sha256(text.read_bytes()).hexdigest()
+        return hashlib.sha256(port.content(text)).hexdigest()
     except FileNotFoundError:
         return ""
     except OSError as error:

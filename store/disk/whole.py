@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from store.disk import private
+from store.disk import port, private
 
 _PREFIX, _SUFFIX = ".waqai-", ".tmp"
 
@@ -33,15 +33,14 @@ def place(path: Path, content: bytes, *, closed: bool = False) -> None:
     try:
         with private.create(temporary, closed=closed) as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            port.sync(file, temporary)
         if not closed:
             with suppress(FileNotFoundError):
-                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
+                port.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+        port.replace(temporary, target)
     except BaseException:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            port.unlink(temporary)
         raise
 
 
@@ -51,20 +50,14 @@ def beside(path: Path) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Make the names in a folder durable."""
+    port.sync_folder(folder)
 
 
 def sweep(folder: Path) -> None:
     """Remove the temporary files of a killed writer. The caller holds the lock of the folder."""
     for temporary in stray(folder):
-        temporary.unlink(missing_ok=True)
+        port.unlink(temporary)
 
 
 def stray(folder: Path) -> list[Path]:

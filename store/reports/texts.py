@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from store.disk import private, regular, whole
+from store.disk import port, private, regular, whole
 from store.disk.errors import damaged, refused
 from store.reports.original import MESSAGE, Original, digest, text_of
 
@@ -51,7 +51,7 @@ class Texts:
         except BaseException:
             for file in placed:
                 with suppress(OSError):
-                    file.unlink(missing_ok=True)
+                    port.unlink(file)
             raise
 
     def _freeze(self, placed: list[Path], original: Original) -> None:

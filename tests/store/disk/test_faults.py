@@ -1,0 +1,156 @@
+"""The disk fails at every call of every act: nothing that was told to be kept is lost, and whoever acts is told why.
+
+Source:
+    As SQLite is tested: the n-th call fails, for every n, once and from then on (sqlite.org/testing.html, "I/O error
+    testing", "Out-of-memory testing").
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from store.disk import port, replaced
+from tests.store.disk.world import ACTS, BEFORE, World, check, copied, made
+from timeline_core.errors import TimelineError
+
+KILL, SHORT = "kill", "short"
+_READS = frozenset({"open"})
+FAULTS = (
+    (KILL, True),
+    ("ENOSPC", True),
+    ("EIO", True),
+    (SHORT, True),
+    ("EIO", False),
+    ("EROFS", True),
+    ("ENOSPC", False),
+    (SHORT, False),
+    ("EROFS", False),
+)
+"""What happens at a call, and whether it goes on happening."""
+
+
+class KilledError(BaseException):
+    """The process is gone; what still runs of it may change nothing more."""
+
+
+class Fault:
+    """Lets the call of one number fail."""
+
+    def __init__(self, at: int, how: str, *, lasting: bool) -> None:
+        self._at, self._how, self._lasting = at, how, lasting
+        self.calls = 0
+        self._dead = False
+        self._guard = threading.Lock()
+
+    def __call__(self, call: port.Call) -> int | None:
+        """As `port.Watch`."""
+        with self._guard:
+            self.calls += 1
+            if self._dead:
+                raise KilledError
+            if self.calls < self._at or (self.calls > self._at and not self._lasting and self._how != SHORT):
+                return None
+            return self._fail(call)
+
+    def _fail(self, call: port.Call) -> int | None:
+        if self._how == KILL:
+            self._dead = True
+            if call.name == "write" and len(call.content) > 1:
+                return len(call.content) // 2
+            raise KilledError
+        if self._how == SHORT:
+            return self._take_half(call)
+        if call.name in _READS and self._how != "EIO":
+            return None
+        code = getattr(errno, self._how)
+        raise OSError(code, os.strerror(code), str(call.path))
+
+    def _take_half(self, call: port.Call) -> int | None:
+        """A nearly full disk takes half of a write, and is full at the next one."""
+        if call.name != "write":
+            return None
+        if self.calls == self._at and len(call.content) > 1:
+            return len(call.content) // 2
+        if self._lasting or self.calls == self._at + 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(call.path))
+        return None
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No disk is waited for, and what a killed restore left is swept at once."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    monkeypatch.setattr(replaced, "_DAY", -1)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return made(tmp_path_factory.mktemp("world"))
+
+
+def run(act: str, world: World, fault: Fault) -> str:
+    """What is wrong after the act, or nothing."""
+    if act in BEFORE:
+        BEFORE[act](world)
+    told = ""
+    try:
+        with port.watched(fault):
+            ACTS[act](world)
+    except KilledError:
+        pass
+    except TimelineError:
+        pass
+    except OSError as error:
+        told = f"raw {error!r}"
+    try:
+        return told or "; ".join(check(act, world))
+    except (TimelineError, OSError) as error:
+        return str(error)
+
+
+def numbered(act: str, template: World, place: Path) -> int:
+    """How many calls the act makes."""
+    fault = Fault(1 << 30, KILL, lasting=False)
+    assert run(act, copied(template, place), fault) == ""
+    return fault.calls
+
+
+def failures(act: str, template: World, place: Path, runs: Iterator[tuple[int, str, bool]]) -> list[str]:
+    """What went wrong, a line a run."""
+    found = []
+    for number, how, lasting in runs:
+        wrong = run(act, copied(template, place / f"{number} {how} {lasting}"), Fault(number, how, lasting=lasting))
+        if wrong:
+            found.append(f"{act}, call {number}, {how}{' for good' if lasting else ' once'}: {wrong}")
+    return found
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_no_fault_at_any_call_loses_what_is_kept(act: str, template: World, tmp_path: Path) -> None:
+    """At each call in turn another fault; `test_every_fault_at_every_call` tries all of them."""
+    calls = numbered(act, template, tmp_path / "counted")
+    faults = cycle(FAULTS)
+    runs = ((number, *next(faults)) for number in range(1, calls + 1))
+    assert failures(act, template, tmp_path, runs) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("act", ACTS)
+def test_every_fault_at_every_call_loses_nothing(act: str, template: World, tmp_path: Path) -> None:
+    calls = numbered(act, template, tmp_path / "counted")
+    runs = ((number, how, lasting) for number in range(1, calls + 1) for how, lasting in FAULTS)
+    assert failures(act, template, tmp_path, runs) == []
+
+
+def test_a_decision_that_is_told_before_it_is_written_would_be_seen(template: World, tmp_path: Path) -> None:
+    """The control: what is told to be kept and is not counts as lost."""
+    world = copied(template, tmp_path / "world")
+    world.keep("a decision that nobody wrote")
+    assert "1 lost" in run("fold", world, Fault(1 << 30, KILL, lasting=False))
