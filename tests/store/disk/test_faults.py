@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from store.disk import port, replaced
+from store.disk import port
 from tests.store.disk.world import ACTS, BEFORE, World, check, copied, made
 from timeline_core.errors import TimelineError
 
@@ -85,9 +85,8 @@ class Fault:
 
 @pytest.fixture(autouse=True)
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No disk is waited for, and what a killed restore left is swept at once."""
+    """No disk is waited for."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
-    monkeypatch.setattr(replaced, "_DAY", -1)
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +116,12 @@ def run(act: str, world: World, fault: Fault) -> str:
 
 def numbered(act: str, template: World, place: Path) -> int:
     """How many calls the act makes."""
-    fault = Fault(1 << 30, KILL, lasting=False)
-    assert run(act, copied(template, place), fault) == ""
+    world, fault = copied(template, place), Fault(1 << 30, KILL, lasting=False)
+    if act in BEFORE:
+        BEFORE[act](world)
+    with port.watched(fault):
+        ACTS[act](world)
+    assert check(act, world) == []
     return fault.calls
 
 

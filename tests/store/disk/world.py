@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -121,8 +122,9 @@ def _replace(world: World) -> None:
 
 
 def _merge(world: World) -> None:
-    join(Library(world.mine), world.place / "other")
-    world.keep(*_held(world.place / "other"))
+    joined = join(Library(world.mine), world.place / "other")
+    if not joined.problems:  # what it tells that it has not taken in is not lost
+        world.keep(*_held(world.place / "other"))
 
 
 def _migrate(world: World) -> None:
@@ -185,10 +187,17 @@ def _forget_again(world: World) -> None:
         _forget(world)
 
 
+def _back_up_beside(world: World) -> None:
+    """Whoever writes beside a place clears away what a killed restore left there."""
+    (world.place / "fresh").mkdir(exist_ok=True)
+    backup(world.mine, world.place / "fresh" / "after.zip")
+
+
 _AGAIN: Mapping[str, Callable[[World], None]] = {
     "repair": _repair,
     "take copies": _take_copies,
     "forget": _forget_again,
+    "restore": _back_up_beside,
 }
 """What is done once more after a fault, as the next who opens the library is told to."""
 
@@ -201,12 +210,14 @@ def told_of(act: str, world: World) -> set[str]:
 
 
 def check(act: str, world: World) -> list[str]:
-    """What is wrong with the world after the act, as the next who uses it finds it; he does what he is told to do."""
+    """What is wrong with the world after the act, as who uses it days later finds it; he does what he is told to do."""
     if not world.mine.exists():
         former = replaced.former_of(world.mine)
         if former is None:
             return ["there is no library, and nobody tells where it is"]
         former.rename(world.mine)
+    for left in world.place.rglob(".waqai-*"):
+        os.utime(left, (0, 0))
     again = _AGAIN.get(act)
     if again is not None:
         again(world)
