@@ -61,6 +61,15 @@ def _denied(here: Facts) -> bool:
     return here.below("denies") and (parent is None or parent.polarity != NEGATIVE)
 
 
+def _wished(here: Facts) -> bool:
+    """A prayer in the form of a statement, and what it goes on with: «رحم الله الفقيد وأسكنه جناته» (optative)."""
+    predicate = here.predicate
+    sister = predicate.clause.sister.head if predicate.clause.sister is not None else None
+    subjects = (one.subject for one in (predicate, sister) if one is not None)
+    asked = any(here.has("deity", group.units[0].word) for group in subjects if group is not None)
+    return here.verbal and asked and here.names("blesses")
+
+
 POLARITY: tuple[FactRule, ...] = (
     Rule(
         "not held back",
@@ -135,6 +144,7 @@ MODALITY: tuple[FactRule, ...] = (
         ("becomes", "these_days", "free_relatives"),
         verbal=True,
     ),
+    Rule("prayer", _FACTS, "what is prayed for", _wished, WANTED, ("deity", "blesses"), verbal=True),
     Rule("lasting", _FACTS, "how things still are", lambda here: here.lasts, STATE, ("lasting",)),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",), verbal=True),
     Rule(
@@ -186,6 +196,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "reading": ("scale_units",),
     "age": ("ages",),
     "by now": ("becomes", "free_relatives"),
+    "prayer": ("blesses",),
     "lasting": ("lasting", "go_on"),
     "future": ("future",),
     "whether": ("whether",),

@@ -78,16 +78,34 @@ def asyndetic_past(here: Stack) -> bool:
 
 
 def resumed(here: Stack) -> bool:
-    """Behind a comma, with a pronoun for the indefinite noun before it: «نشر تقرير، نقلته إذاعة محلية، …»."""
+    """Behind a comma, with a pronoun for the indefinite noun before it: «نشر تقرير، نقلته إذاعة محلية، …».
+
+    It may be glued to the preposition of the verb: «جولات، نتج عنها ضبط بضائع».
+    """
     host = here.bare
     if here.grammar.bare_relative != "indefinite" or not here.group.comma or here.directly_joined:
         return False
-    last = here.group.units[-1]
-    glued = last.kind is Kind.CLITIC and here.grammar.has("him", last.word)
     behind = here.top.head is not None and host is not None and host.at > here.top.head.group.at
-    if not glued or not behind or host is None or "past" not in here.group.marks:
+    if not behind or host is None or "past" not in here.group.marks or not _indefinite(host):
         return False
-    return _indefinite(host) and here.grammar.has("her", last.word) is ("feminine" in host.marks)
+    glued, led = here.group.units[-1], _led_pronoun(here)
+    if _is_anaphor(here, glued):
+        return here.grammar.has("her", glued.word) is ("feminine" in host.marks)
+    return led is not None and here.grammar.has("her", led.word) is bool({"feminine", "plural"} & host.marks)
+
+
+def _led_pronoun(here: Stack) -> Unit | None:
+    """The pronoun glued to the preposition right behind the verb, where the verb has no other."""
+    at = here.group.at + 1
+    behind = here.groups[at] if at < len(here.groups) else None
+    if behind is None or not behind.lead or here.group.units[-1].kind is Kind.CLITIC:
+        return None
+    last = behind.units[-1]
+    return last if behind.head.kind is Kind.CLITIC and _is_anaphor(here, last) else None
+
+
+def _is_anaphor(here: Stack, unit: Unit) -> bool:
+    return unit.kind is Kind.CLITIC and here.grammar.has("him", unit.word)
 
 
 def relative_of_bare(here: Stack) -> Clause:

@@ -69,6 +69,7 @@ class Linker:
         if _outer_asks(self.here, group):
             self.here.stack.pop()
         if _only_adds(self.here, group):
+            self._leave_relatives()
             self._keep(group)
             self.here.joint = None
             return
@@ -83,6 +84,17 @@ class Linker:
         if word is not None:
             kind = "noun" if "action" in word.marks or word.kind is Kind.GERUND else "participle"
             self._add(Predicate(kind, Span(word.start, word.end), group, word, self.here.top, form=kind))
+
+    def _leave_relatives(self) -> None:
+        """Close relative clauses: what only adds to a statement is of none: «أثنى على ما بذلوه، وذلك خلال زيارته»."""
+        outer = self.here.joint is not None and self.here.joint.comma
+        while (
+            outer
+            and self.here.top.link is Link.RELATIVE
+            and self.here.top.head is not None
+            and not self.here.top.bounded
+        ):
+            self.here.stack.pop()
 
     def _circumstance(self, group: Group) -> None:
         """An adverbial participle, an act beside the main one: «…، مشيرا إلى أن …», "…, adding that …"."""

@@ -8,7 +8,7 @@ from timeline_core.model.once import cached_property
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, STOP, WORDS
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Group, Kind, Predicate
 
 
 class Slots:
@@ -92,7 +92,12 @@ class Slots:
                 break
             if _bare(group) and not self._is_told_of_before(group):
                 found.append(group)
-        return found
+        return [one for one in found if not (_is_circumstance(one) and self._goes_before_another(one, found))]
+
+    def _goes_before_another(self, group: Group, found: Sequence[Group]) -> bool:
+        """A preposition leads on from it, and an object stands behind: «عقد المركز، ممثلا في إدارته، | ورشة»."""
+        led = bool(self._groups[group.at + 1].lead) if group.at + 1 < len(self._groups) else False
+        return led and not self.grammar.subject_first and any(one.at > group.at and not one.comma for one in found)
 
     def _is_of_gerund(self, group: Group) -> bool:
         """Right behind a gerund, with the outer verb behind both: "accused of killing | two guards, was jailed"."""
@@ -176,6 +181,11 @@ _WHICH = frozenset({Kind.DETERMINER, Kind.CLITIC})
 _THEY = frozenset({"plural", "masculine"})
 _SPEAKS = frozenset({"first", "second"})
 """Persons whose subject is the verb itself."""
+
+
+def _is_circumstance(group: Group) -> bool:
+    """An indefinite participle in the accusative, that may tell in what state somebody did it (ḥāl)."""
+    return {"participle", ACCUSATIVE} <= group.marks and len(group.units) == 1
 
 
 def _bare(group: Group) -> bool:
