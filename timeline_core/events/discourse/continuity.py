@@ -17,7 +17,7 @@ from timeline_core.events.discourse.coreference import (
 from timeline_core.events.discourse.incompatible import is_of_one_day
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.one_act import shares_verb
-from timeline_core.events.discourse.other_deeds import is_of_an_ended_part
+from timeline_core.events.discourse.other_deeds import counts_on_with_other, is_of_an_ended_part
 from timeline_core.events.discourse.pairs import Met, Near, Pair, Row, shares_number, shares_place
 from timeline_core.events.discourse.statements import how_speaks_on
 from timeline_core.events.discourse.traces import VIOLENCE
@@ -137,7 +137,7 @@ def how_continues(pair: Pair) -> float:
         return 0.0
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return 0.0
-    if (pair.listed and not points_back(pair)) or is_of_an_ended_part(pair):
+    if (pair.listed and not points_back(pair)) or is_of_an_ended_part(pair) or counts_on_with_other(pair):
         return 0.0
     if told.role is Role.BACKGROUND and pair.near is not Near.SENTENCE:
         return 0.0

@@ -63,7 +63,7 @@ class Discourse:
         same = at >= 0
         if not same and (later := self._sequel(mention, traces, pairs)) is not None:
             at, mention = later
-        elif not same and (beside := self._told_with(mention)) >= 0:
+        elif not same and (beside := self._told_with(mention, traces)) >= 0:
             at = beside
         elif not same:
             turns = any(map(is_another_like_it, pairs))
@@ -82,13 +82,18 @@ class Discourse:
         self._story.hear(at)
         return joined
 
-    def _told_with(self, mention: Draft) -> int:
+    def _told_with(self, mention: Draft, traces: Traces) -> int:
         """The place of what its sentence tells, where its title could not do without that one's words: «أغلقت الشرطة
         المحل وطبقت عليه النظام» of the second verb. It is one more quote of that; -1 where there is none.
+
+        A day is shared by verbs that are joined, and by no others: "the shell that was found on Sunday killed two".
         """
         for at, told in reversed([*enumerate(self.told)]):
-            beside = self._story.near(at) is Near.SENTENCE and told.kind is mention.kind
-            if beside and mention.when in (None, told.when) and told.title and mention.title.startswith(told.title):
+            if self._story.near(at) is not Near.SENTENCE or told.kind is not mention.kind:
+                continue
+            joined = mention.when is None and traces.goes_with in self._story.traces(at).deeds
+            borrows = bool(told.title) and mention.title.startswith(told.title)
+            if borrows and (joined or mention.when == told.when):
                 return at
         return -1
 

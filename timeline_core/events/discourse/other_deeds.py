@@ -26,7 +26,7 @@ from timeline_core.model.event import Kind
 def is_other_deed(pair: Pair) -> bool:
     """Who takes part in it is told, and is somebody else."""
     others = _is_by_another(pair) or _is_by_another_person(pair)
-    return others or _is_another_act(pair) or _is_another_of_series(pair) or _counts_on_with_other(pair)
+    return others or _is_another_act(pair) or _is_another_of_series(pair) or counts_on_with_other(pair)
 
 
 def _is_by_another(pair: Pair) -> bool:
@@ -88,7 +88,7 @@ def _is_another_of_series(pair: Pair) -> bool:
     return frame.points or (bool(frame.undergoers) and frame.undergoers.isdisjoint(told))
 
 
-def _counts_on_with_other(pair: Pair) -> bool:
+def counts_on_with_other(pair: Pair) -> bool:
     """It counts others than the clause it is joined to, which tells of something else: "and 500 others were hurt"."""
     taken_up = pair.traces.known & pair.left.nouns or pair.traces.again & pair.left.tells
     return pair.traces.among_others and pair.near is not Near.SENTENCE and not taken_up

@@ -45,3 +45,12 @@ def test_a_statement_is_told_whole(text: str, title: str) -> None:
 def test_what_adds_to_a_statement_is_of_no_relative_clause_in_it() -> None:
     found = events("شكر الوزير العمال على السدود التي يبنونها، وذلك خلال زيارته أمس للقرية.", PUBLISHED)
     assert [event.kind.value for event in found if event.when and event.when.edtf == "2018-08-20"] == ["occurrence"]
+
+
+def test_others_counted_beside_an_old_toll_are_of_that_one() -> None:
+    found = events(
+        "قصف الجيش قرية العين الأحد وقتل ستة رعاة. وقالت جمعية إن ألف راع قتلوا في السنوات الماضية، وأصيب ألفا آخرين.",
+        PUBLISHED,
+    )
+    [raid] = [event for event in found if event.when and event.when.edtf == "2018-08-19"]
+    assert all("آخرين" not in piece.exact for piece in raid.evidence)
