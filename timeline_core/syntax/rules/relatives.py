@@ -86,12 +86,16 @@ def resumed(here: Stack) -> bool:
     if here.grammar.bare_relative != "indefinite" or not here.group.comma or here.directly_joined:
         return False
     behind = here.top.head is not None and host is not None and host.at > here.top.head.group.at
-    if not behind or host is None or "past" not in here.group.marks or not _indefinite(host):
+    if not behind or host is None or not _indefinite(host):
         return False
     glued, led = here.group.units[-1], _led_pronoun(here)
     if _is_anaphor(here, glued):
         return here.grammar.has("her", glued.word) is ("feminine" in host.marks)
-    return led is not None and here.grammar.has("her", led.word) is bool({"feminine", "plural"} & host.marks)
+    return (
+        led is not None
+        and "past" in here.group.marks
+        and here.grammar.has("her", led.word) is bool({"feminine", "plural"} & host.marks)
+    )
 
 
 def _led_pronoun(here: Stack) -> Unit | None:

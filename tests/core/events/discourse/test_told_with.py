@@ -54,3 +54,8 @@ def test_others_counted_beside_an_old_toll_are_of_that_one() -> None:
     )
     [raid] = [event for event in found if event.when and event.when.edtf == "2018-08-19"]
     assert all("آخرين" not in piece.exact for piece in raid.evidence)
+
+
+def test_a_present_that_resumes_a_noun_takes_no_day_behind_it() -> None:
+    found = events("انقلبت شاحنة، من نوع قديم، يقودها صياد، مساء اليوم، قرب المرفأ.", PUBLISHED)
+    assert [(event.kind.value, event.when.edtf) for event in found if event.when] == [("occurrence", PUBLISHED)]
