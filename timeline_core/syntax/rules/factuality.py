@@ -62,7 +62,7 @@ def _denied(here: Facts) -> bool:
 
 
 def _wished(here: Facts) -> bool:
-    """A prayer in the form of a statement, and what it goes on with: «رحم الله الفقيد وأسكنه جناته» (optative)."""
+    """A prayer that is worded as a statement, and what it goes on with: «رحم الله البحار وأسكنه جناته» (optative)."""
     predicate = here.predicate
     sister = predicate.clause.sister.head if predicate.clause.sister is not None else None
     subjects = (one.subject for one in (predicate, sister) if one is not None)
