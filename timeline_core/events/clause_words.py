@@ -12,6 +12,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
+from timeline_core.syntax.tree.marks import STOP
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.syntax.word_range import WordRange
 
@@ -155,7 +156,8 @@ class ClauseWords:
         return predicate.span.start
 
     def _joined(self, other: Predicate, clause: Clause, *, fronted: bool = False) -> bool:
-        """The two stand side by side with one subject and no comma between; or both say what became of somebody.
+        """The two stand side by side with one subject and no comma between; or both say what became of somebody, and no
+        semicolon parts them: "Three died; a fourth died of his wounds on 3 May".
 
         Args:
             fronted: they have one date in front, and commas part nothing.
@@ -166,11 +168,14 @@ class ClauseWords:
         later = max(other, clause.head, key=lambda one: one.span)
         opens = later.clause.groups[0] if later.clause.groups else later.group
         harm = all(any(self.harms(one) for one in each.predicates) for each in (other.clause, clause))
-        if harm and not _does_it_to_others(later):
+        if harm and not _does_it_to_others(later) and not self._stop_before(opens):
             return True
         says = "says" in other.head.marks
         parted = not fronted and (opens.comma or self._comma_before(opens))
         return not (says or later.subject is not None or parted)
+
+    def _stop_before(self, group: Group) -> bool:
+        return group.at > 0 and self.tree.groups[group.at - 1].role == STOP
 
     def _comma_before(self, group: Group) -> bool:
         """A comma stands before the joint that leads to the group."""
@@ -181,10 +186,13 @@ class ClauseWords:
         """With the verb beside it whose subject is its own, where it tells too little without («وصل … وغادرها»).
 
         So it is where a comma parts it from its subject: "X, an official linked to it, had been killed". Not with one
-        of another day: «قصف الجيش البلدة الخميس، ثم دخلها الجمعة».
+        of another day, as that of what had been done before is: «قصف الجيش البلدة الخميس، ثم دخلها الجمعة»,
+        «توفي سالم، وكان قد فر في أيار».
         """
         sister = predicate.clause.sister
         if sister is None or predicate.subject is not None or id(sister.head) in self.dated:
+            return span
+        if any(self.grammar.names("anterior", unit) for unit in predicate.group.units):
             return span
         lost = self.grammar.subject_first and predicate.group.comma
         if not lost and self.sentence.content_words(self.of(span)) > 1:

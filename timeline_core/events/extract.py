@@ -237,7 +237,10 @@ class Extractor:
         self._placed.update((one.expression.span, one) for one in placed)
         dated = dated_clauses(placed)
         told, drafts = self._dated(place, dated)
-        day, dates_main = self._day_of(place), self._dating.dates_main(sentence, placed)
+        day = self._day_of(place)
+        when = day.when if day is not None else None
+        exact = when is not None and (when.days is None or when.precision is Precision.DAY)
+        dates_main = self._dating.dates_main(sentence, placed, exact=exact)
         if day is not None and not dates_main and not (dated and (place.paragraph.row or not place.first)):
             on = [] if place.paragraph.row and not place.first else self._entries.told(place, day)
             return [*drafts, *_alone(on)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from timeline_core.model.block import Block, BlockRole, Cell
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
-from timeline_core.text.marks import STOPS
+from timeline_core.text.marks import DASHES, STOPS
 from timeline_core.text.sentences import paragraphs, trim
 
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
@@ -39,6 +39,11 @@ _GAP = re.compile(r"[ ]*\t[ ]*|[ ]{3,}")
 """Between two cells of a row that is no more than a line."""
 _FEWEST = 2
 """Bars of a row of a Markdown table."""
+_PLACED = re.compile(
+    rf"(?:[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Z][A-Z'’.-]+){{0,3}}\s*(?:\([^()\n]{{1,30}}\))?"
+    rf"|[^\W\d_a-zA-Z][^\W\d_a-zA-Z ]{{1,24}}\([^()\n]{{1,30}}\))\s*[{DASHES}]+\s"
+)
+"""A place in capitals, or one of a script without them with an agency, and a dash."""
 _FLAT = frozenset({BlockRole.MESSAGE, BlockRole.QUOTATION})
 """Roles of blocks that hold lines of other roles."""
 
@@ -65,6 +70,8 @@ class Line:
     """Of a line of a record, what it holds: `when`, `where`, `what`, `source`, `other`; empty for any other line."""
     timed: bool = False
     """It begins with an hour, as the entries of a log do."""
+    placed: bool = False
+    """It begins as a dateline does, and with no day: "HALEM – ", «حلب (وكالة) - »."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
@@ -110,7 +117,11 @@ def _is_rule(text: str, above: Line, line: Line) -> bool:
 def _given(text: str, span: Span, block: Block) -> Line:
     body = Span(_seen(text, span), span.end)
     moment = block.stamp.moment if block.stamp is not None else ""
-    return Line(span, body, block.role, block.level, block.cells, moment)
+    return Line(span, body, block.role, block.level, block.cells, moment, placed=_is_placed(text, body))
+
+
+def _is_placed(text: str, body: Span) -> bool:
+    return _PLACED.match(text, body.start, body.end) is not None
 
 
 def _line(text: str, span: Span, dated: Set[int]) -> Line:
@@ -127,7 +138,8 @@ def _line(text: str, span: Span, dated: Set[int]) -> Line:
     before = quoted or _hour(text, start, span.end)
     body = Span(before.end() if before else start, span.end)
     timed = before is not None and quoted is None
-    return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None, timed=timed)
+    placed = _is_placed(text, body)
+    return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None, timed=timed, placed=placed)
 
 
 def _hour(text: str, start: int, end: int) -> re.Match[str] | None:

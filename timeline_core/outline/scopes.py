@@ -118,7 +118,9 @@ class _Walk:
             return [_DAY_LINE] if self._many else []
         if line.role is BlockRole.HEADING and line.level:
             return [line.level] if self._many or (self._open and self._open[-1].head.kind is HeadKind.HEADING) else []
-        return [] if not self._open or self._goes_on(line, self._open[-1]) else [self._open[-1].level]
+        placed = line.placed and bool(self._open) and self._open[-1].head.kind is HeadKind.DATELINE
+        goes_on = not self._open or (self._goes_on(line, self._open[-1]) and not placed)
+        return [] if goes_on else [self._open[-1].level]
 
     def _goes_on(self, line: Line, last: _Open) -> bool:
         """True for a line that still belongs to the entry above it."""

@@ -155,10 +155,17 @@ class Dating:
         units = (unit for group in tree.groups for unit in group.units) if tree is not None else ()
         return any(unit.kind is Kind.NEGATION or grammar.has("none", unit.word) for unit in units)
 
-    def dates_main(self, sentence: Sentence, placed: Sequence[Placed]) -> bool:
-        """A date is of what the sentence mainly tells, or measures it: not in "A man jailed in 2011 was freed"."""
-        clauses = self.clauses(sentence)
+    def dates_main(self, sentence: Sentence, placed: Sequence[Placed], *, exact: bool) -> bool:
+        """A date is of what the sentence mainly tells, or measures it: not in "A man jailed in 2011 was freed".
+
+        Args:
+            exact: so is one of which nobody can tell the day: "yesterday" below "Sunday 2 June" of an unknown year.
+        """
+        clauses, tree = self.clauses(sentence), self._trees.of(sentence)
         told = [(one.date, one.limit) for one in placed if one.clause is not None or one.limit is Limit.MEASURE]
+        known = {one.expression.span for one in placed}
+        dates = tree.dates if tree is not None else ()
+        told += [(date, Limit.NONE) for date in dates if exact and self.is_open(date) and date.span not in known]
         return are_of_main(told, clauses.main() if clauses is not None else None)
 
     def introduces(self, sentence: Sentence) -> bool:

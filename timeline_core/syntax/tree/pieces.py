@@ -17,9 +17,11 @@ from timeline_core.text.marks import TATWEEL
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
 _CLOCK = r"\d+(?::\d+)+"
+_THOUSANDS = r"\d{1,3}(?:[,٬]\d{3})+(?!\d)"
+"""«1,200» is one number, and no list of two."""
 _INITIALS = r"(?:[^\W\d_]\.){2,}(?!\w)"
 """«U.S.» is one word, its last dot too."""
-_WORD = rf"{_CLOCK}|{_INITIALS}|{_PART}(?:['’.&-]{_PART})*"
+_WORD = rf"{_CLOCK}|{_THOUSANDS}|{_INITIALS}|{_PART}(?:['’.&-]{_PART})*"
 _DRAWN = rf"(?<!\w){TATWEEL}(?!\w)"
 """A tatweel that stands alone is written for a dash: «المدينة ـ أكبر مدن الساحل ـ هادئة»."""
 _PIECE = re.compile(rf"(?!{_DRAWN})(?P<word>{_WORD})|(?P<mark>{_DRAWN}|[^\w\s{CONTROLS}{SIGNS}]+?)")
