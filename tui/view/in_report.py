@@ -11,9 +11,8 @@ from timeline_core.model.span import Span
 from timeline_core.view.filter import REPORT, Filter
 from timeline_core.view.index import bits
 from tui.i18n.speech import say
-from tui.view import state
+from tui.view import search, state
 from tui.view.panes import Pane
-from tui.view.search import hits, read
 from tui.view.state import View
 from tui.view.text.proofs import find_proof
 
@@ -76,7 +75,7 @@ def places(view: View) -> list[int]:
     report = view.report
     if report is None or not view.find.strip():
         return []
-    return [start for start, _, _ in hits(report.text, read(view.find))]
+    return [start for start, _, _ in search.hits(report.text, search.read(view.find))]
 
 
 def find(view: View, text: str) -> View:
