@@ -122,7 +122,7 @@ class WaqaiApp(Stage):
         self._reasons = Reasons(why, published_why, joined, told, bound)
         self.key_queue = KeyQueue(self, super().on_event)
         self._layout = PaneLayout(self)
-        self._reports = Reports(self, load, setup.session, welcome=setup.welcome)
+        self._reports = Reports(self, load, setup)
         line = PromptLine(self, self.memory)
         self.review = ReviewActions(self, line)
         sheets = Sheets(self, self._reasons, export, export_to)

@@ -14,9 +14,10 @@ from timeline_core.view.index.index import Indexed
 from tui.app import threads
 from tui.app.messages import Failed, Learnt, Opened
 from tui.app.parts import Action, Hear
+from tui.app.setup import Setup
 from tui.app.stage import Stage
 from tui.i18n.speech import count, say, spoken
-from tui.view import session, state
+from tui.view import density, session, state
 from tui.view.state import View
 from tui.widgets.timeline_list import TimelineList
 
@@ -27,16 +28,14 @@ _OFTEN = 0.5
 class Reports:
     """Loads once; later timelines (after decisions) arrive by the same message."""
 
-    def __init__(
-        self, app: Stage, read: Callable[[], Timeline | Indexed], left: Mapping[str, object], *, welcome: bool
-    ) -> None:
+    def __init__(self, app: Stage, read: Callable[[], Timeline | Indexed], setup: Setup) -> None:
         """
         Args:
             read: derives the timeline; called in a thread.
-            left: the last session (`tui.view.session`).
-            welcome: the first line says how to go on.
+            setup: with the last session, or where to begin where there was none.
         """
-        self._app, self._read, self._left, self._welcome = app, read, left, welcome
+        self._app, self._read, self._left, self._welcome = app, read, setup.session, setup.welcome
+        self._at_story = setup.at_story
         self._told_orphans = False
         self._counter: Timer | None = None
 
@@ -105,7 +104,9 @@ class Reports:
             self._app.tell(words)
 
     def _resume(self) -> None:
-        """Restore the last session, once a run."""
+        """Restore the last session, or stand on the story, once a run."""
+        if self._at_story and self._app.view.count:
+            self._app.view, self._at_story = density.stand_at_story(self._app.view), False
         if self._left:
             top = session.top(self._left)
             self._app.view, self._left = session.restored(self._app.view, self._left, self._app.services.query), {}

@@ -24,6 +24,8 @@ class Setup:
     """Where the reader left off (`tui.view.session`)."""
     welcome: bool = False
     """Nothing was decided here yet: the first line says how to go on."""
+    at_story: bool = False
+    """Nobody has left off here: begin on the story (`tui.view.density`)."""
     problems: tuple[str, ...] = ()
     """What was ignored in the settings file, a line each."""
 
@@ -31,4 +33,5 @@ class Setup:
 def of(settings: Settings, session: Mapping[str, object], *, welcome: bool = False) -> Setup:
     """The setup of these settings and of the last session."""
     keys, _ = rebound(settings.keys)
-    return Setup(settings.language, settings.theme, keys, settings.filters, session, welcome, settings.problems)
+    looks = (settings.language, settings.theme, keys, settings.filters)
+    return Setup(*looks, session, welcome, "place" not in session, settings.problems)

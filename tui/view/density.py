@@ -1,21 +1,29 @@
 """How thickly the shown events lie, in so many equal stretches of time: the strip above the panes. Pure.
 
-No event is visited: each count is a difference of two positions in the index.
+No event is visited: each count is a difference of two positions in the index. Only where a reader begins who was never
+here are the events of the thickest stretch weighed: he stands on the story, with its background above it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from timeline_core.merge.importance import weigh_importance
+from timeline_core.model.event import Event
 from timeline_core.view.index.bits import Ranked
 from tui.view.activity import counted, shown_before
-from tui.view.state import View
+from tui.view.state import View, choose
 
 _APART = 40
 """One event in so many is left out at each end, so that a single old one does not press all others together."""
+_PARTS = (12, 144, 1_728)
+"""Into how many parts the time is cut, until the thickest has few enough events to look at each."""
+_MOST = 300
+"""Events that are looked at, so that a library of a million opens as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +72,33 @@ def _ends(view: View, shown: Ranked) -> tuple[int, int] | None:
     found = [columns.days(columns.number(shown.select(rank))) for rank in ranks]
     first, last = (days[0] if days else 0 for days in found)
     return (first, last) if 1 < first < last < date.max.toordinal() else None
+
+
+def stand_at_story(view: View) -> View:
+    """Select the most important event of the stretch in which most of them lie; of equals the first told."""
+    weighed = [(_points(event, view), -at, event.id) for at, event in enumerate(_thickest(view))]
+    return replace(choose(view, max(weighed)[-1]), message=view.message) if weighed else view
+
+
+def _points(event: Event, view: View) -> int:
+    about = len(view.about(event.id))
+    return weigh_importance(event, view.timeline, {event.id: about}).points
+
+
+def _thickest(view: View) -> Iterator[Event]:
+    """The events of the stretch that has most; all where they are of a single day."""
+    shown, columns = counted(view), view.index.columns
+    first, behind = 0, len(shown)
+    for parts in _PARTS:
+        found = density(view, parts)
+        if found is None:
+            break
+        start, last = found.days(found.events.index(max(found.events)))
+        first, behind = (
+            shown_before(view, shown, start),
+            shown_before(view, shown, date.fromordinal(last.toordinal() + 1)),
+        )
+        if behind - first <= _MOST:
+            break
+    for rank in range(first, min(behind, first + _MOST)):
+        yield view.numbered(columns.number(shown.select(rank)))
