@@ -168,14 +168,11 @@ class ClauseWords:
         later = max(other, clause.head, key=lambda one: one.span)
         opens = later.clause.groups[0] if later.clause.groups else later.group
         harm = all(any(self.harms(one) for one in each.predicates) for each in (other.clause, clause))
-        if harm and not _does_it_to_others(later) and not self._stop_before(opens):
+        if harm and not _does_it_to_others(later) and not _is_behind_stop(opens, self.tree):
             return True
         says = "says" in other.head.marks
         parted = not fronted and (opens.comma or self._comma_before(opens))
         return not (says or later.subject is not None or parted)
-
-    def _stop_before(self, group: Group) -> bool:
-        return group.at > 0 and self.tree.groups[group.at - 1].role == STOP
 
     def _comma_before(self, group: Group) -> bool:
         """A comma stands before the joint that leads to the group."""
@@ -268,6 +265,10 @@ class ClauseWords:
             host = groups[host.at - 2]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
         return max([*named, self.noun_start(host)])
+
+
+def _is_behind_stop(group: Group, tree: Tree) -> bool:
+    return group.at > 0 and tree.groups[group.at - 1].role == STOP
 
 
 def _does_it_to_others(predicate: Predicate) -> bool:

@@ -159,14 +159,20 @@ class Dating:
         """A date is of what the sentence mainly tells, or measures it: not in "A man jailed in 2011 was freed".
 
         Args:
-            exact: so is one of which nobody can tell the day: "yesterday" below "Sunday 2 June" of an unknown year.
+            exact: so is one of the main verb itself of which nobody can tell the day: "yesterday" below "Sunday 2 June"
+                of an unknown year; not that of a deed beside it: "Two were arrested; both were freed on Thursday".
         """
         clauses, tree = self.clauses(sentence), self._trees.of(sentence)
+        main = clauses.main() if clauses is not None else None
         told = [(one.date, one.limit) for one in placed if one.clause is not None or one.limit is Limit.MEASURE]
         known = {one.expression.span for one in placed}
         dates = tree.dates if tree is not None else ()
-        told += [(date, Limit.NONE) for date in dates if exact and self.is_open(date) and date.span not in known]
-        return are_of_main(told, clauses.main() if clauses is not None else None)
+        told += [
+            (date, Limit.NONE)
+            for date in dates
+            if exact and date.span not in known and self.is_open(date) and _is_of(main, date)
+        ]
+        return are_of_main(told, main)
 
     def introduces(self, sentence: Sentence) -> bool:
         """It leads to a list with a colon, and tells nothing beside it."""
@@ -215,3 +221,8 @@ class Dating:
         limit = limit_of(shared or date.predicate, day=is_day(expression))
         passed = ahead(expression, self._reading.published.when) is False
         return Limit.NONE if limit is Limit.PLANNED and not passed else limit
+
+
+def _is_of(main: Predicate | None, date: DateWord) -> bool:
+    """The date is of that verb, or nothing says of which one it is."""
+    return main is None or date.predicate is None or date.predicate is main
