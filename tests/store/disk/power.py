@@ -131,7 +131,9 @@ def _content(blob: Blob, model: str, chance: Random) -> bytes:
         return blob.synced
     if model in ("all", "data") or data == blob.synced:
         return data
-    torn = data[: chance.randrange(len(data) + 1)]
+    pairs = enumerate(zip(blob.synced, data, strict=False))
+    durable = next((at for at, (one, other) in pairs if one != other), min(len(blob.synced), len(data)))
+    torn = data[: chance.randrange(durable, len(data) + 1)]
     zeros = blob.synced[: len(data)] + bytes(max(0, len(data) - len(blob.synced)))
     return zeros if model == "zeros" else chance.choice([blob.synced, data, torn])
 
