@@ -23,7 +23,7 @@ from tui.bidi.layout import visual
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-WORD = "العراقية"
+WORD = "القحطاني"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt install chromium)"),
