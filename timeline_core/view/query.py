@@ -48,7 +48,7 @@ _TOKEN = re.compile(
 )
 _VALUE = re.compile(rf'(?P<pattern>^{_WRITTEN}$)|(?P<phrase>{_PHRASE})|[^,،"«“]+')
 _BARE_FIELD = re.compile(rf"(?P<field>{_NAME}):")
-_NUMBER = re.compile(r"(?P<least>\d+)(?P<to>\.\.)?(?P<most>\d*)")
+_NUMBER = re.compile(r"(?P<least>\d{1,18})(?P<to>\.\.)?(?P<most>\d{0,18})")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What a keyboard or a copy puts in a line to turn its direction; it says nothing."""
 _NOUNS = ("kind", "status")

@@ -106,11 +106,15 @@ _END = r"(?!\w)"
 
 
 def _wild(word: str, piece: str) -> Sought:
-    """Of a word with stars: `qahtan*`, `*istan`; where it is open before, what is glued to it stands there."""
+    """Of a word with stars: `qahtan*`, `*istan`; where it is open before, what is glued to it stands there.
+
+    The nearest place of each piece is as good as any later one, so none is tried again: many stars cost what one does.
+    """
     before = "" if word.startswith(ANY) else rf"(?<!\w){PROCLITICS}"
     behind = "" if word.endswith(ANY) else _END
-    inner = r"\w*".join(map(re.escape, word.split(ANY)))
-    return Sought((piece,), before + inner + behind, of_one_word=bool(_WORD.fullmatch(word.replace(ANY, ""))))
+    first, *inner, last = map(re.escape, word.split(ANY))
+    run = first + "".join(rf"(?>\w*?{one})" for one in inner if one) + rf"\w*{last}"
+    return Sought((piece,), before + run + behind, of_one_word=bool(_WORD.fullmatch(word.replace(ANY, ""))))
 
 
 def _near_to(word: str) -> Sought:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seeds.load import concepts, query_wording
 from tests.builders import event, evidence, figure, founding, report, timeline
@@ -121,6 +124,8 @@ def test_what_is_read_is_written_so_that_it_means_the_same(line: str, back: str)
         (f"/{'a' * 300}/", "at most 200"),
         ("killed>5x", "a number"),
         ("killed:many", "a number"),
+        (f"killed>{'9' * 5_000}", "a number"),
+        (f"killed:1..{'9' * 5_000}", "a number"),
         ("kiled>5", "«killed»"),
         ("has:conflicts", "conflict"),
         ("sure:perhaps", "yes, no"),
@@ -138,6 +143,19 @@ def test_what_cannot_be_read_is_refused_with_a_word(line: str, word: str) -> Non
 def test_signs_within_a_text_are_a_text(text: str) -> None:
     [term] = parsed(text).terms
     assert term.field == "text"
+
+
+@pytest.mark.parametrize(("said", "found"), [("*a*a*a*a*a*a*b", False), ("a*a*a*a*a*a*a*a", True), ("*a*b*a*", False)])
+def test_many_stars_cost_what_one_does(said: str, *, found: bool) -> None:
+    assert read(said).holds("a" * 200 + " b") is found
+
+
+@given(st.text("ab*", min_size=1, max_size=7), st.text("ab ", max_size=12))
+def test_a_word_with_stars_finds_what_its_pieces_in_their_order_do(said: str, text: str) -> None:
+    before, behind = ("" if said.startswith("*") else r"(?<!\w)"), ("" if said.endswith("*") else r"(?!\w)")
+    if "*" in said and said.strip("*"):
+        plain = re.compile(before + r"\w*".join(said.split("*")) + behind)
+        assert [*read(said).places(text)] == [found.span() for found in plain.finditer(text)]
 
 
 def test_a_pattern_that_never_ends_is_refused_and_not_waited_for() -> None:
