@@ -9,10 +9,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-PROCLITICS = "(?:[وف]?(?:[بك]?ال|لل|[بلكس])?)"
+from timeline_core.text.words import ARTICLE, BEFORE_ARTICLE, CLITICS
+
+_BEFORE = "|".join(one for one in CLITICS if one + ARTICLE[-1] not in BEFORE_ARTICLE)
+"""What the article keeps all of its letters behind."""
+_WITH_ARTICLE = f"(?:{_BEFORE})?{ARTICLE}|{'|'.join(BEFORE_ARTICLE)}"
+PROCLITICS = f"(?:{_WITH_ARTICLE}|{'|'.join(CLITICS)})?"
 """What may be glued before an Arabic word, as a pattern of folded letters: conjunction, preposition or article."""
-_LED = re.compile("[وف]?(?:[بك]?ال|لل)")
-_GLUED = re.compile("[وف][بلكس]?|[بلكس]")
+_LED = re.compile(_WITH_ARTICLE)
+_GLUED = re.compile("|".join(sorted(CLITICS, key=len, reverse=True)))
 _ARABIC = re.compile("[\u0620-\u064a]+")
 _LATIN = re.compile("[a-z]+")
 _SHORTEST = 3

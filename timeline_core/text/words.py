@@ -21,8 +21,10 @@ _PART = rf"{_LETTERS}(?:[{CONTROLS}]+{_LETTERS})*"
 _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _APART = re.compile(f"({_WORD.pattern})")
 """Between the words, and they themselves."""
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_BEFORE_ARTICLE = ("لل", "ولل", "فلل")
+CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+BEFORE_ARTICLE = ("لل", "ولل", "فلل")
+ARTICLE = "ال"
+"""What is glued before a word; what is before a word with its article, and swallows a letter of that; the article."""
 _SHORTEST = 2
 _LINE = 400
 """Letters of a text whose words may be remembered."""
@@ -223,12 +225,12 @@ def bare(folded: str) -> tuple[tuple[str, int], ...]:
     forms = [(folded, 0)]
     if folded.endswith("'s"):
         forms.append((folded[:-2], 0))
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
             forms.append((folded[len(clitic) :], len(clitic)))
-    for clitic in _BEFORE_ARTICLE:
+    for clitic in BEFORE_ARTICLE:
         if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
-            forms.append(("ال" + folded[len(clitic) :], len(clitic) - 1))
+            forms.append((ARTICLE + folded[len(clitic) :], len(clitic) - 1))
     return tuple(forms)
 
 
@@ -289,8 +291,8 @@ class Lexicon:
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
         self.longest = max(self.longest, len(folded))
         variants = {folded}
-        if article and "\u0620" <= folded[0][0] <= "\u064a" and not folded[0].startswith("ال"):
-            variants.add(("ال" + folded[0], *folded[1:]))
+        if article and "\u0620" <= folded[0][0] <= "\u064a" and not folded[0].startswith(ARTICLE):
+            variants.add((ARTICLE + folded[0], *folded[1:]))
         for variant in variants:
             self._by_first.setdefault(variant[0], []).append((variant, concept))
 
