@@ -6,15 +6,14 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline_core.merge.conflicts import find_conflicts
 from timeline_core.merge.origins import find_origins
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
-from timeline_core.view.doubt import Doubt, doubts_of
+from timeline_core.view.doubt import Doubt
 
 ORIGINS, REPORTS = "origins", "reports"
 """What can be compared of every event: its independent reports, and all of them."""
@@ -56,8 +55,8 @@ _OF_DATE = frozenset((Doubt.INFERRED, Doubt.UNSURE, Doubt.CALENDAR, Doubt.BOUND,
 """Doubts of its date."""
 
 
-def had(event: Event, timeline: Timeline) -> Iterator[str]:
-    """Which of `Has` it has."""
+def had(event: Event, doubts: Collection[Doubt]) -> Iterator[str]:
+    """Which of `Has` it has, by the doubts of it too."""
     has = {
         Has.FIGURE: event.figures,
         Has.PLACE: event.places,
@@ -65,15 +64,14 @@ def had(event: Event, timeline: Timeline) -> Iterator[str]:
         Has.STAR: event.starred,
         Has.TAG: event.tags,
         Has.CORRECTION: event.machine,
-        Has.CONFLICT: len(event.reports) > 1 and find_conflicts(event, timeline.names),
+        Has.CONFLICT: Doubt.CONFLICT in doubts,
     }
     return (one.value for one, there in has.items() if there)
 
 
-def answers(event: Event, timeline: Timeline) -> Mapping[str, str]:
+def answers(event: Event, doubts: Collection[Doubt]) -> Mapping[str, str]:
     """Field that is asked with yes or no -> its answer; sure is an event of whose date there is no doubt."""
-    sure = _OF_DATE.isdisjoint(doubts_of(event, timeline))
-    asked = {"starred": event.starred, "noted": bool(event.note), "sure": sure}
+    asked = {"starred": event.starred, "noted": bool(event.note), "sure": _OF_DATE.isdisjoint(doubts)}
     return {field: Answer.YES if true else Answer.NO for field, true in asked.items()}
 
 
@@ -84,7 +82,7 @@ def numbers(event: Event, timeline: Timeline, what: str = "") -> Iterator[tuple[
         what: the only thing that is asked; empty for all.
     """
     if what in ("", ORIGINS):
-        yield ORIGINS, _exactly(len(find_origins(event, timeline)))
+        yield ORIGINS, _exactly(len(find_origins(event, timeline)) if len(event.reports) > 1 else 1)
     yield REPORTS, _exactly(len(event.reports))
     for figure in event.figures:
         yield figure.what, Range(figure.low, figure.high)

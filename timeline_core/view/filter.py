@@ -185,7 +185,7 @@ def _test(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 def _answered(field: str, event: Event, timeline: Timeline) -> Iterable[str]:
-    return (answers(event, timeline)[field],)
+    return (answers(event, doubts_of(event, timeline))[field],)
 
 
 def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
@@ -213,7 +213,7 @@ _VALUES: Mapping[str, Callable[[Event, Timeline], Iterable[str]]] = {
     "dated": lambda event, _: (how_dated(event).value,),
     "tag": lambda event, _: event.tags,
     "doubt": doubts_of,
-    "has": had,
+    "has": lambda event, timeline: had(event, doubts_of(event, timeline)),
     **{field: partial(_answered, field) for field in YES_OR_NO},
 }
 

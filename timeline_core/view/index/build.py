@@ -284,6 +284,7 @@ class _Growing:
                     self._text.name(fold(name), positions or array("I"))
 
     def _keys(self, event: Event) -> Iterable[tuple[str, Sequence[str]]]:
+        doubts = doubts_of(event, self._timeline)
         return (
             (ACTOR, event.actors),
             *((field, in_roles(event.roles, *GROUPS[field])) for field in OF_ROLE),
@@ -291,10 +292,10 @@ class _Growing:
             ("kind", (event.kind.value,)),
             ("status", (event.status.value,)),
             ("dated", (how_dated(event).value,)),
-            ("doubt", doubts_of(event, self._timeline)),
+            ("doubt", doubts),
             ("tag", event.tags),
-            ("has", tuple(had(event, self._timeline))),
-            *((field, (answer,)) for field, answer in answers(event, self._timeline).items()),
+            ("has", tuple(had(event, doubts))),
+            *((field, (answer,)) for field, answer in answers(event, doubts).items()),
             ("report", event.reports),
         )
 
