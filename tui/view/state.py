@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline_core.errors import QueryError
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
@@ -26,6 +27,7 @@ from timeline_core.view.index import bits
 from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
 from timeline_core.view.sought import Sought
+from tui.i18n.query_errors import explain
 from tui.i18n.speech import say
 from tui.keys.keys import STANDARD, Keys
 from tui.view import pins as pinning
@@ -218,9 +220,16 @@ def tell(view: View, message: str) -> View:
 
 
 def listed(view: View) -> View:
-    """Lay the list out anew and select the event of `place`, or the nearest shown one."""
+    """Lay the list out anew and select the event of `place`, or the nearest shown one.
+
+    A pattern that takes too long in what the timeline holds by now is taken off, and said so.
+    """
     index, timeline = view.index, view.timeline
-    matches = index.matches(wanted(view))
+    try:
+        matches = index.matches(wanted(view))
+    except QueryError as error:
+        plain = tuple(term for term in view.filter.terms if not any(one.said for one in term.sought))
+        return listed(tell(replace(view, filter=Filter(plain)), explain(error)))
     shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
     return _stand(replace(view, listing=Listing(index, shown, partial(sources.numbered, timeline), airy=view.airy)))
 
@@ -293,12 +302,14 @@ def search(view: View, text: str) -> View:
     """Show only events that contain these words; quoted words must appear together.
 
     Raises:
-        QueryError: one of them is a pattern that cannot be read.
+        QueryError: one of them is a pattern that cannot be read, or takes too long.
     """
     from timeline_core.view.query import read_words  # what reads lines is not for the first list
 
     others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
-    return filtered(view, Filter((*others, *read_words(text))))
+    words = read_words(text)
+    view.index.matches(Filter(words))
+    return filtered(view, Filter((*others, *words)))
 
 
 def toggle_actor(view: View, id: str) -> View:

@@ -237,3 +237,11 @@ def test_what_the_reader_pinned_is_there_at_the_next_start() -> None:
     spoiled = {**kept, "pinned": ["nobody", 3, "isis"]}
     assert session.restored(before, spoiled, query.parse).pins[0][0] == "isis"
     assert session.of(before, {})["pinned"] == []
+
+
+def test_a_pattern_that_has_come_to_take_too_long_is_taken_off_and_said_so() -> None:
+    slow = query.parse("/(a|aa)+$/ -kind:denial")
+    told = state.opened(View(), timeline(event("a", "2023-01-01", "a" * 80 + "b")))
+    found = state.listed(replace(told, filter=slow))
+    assert ([term.field for term in found.filter.terms], found.count) == (["kind"], 1)
+    assert "takes too long" in found.message
