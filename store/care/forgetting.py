@@ -13,7 +13,7 @@ from typing import Any
 
 from store.care import sessions
 from store.decisions import compaction as fold
-from store.decisions import journal
+from store.decisions import proof
 from store.disk import lock, migrations, paths, port, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
@@ -59,11 +59,12 @@ def _forget(folder: Path, id: str, *, really: bool) -> Forgotten:
     file, document = found
     if really:
         fold.fold(folder)
-    kept, gone, shared = _without(_documents(folder), document["sha256"])
+    held = fold.kept(folder)
+    kept, gone, shared = _without(held, document["sha256"])
     leftovers = (*_leftovers(folder),)
     if really:
         if gone or shared:
-            _replace(folder, kept)
+            fold.replace(folder, proof.linked(kept, held))
         _remove(folder, file, document, leftovers)
     return Forgotten((*_told(document, gone, shared, leftovers),), (*_beyond(folder, document),))
 
@@ -89,12 +90,6 @@ def _remove(folder: Path, file: Path, document: Document, leftovers: Iterable[Pa
     whole.sync_folder(folder / "texts")
     rest = [one for _, one in Shards(file.parent).of(file) if one["id"] != document["id"]]
     AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(rest, 1)}})
-
-
-def _documents(folder: Path) -> fold.Documents:
-    """Every decision that is kept, those of the journal too."""
-    content = journal.read(folder / fold.JOURNAL) or journal.Content()
-    return {**fold.documents(folder), **{line.sequence: line.document for line in content.lines}}
 
 
 def _without(documents: fold.Documents, sha256: str) -> tuple[fold.Documents, int, int]:
@@ -126,14 +121,6 @@ def _bare(one: dict[str, Any], sha256: str) -> dict[str, Any] | None:
         return None
     found = {**one, "targets": left} if targets else dict(one)
     return {**found, "values": [value for value in values if value != sha256]} if sha256 in values else found
-
-
-def _replace(folder: Path, kept: fold.Documents) -> None:
-    """Put the decisions that are left in the place of all."""
-    table = {str(number): one for number, one in kept.items()}
-    AtomicJSON(folder / fold.FILE, rows=True).write({fold.TABLE: table})
-    last = max(kept, default=0)
-    journal.begin(folder / fold.JOURNAL, last, str(kept[last].get("at", "")) if kept else "")
 
 
 def _leftovers(folder: Path) -> Iterator[Path]:

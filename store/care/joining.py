@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from store.care import sync_copies as copies
+from store.care.verify import broken
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
@@ -59,6 +60,8 @@ def join(library: Library, other: Path) -> Joined:
         raise LibraryError(other, "is this very library", "name another one")
     joined = Joined()
     log = Decisions(other).log()
+    if (migrations.version(other) or 0) >= migrations.CHAINED:
+        joined.problems += [f"{other}: {line}" for line in broken(fold.kept(other).values())]
     _reports(library, (document for _, document in shards.Shards(other / "reports").documents()), other, joined)
     hashes = _hashes(library, (document for _, document in shards.Shards(other / "reports").documents()))
     _decisions(library, (rehang(one, hashes) for one in log), joined)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.care import sync_copies as copies
 from store.decisions import compaction as fold
-from store.decisions import journal
+from store.decisions import journal, proof
 from store.decisions.decisions import Decisions
 from store.disk import migrations, regular, whole
 from store.disk.atomic import AtomicJSON
@@ -32,6 +32,8 @@ class Verified:
     decisions: int = 0
     spare: int = 0
     """Texts that belong to no report: an `add` that was killed left them, and the same `add` takes them in."""
+    loose: int = 0
+    """Decisions that were recorded behind one that is not here, in the library that they came from."""
     problems: list[str] = field(default_factory=list)
     """A line each, for a person."""
 
@@ -71,6 +73,7 @@ def _decisions(folder: Path, found: Verified) -> _Holds:
         return holds
     found.problems += decisions.problems
     found.problems += _before(folder)
+    _chain(folder, found)
     found.decisions = len(log)
     ids = {one.id for one in log}
     found.problems += [
@@ -82,6 +85,28 @@ def _decisions(folder: Path, found: Verified) -> _Holds:
         for hold in (hold for target in one.targets for hold in target.holds):
             holds[hold.report].append((one, hold))
     return holds
+
+
+def _chain(folder: Path, found: Verified) -> None:
+    """Hash every decision again: the heads that are kept say what was there, and in which order."""
+    documents = fold.kept(folder).values()
+    found.loose = proof.loose(documents)
+    if (migrations.version(folder) or 0) >= migrations.CHAINED:
+        found.problems += [f"{folder}: {line}" for line in broken(documents)]
+
+
+def broken(documents: Iterable[proof.Document]) -> Iterator[str]:
+    """A line for a person for each decision that does not follow on the one before it."""
+    for one in proof.breaks(documents):
+        act = one.document
+        name = f"decision {act.get('id')} ({act.get('act')} by {act.get('who')}, {act.get('at')})"
+        if one.changed:
+            yield f"{name} is not as it was recorded: it was changed"
+        else:
+            yield (
+                f"{name} does not follow on the decision before it: one of the two was changed or moved, or what stood "
+                "between them was taken out"
+            )
 
 
 def _before(folder: Path) -> Iterator[str]:

@@ -31,6 +31,7 @@ def document(decision: Decision) -> dict[str, Any]:
         "values": list(decision.values),
         "undoes": decision.undoes,
         "cleared": decision.cleared,
+        "before": decision.before,
         "targets": [_target_document(target) for target in decision.targets],
     }
     return {name: value for name, value in kept.items() if value or name in ("id", "act", "at", "who")}
@@ -55,6 +56,7 @@ def decision(document: Mapping[str, Any]) -> Decision:
         values=tuple(values),
         undoes=_text(document, "undoes", ""),
         cleared=bool(document.get("cleared", False)),
+        before=_text(document, "before", ""),
         **texts,
     )
 

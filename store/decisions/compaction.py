@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from store.decisions import journal, stamps
+from store.decisions import journal, proof, stamps
 from store.disk import port, private, regular, whole
 from store.disk import stamp as file_stamp
 from store.disk.atomic import AtomicJSON
@@ -92,7 +92,7 @@ def fold(folder: Path) -> int:
             database.table(TABLE).insert_multiple(new)
     if content.lines:
         end = content.lines[-1]
-        journal.begin(folder / JOURNAL, max(last, end.sequence), str(end.document.get("at", "")))
+        journal.begin(folder / JOURNAL, journal.head_behind(max(last, end.sequence), end.document))
     return len(new)
 
 
@@ -102,10 +102,32 @@ def clean(folder: Path) -> None:
     content = journal.read(file)
     if content is None:
         return
-    put_aside(folder, JOURNAL, [*(raw for _, raw in content.spoiled), *([content.torn] if content.torn else [])])
+    _put_aside_lines(folder, content)
     lines = [journal.line(line.sequence, line.document) for line in content.lines]
-    base = content.head.base if content.head else max(documents(folder), default=0)
-    journal.begin(file, base, content.head.at if content.head else "", lines)
+    journal.begin(file, content.head or _behind(documents(folder)), lines)
+
+
+def kept(folder: Path) -> Documents:
+    """Every act that is kept, those of the journal too, in order.
+
+    Raises:
+        LibraryError: decisions.json is damaged.
+    """
+    content = journal.read(folder / JOURNAL) or journal.Content()
+    found = documents(folder)
+    found.update((line.sequence, line.document) for line in content.lines if line.sequence not in found)
+    return dict(sorted(found.items()))
+
+
+def replace(folder: Path, found: Documents) -> None:
+    """Put these acts in the place of all, and a journal behind them. Only for who holds the lock."""
+    AtomicJSON(folder / FILE, rows=True).write({TABLE: {str(number): one for number, one in found.items()}})
+    journal.begin(folder / JOURNAL, _behind(found))
+
+
+def _behind(found: Documents) -> journal.Head:
+    last = max(found, default=0)
+    return journal.head_behind(last, found.get(last))
 
 
 def put_aside(folder: Path, name: str, pieces: Sequence[bytes]) -> Path:
@@ -144,17 +166,26 @@ def repair(folder: Path) -> tuple[int, bool]:
     """Write decisions.json anew from what is left; see `Decisions.repair`. Only for who holds the lock."""
     file = folder / FILE
     found, base = left(folder)
-    complete = base is not None and base <= max((number for number in found if number <= base), default=0)
+    if any(proof.breaks(found.values())):
+        found = proof.linked(found)
+    folded = max((number for number in found if base is None or number <= base), default=0)
     try:
         if file.exists():
             put_aside(folder, FILE, [regular.read(file)])
         AtomicJSON(file, rows=True).write({TABLE: {str(number): one for number, one in found.items()}})
     except OSError as error:
         raise refused(file, error) from error
-    clean(folder)
-    if not (folder / JOURNAL).exists():
-        journal.begin(folder / JOURNAL, max(found, default=0))
-    return len(found), complete
+    content = journal.read(folder / JOURNAL) or journal.Content()
+    _put_aside_lines(folder, content)
+    lines = [journal.line(line.sequence, found[line.sequence]) for line in content.lines]
+    journal.begin(folder / JOURNAL, journal.head_behind(folded, found.get(folded)), lines)
+    return len(found), base is not None and base <= folded
+
+
+def _put_aside_lines(folder: Path, content: journal.Content) -> None:
+    """Keep the damaged lines of a journal, and what is torn at its end, before it is written without them."""
+    if spoiled := [*(raw for _, raw in content.spoiled), *([content.torn] if content.torn else [])]:
+        put_aside(folder, JOURNAL, spoiled)
 
 
 def gap(folder: Path) -> LibraryError:

@@ -7,12 +7,13 @@ of a TinyDB document is the sequence of its act: so a fold that was killed midwa
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from store.decisions import acts, journal, stamps
+from store.decisions import acts, journal, proof, stamps
 from store.decisions import compaction as fold
 from store.decisions.compaction import FILE, JOURNAL
 from store.disk import lock, migrations, private, whole
@@ -42,6 +43,10 @@ class _State:
     first: bytes = b""
     end: int = 0
     torn: bytes = b""
+    link: proof.Link = proof.NONE
+    """Where the chain of acts ended when the journal began."""
+    tail: Mapping[str, Any] | None = None
+    """The last act, as it is kept; None where none was read."""
     spoiled: list[tuple[int, bytes]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -133,7 +138,7 @@ class Decisions:
                     "type them in a UTF-8 locale, such as LC_ALL=C.UTF-8; nothing was kept",
                 )
         with self._writing(), unswept():
-            return self._append(self._stamped(draft) for draft in drafts)
+            return self._append(drafts)
 
     def undo(self, who: str) -> Decision | None:
         """Undo the last act of that person that is in force; None if there is none."""
@@ -152,7 +157,7 @@ class Decisions:
         with self._writing():
             self._catch_up(whole=True)
             new = {one.id: one for one in others if one.id not in self._state.ids}
-            return self._append(new.values())
+            return self._append(new.values(), own=False)
 
     def compact(self) -> int:
         """Fold the journal into decisions.json.
@@ -194,12 +199,8 @@ class Decisions:
             found = find(self._state.log, who)
             if found is None:
                 return None
-            [kept] = self._append([self._stamped(Decision("", Act.UNDO, "", who, undoes=found.id))])
+            [kept] = self._append([Decision("", Act.UNDO, "", who, undoes=found.id)])
             return kept
-
-    def _stamped(self, draft: Decision) -> Decision:
-        id, at = self._stamps.next()
-        return replace(draft, id=id, at=at)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -240,19 +241,30 @@ class Decisions:
             raise refused(self._folder, error) from error
         migrations.create(self._folder, self._folder.name)
 
-    def _append(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-        kept = tuple(decisions)
-        if not kept:
-            return ()
+    def _append(self, decisions: Iterable[Decision], *, own: bool = True) -> tuple[Decision, ...]:
+        """Put the acts behind all others; those of one's `own` get their id, their moment and the act before them."""
         state = self._state
-        lines = [journal.line(state.last + n, acts.document(one)) for n, one in enumerate(kept, 1)]
-        file = self._folder / JOURNAL
+        link = proof.last(state.tail) if state.tail is not None else state.link
+        kept, lines = list[Decision](), list[bytes]()
+        for one in decisions:
+            if own:
+                id, at = self._stamps.next()
+                one = replace(one, id=id, at=at, before=link.act)
+            kept.append(one)
+            document = acts.document(one)
+            link = link.to(document)
+            lines.append(journal.line(state.last + len(kept), {**document, proof.CHAIN: link.head}))
+        if kept:
+            self._write(lines)
+        return tuple(kept)
+
+    def _write(self, lines: list[bytes]) -> None:
+        state, file = self._state, self._folder / JOURNAL
         if state.first:
             journal.append(file, state.end, lines)
         else:
-            journal.begin(file, state.last, lines=lines)
+            journal.begin(file, journal.head_behind(state.last, state.tail), lines)
         self._catch_up(whole=state.known)
-        return kept
 
     def _set_aside(self) -> None:
         """Before the first write after damage, move what is no valid line out of the journal, and keep it."""
@@ -303,7 +315,7 @@ class Decisions:
         head = content.head or journal.Head("", 0)
         last = max(folded, default=0) if known else head.base
         state = _State(known=known, base=head.base, folded=last, last=last, first=content.first, end=content.end)
-        state.torn, state.spoiled = content.torn, content.spoiled
+        state.torn, state.spoiled, state.link = content.torn, content.spoiled, head.link
         self._stamps.seen("", head.at)
         if folded and content.head is None:
             state.problems.append(
@@ -317,7 +329,8 @@ class Decisions:
         for line in lines:
             if not folded and line.sequence <= state.folded:
                 continue
-            state.last = max(state.last, line.sequence)
+            if line.sequence >= state.last:
+                state.last, state.tail = line.sequence, line.document
             try:
                 decision = acts.decision(line.document)
             except acts.ActError as error:

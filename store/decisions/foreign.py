@@ -51,7 +51,7 @@ def _wrong(one: Decision, latest: str) -> str:
         text for target in one.targets for hold in target.holds for text in (hold.exact, hold.prefix, hold.suffix)
     ]
     texts = [*one.values, *quotes, *(target.title for target in one.targets)]
-    names = [one.id, one.who, one.undoes, *(target.event for target in one.targets)]
+    names = [one.id, one.who, one.undoes, one.before, *(target.event for target in one.targets)]
     names += [hold.by for target in one.targets for hold in target.holds]
     if any(len(name) > _NAME for name in names) or any(len(text) > _WORDS for text in texts):
         return "holds more than a person writes"

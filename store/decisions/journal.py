@@ -10,11 +10,12 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store.decisions import proof
 from store.disk import port, regular, whole
 from store.disk.errors import refused
 
@@ -40,6 +41,8 @@ class Head:
     """The last sequence that decisions.json held when the journal was begun."""
     at: str = ""
     """The moment of the act with that sequence."""
+    link: proof.Link = proof.NONE
+    """Where the chain of acts ended with it."""
 
 
 @dataclass(slots=True)
@@ -68,9 +71,18 @@ def line(sequence: int, document: dict[str, Any]) -> bytes:
     return encode({"sequence": sequence, "decision": document})
 
 
-def head(base: int, at: str) -> bytes:
-    """The first line of a new journal."""
-    return encode({"journal": 1, "mark": os.urandom(8).hex(), "base": base, "at": at})
+def head_behind(sequence: int, document: Mapping[str, Any] | None) -> Head:
+    """What a new journal says of what it begins after: the act of that number, or none."""
+    if document is None:
+        return Head("", sequence)
+    return Head("", sequence, str(document.get("at", "")), proof.last(document))
+
+
+def _begun(head: Head) -> bytes:
+    """The first line of a new journal, with a mark of its own."""
+    link = head.link
+    values = {"journal": 1, "mark": os.urandom(8).hex(), "base": head.base, "at": head.at}
+    return encode({**values, "act": link.act, "chain": link.head} if link.head else values)
 
 
 def parse(content: bytes, *, begins: bool = True) -> Content:
@@ -130,10 +142,10 @@ def append(file: Path, at: int, lines: Iterable[bytes]) -> None:
         raise refused(file, error) from error
 
 
-def begin(file: Path, base: int, at: str = "", lines: Iterable[bytes] = ()) -> None:
+def begin(file: Path, head: Head, lines: Iterable[bytes] = ()) -> None:
     """Put a new journal in the place of the file. Only for who holds the lock."""
     try:
-        whole.write(file, b"".join([head(base, at), *lines]))
+        whole.write(file, b"".join([_begun(head), *lines]))
     except OSError as error:
         raise refused(file, error) from error
 
@@ -165,4 +177,5 @@ def _line(values: dict[str, Any] | None) -> Line | None:
 def _head(values: dict[str, Any] | None) -> Head | None:
     if values is None or not isinstance(values.get("base"), int):
         return None
-    return Head(str(values.get("mark", "")), values["base"], str(values.get("at", "")))
+    mark, at, act, chain = (str(values.get(name, "")) for name in ("mark", "at", "act", "chain"))
+    return Head(mark, values["base"], at, proof.Link(act, chain))

@@ -10,21 +10,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store.disk import regular, seal, steps, whole
+from store.disk import chaining, regular, seal, steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 
-CURRENT = 4
+CURRENT = 5
 HEADER = "library.json"
 PARTS = ("reports", "texts")
 """The folders of a library."""
 _MOST_OF_HEADER = 1_000_000
 _SEALED = 4
 """The first version whose header bears a checksum."""
+CHAINED = 5
+"""The first version whose decisions bear a chain."""
 
 Step = Callable[[Path], None]
 
-STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts, 2: steps.with_blocks, 3: steps.with_checksums}
+STEPS: Mapping[int, Step] = {
+    1: steps.with_hashes_of_texts,
+    2: steps.with_blocks,
+    3: steps.with_checksums,
+    4: chaining.with_chain,
+}
 """Version -> what lifts a library of that version to the next."""
 
 

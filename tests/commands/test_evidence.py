@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from store.care import sessions
-from store.decisions.proof import head
+from store.decisions import acts, compaction, proof
 from store.disk.errors import LibraryError
 from store.reports.library import Library
 from tests.commands.words import Streams
@@ -42,6 +43,10 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
+def head(log: Sequence[Decision]) -> str:
+    return proof.heads(map(acts.document, log))[-1] if log else proof.EMPTY
+
+
 def whole(folder: Path) -> str:
     """All that any file of the library holds."""
     return "".join(path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
@@ -54,6 +59,13 @@ def test_the_head_of_the_decisions_is_the_same_until_one_is_changed(waqai: Strea
     library.decisions.compact()
     assert waqai("library", "log", "--proof").out != noted
     assert waqai("library", "log", "--proof", "4").out == noted
+    assert noted.split()[0] == compaction.kept(library.folder)[4]["chain"]
+    assert waqai("library", "verify", "--head", noted.split()[0]).err.startswith(
+        f"waqai: {noted.split()[0]} is the head of 4 decisions that are here\n"
+    )
+    said = waqai("library", "verify", "--head", head([]))
+    assert (said.code, "one was changed, moved or taken out" in said.out) == (1, True)
+    assert waqai("library", "log", "--proof", "6").code == 1
     log = [*library.decisions.log()]
     assert len({head(log), head(log[:-1]), head([log[1], log[0], *log[2:]]), head([])}) == 4
 

@@ -128,6 +128,9 @@ class Decision:
     values: tuple[str, ...] = ()
     undoes: str = ""
     cleared: bool = False
+    before: str = ""
+    """Hash of the act that its library held last when it was recorded (`store/decisions/proof.py`); empty of the first
+    one, and of those from before there was a chain."""
 
     @property
     def order(self) -> tuple[str, str]:

@@ -35,6 +35,9 @@ def configure(parser: ArgumentParser) -> None:
         "--manifest", action="store_true", help="verify: print the SHA-256 of every file, for «sha256sum -c»"
     )
     parser.add_argument(
+        "--head", metavar="HASH", help="verify: whether the decisions that «log --proof» printed it of are as they were"
+    )
+    parser.add_argument(
         "--proof",
         nargs="?",
         type=int,
@@ -70,12 +73,19 @@ def _verify(options: Namespace, context: Context) -> int:
         found.problems += _set_aside(context)
     if options.events and not found.problems:
         found.problems += _of_events(context)
+    if options.head:
+        found.problems += _of_head(options.head.strip().lower(), context)
     for problem in found.problems:
         context.line(str(problem))
     if found.spare:
         context.tell(
             f"{counted(found.spare, 'text')} in {context.folder} belong to no report: an interrupted add left them, "
             "and adding the same again takes them in, or «waqai library repair»"
+        )
+    if found.loose:
+        context.tell(
+            f"{counted(found.loose, 'decision')} from elsewhere {'was' if found.loose == 1 else 'were'} recorded there "
+            "behind others that are not here"
         )
     context.tell(
         f"{counted(found.reports, 'report')} and {counted(found.decisions, 'decision')}: "
@@ -244,6 +254,36 @@ def _describe(one: Disagreement) -> str:
     )
 
 
+def _proof(number: int, context: Context) -> int:
+    """The head that is kept of the first so many decisions, or of all; each is hashed again before it is told."""
+    from store.care.verify import broken
+    from store.decisions import compaction, proof
+
+    documents = [*compaction.kept(context.folder).values()]
+    if number > len(documents):
+        context.tell(f"{context.folder} holds no more than {counted(len(documents), 'decision')}")
+        return FAILED
+    of = documents[:number] if number > 0 else documents
+    chained = bool(of) and all(proof.CHAIN in one for one in of)
+    wrong = [*broken(of)] if chained else []
+    for line in wrong:
+        context.tell(line)
+    heads = [str(one[proof.CHAIN]) for one in of] if chained else proof.heads(of)
+    context.write(f"{heads[-1] if heads else proof.EMPTY}  {counted(len(of), 'decision')}\n")
+    return FAILED if wrong else OK
+
+
+def _of_head(head: str, context: Context) -> Iterator[str]:
+    """Whether the decisions that a head was noted of are here, and as they were."""
+    from store.decisions import compaction, proof
+
+    documents = compaction.kept(context.folder).values()
+    if count := proof.covered(documents, head):
+        context.tell(f"{head} is the head of {counted(count, 'decision')} that {'is' if count == 1 else 'are'} here")
+    else:
+        yield f"{context.folder}: no decisions that are here have the head {head}: one was changed, moved or taken out"
+
+
 def _log(options: Namespace, context: Context) -> int:
     from store.reports.library import Library
     from tui.commands.shared import logbook
@@ -255,11 +295,7 @@ def _log(options: Namespace, context: Context) -> int:
     for problem in library.decisions.problems:
         context.tell(problem)
     if options.proof is not None:
-        from store.decisions.proof import head
-
-        of = log[: options.proof] if options.proof > 0 else log
-        context.write(f"{head(of)}  {counted(len(of), 'decision')}\n")
-        return OK
+        return _proof(options.proof, context)
     if options.format == "table" and not options.output:
         put_lines(logbook.table(log), context)
     else:

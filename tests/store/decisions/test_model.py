@@ -12,6 +12,8 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from store.decisions import compaction as fold
+from store.decisions import proof
 from store.decisions.decisions import Decisions
 from store.disk import port
 from store.reports.library import Library
@@ -126,6 +128,8 @@ class TwoLibraries(RuleBasedStateMachine):
     def nothing_is_wrong(self) -> None:
         for name in self._models:
             assert Decisions(self._folder(name)).problems == ()
+            documents = fold.kept(self._folder(name)).values()
+            assert ([*proof.breaks(documents)], proof.loose(documents)) == ([], 0)
 
 
 @pytest.fixture(autouse=True)
