@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Resize
 from textual.filter import LineFilter
 
 from tui.terminal import driver
@@ -50,6 +51,16 @@ class BidiApp(App[None]):
         """Show what was drawn behind the glimpse."""
         if reveal := getattr(self._driver, "reveal", None):
             reveal()
+
+    def on_resize(self, _: Resize) -> None:
+        """Terminals set lines anew that no longer fit, each in its own way."""
+        self.draw_anew()
+
+    def draw_anew(self) -> None:
+        """Send the whole screen, whatever the terminal shows now."""
+        if anew := getattr(self._driver, "anew", None):
+            anew()
+        self.screen.refresh(layout=True)
 
     def picture(self) -> str:
         """The whole screen as escape sequences."""

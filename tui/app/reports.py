@@ -46,7 +46,7 @@ class Reports:
 
     def reload(self) -> None:
         """Draw the screen anew, and read all reports once more, beside it."""
-        self._app.refresh(layout=True)
+        self._app.draw_anew()
         if not self._app.view.loading:
             self._app.services.reload()
             self._app.tell(say("reading the reports again…"))

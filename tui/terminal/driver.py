@@ -15,7 +15,7 @@ from textual.events import Key
 from textual.message import Message
 
 from tui.terminal import probe as terminal
-from tui.terminal import thrift
+from tui.terminal.canvas import Canvas
 
 _PATIENCE = 3.0
 """Seconds that the end may take where there is nobody to see it."""
@@ -121,11 +121,20 @@ def behind(driver: type[Driver], taken: Callable[[], None], sent: Sequence[str])
 
 @cache
 def thrifty(driver: type[Driver]) -> type[Driver]:
-    """The driver, with shortened output (`thrift`)."""
+    """The driver, sending only the cells that change (`canvas`); `anew` sends the next picture whole."""
 
     class Thrifty(driver):  # type: ignore[misc, valid-type]
+        _canvas: Canvas
+
+        def start_application_mode(self) -> None:
+            self._canvas = Canvas()
+            super().start_application_mode()
+
         def write(self, data: str) -> None:
-            super().write(thrift.shorter(data))
+            super().write(self._canvas.differing(data))
+
+        def anew(self) -> None:
+            self._canvas.forget()
 
     return Thrifty
 

@@ -20,7 +20,7 @@ _LENGTHS = {"5": 3, "2": 5}
 _MARKS = frozenset("123456789") | {"21", "53"}
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """How letters look that are sent now: codes as the terminal knows them."""
 
     marks: frozenset[str] = frozenset()
@@ -28,28 +28,38 @@ class _Look(NamedTuple):
     ground: str = _GROUND
 
 
-_NOTHING = _Look()
+NOTHING = Look()
 
 
 def shorter(data: str) -> str:
     """What is sent, shortened; begins and ends without a style. Left alone where it holds a code that is not known."""
-    first, *rest = _STYLE.split(_IN_VAIN.sub("", data))
-    sent = [first]
-    shown = wanted = _NOTHING
-    for codes, text in zip(rest[::2], rest[1::2], strict=True):
-        after = _after(wanted, codes)
-        if after is None:
-            return data
-        wanted = after
+    told = looks(_IN_VAIN.sub("", data))
+    if told is None:
+        return data
+    sent: list[str] = []
+    shown = wanted = NOTHING
+    for wanted, text in told:
         if text and not _MOVES.fullmatch(text):
-            sent.append(_change(shown, wanted))
+            sent.append(change(shown, wanted))
             shown = wanted
         sent.append(text)
-    return "".join([*sent, _change(shown, wanted)])
+    return "".join([*sent, change(shown, wanted)])
+
+
+def looks(data: str) -> list[tuple[Look, str]] | None:
+    """What is sent, parted where the look changes, in its order; None where it holds a code that is not known."""
+    first, *rest = _STYLE.split(data)
+    told = [(NOTHING, first)]
+    for codes, text in zip(rest[::2], rest[1::2], strict=True):
+        after = _after(told[-1][0], codes)
+        if after is None:
+            return None
+        told.append((after, text))
+    return told
 
 
 @lru_cache(2_048)
-def _after(look: _Look, codes: str) -> _Look | None:
+def _after(look: Look, codes: str) -> Look | None:
     """The look once these codes have been told; None where one of them is not known."""
     parts = codes.split(";") if codes else [_PLAIN]
     while parts:
@@ -62,9 +72,9 @@ def _after(look: _Look, codes: str) -> _Look | None:
     return look
 
 
-def _one(look: _Look, code: str, whole: str) -> _Look | None:
+def _one(look: Look, code: str, whole: str) -> Look | None:
     if code == _PLAIN:
-        return _NOTHING
+        return NOTHING
     if code in _MARKS:
         return look._replace(marks=look.marks | {code})
     if code == "38" or code == _INK or (code.isdecimal() and (30 <= int(code) < 38 or 90 <= int(code) < 98)):
@@ -75,15 +85,15 @@ def _one(look: _Look, code: str, whole: str) -> _Look | None:
 
 
 @lru_cache(2_048)
-def _change(now: _Look, wanted: _Look) -> str:
+def change(now: Look, wanted: Look) -> str:
     """What is told to come from one look to the other."""
     if now == wanted:
         return ""
-    if wanted == _NOTHING:
+    if wanted == NOTHING:
         return f"\x1b[{_PLAIN}m"
     codes: list[str] = []
     if now.marks - wanted.marks:
-        codes, now = [_PLAIN], _NOTHING
+        codes, now = [_PLAIN], NOTHING
     codes += sorted(wanted.marks - now.marks)
     codes += [wanted.ink] * (wanted.ink != now.ink) + [wanted.ground] * (wanted.ground != now.ground)
     return f"\x1b[{';'.join(codes)}m"
