@@ -23,6 +23,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
 from tui.app.by_hand import ByHand
+from tui.app.command.named import Named
 from tui.app.doubting import Doubting
 from tui.app.keeping import Keeping
 from tui.app.key_queue import KeyQueue
@@ -134,7 +135,7 @@ class WaqaiApp(Stage):
         every = ReportList(self, self.review.derive)
         parts: Sequence[Part] = (
             *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
-            ByHand(self, self.review.derive),
+            *(ByHand(self, self.review.derive), Named(self, line)),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)

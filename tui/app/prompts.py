@@ -79,6 +79,14 @@ class PromptLine:
         self._app.query_one(FootBar).display = False
         self._app.query_one(PromptBar).open(prompt, text, [*known, *self.memory.get(prompt.name, ())])
 
+    def give(self, text: str) -> bool:
+        """Answer the open prompt as if the text were typed and Enter pressed; False where none is open."""
+        bar = self._app.query_one(PromptBar)
+        if bar.display:
+            bar.give(text)
+            return True
+        return False
+
     def mend(self, text: str, wrong: str, answer: str) -> None:
         """Put a text into the open prompt, select the wrong part, and show why it is wrong."""
         self._app.query_one(PromptBar).put(text, wrong, answer)

@@ -1,4 +1,4 @@
-"""`Searching`: search, filter line, saved filters, and the jump to a day."""
+"""`Searching`: search, filter line, and saved filters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from tui.app.parts import Action, Hear
 from tui.app.prompts import PromptLine
 from tui.app.stage import Stage
 from tui.draw import palette as render_palette
-from tui.draw import when as render_when
 from tui.i18n import query_errors
 from tui.i18n.speech import count, later, say
 from tui.screens.palette import PaletteScreen
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
 FIND = Prompt("find", "/", later("words of this report"), walks=True)
 FILTER = Prompt("filter", later("filter"), later("actor:sdf since:2023-02 -kind:denial status:draft words"))
-JUMP = Prompt("jump", later("go to"), later("a day in any words: 2023-02-10, شباط 2023, last year"))
 NAME = Prompt("name", later("name"), later("a name for this filter"))
 _QUOTED = re.compile("«([^»]+)»")
 _ON_KEYS = 9
@@ -47,13 +45,12 @@ class Searching:
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """The keys of the group «What is shown», and the jump."""
+        """The keys of the group «What is shown»."""
         return {
             "search": self.search,
             "filter": self.filter,
             "saved": self.saved,
             "saved_menu": self.choose,
-            "jump": self.jump,
         }
 
     @property
@@ -199,24 +196,3 @@ class Searching:
         chosen = await self._app.push_screen_wait(screen)
         if chosen is not None:
             await self._app.run_action(chosen.action)
-
-    def jump(self) -> None:
-        """Ask for a day in any wording, and go there."""
-        self._line.ask(JUMP, "", self._jump, self._show_days)
-
-    def _show_days(self, text: str) -> str:
-        found = self._app.services.days(text.strip()) if text.strip() else None
-        if found is None:
-            return ""
-        first, last = found
-        one = render_when.day(first)
-        return one if first == last else say("{first} – {last}", first=one, last=render_when.day(last))
-
-    def _jump(self, text: str) -> None:
-        if not text.strip():
-            return
-        found = self._app.services.days(text.strip())
-        if found is None:
-            self._app.tell(say("not a date: «{text}»", text=text.strip()))
-        else:
-            self._app.view = wishes.jump(self._app.view, *found)

@@ -1,4 +1,4 @@
-"""`Sheets`: opens the modal screens (reason of a date, comparison, histogram, help, export, palette)."""
+"""`Sheets`: opens the modal screens (reason of a date, comparison, histogram, help, export)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ from tui.app import threads
 from tui.app.messages import Written
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
-from tui.draw import palette as render_palette
 from tui.draw.detail import Reasons
 from tui.i18n.speech import count, say
 from tui.screens.activity import ActivityScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
-from tui.screens.palette import PaletteScreen
 from tui.screens.reason import ReasonScreen
 from tui.view import state, wishes
 from tui.view.panes import Pane
@@ -51,7 +49,6 @@ class Sheets:
             "activity": self.activity,
             "export": self.export,
             "help": self.help,
-            "palette": self.palette,
             "leave": self.leave,
             "look": self.look,
         }
@@ -129,13 +126,6 @@ class Sheets:
         view = self._app.view
         pane = self._app.query_one(f"#{view.focus}", PaneWidget)
         self._app.push_screen(HelpScreen(pane.ABOUT, view.keys))
-
-    async def palette(self) -> None:
-        """Open the command palette, and run what is chosen."""
-        view = self._app.view
-        chosen = await self._app.push_screen_wait(PaletteScreen(render_palette.every(view), view.mode))
-        if chosen is not None:
-            await self._app.run_action(chosen.action)
 
     def leave(self) -> None:
         """Go back to the timeline; from there, quit."""

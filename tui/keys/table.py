@@ -106,7 +106,7 @@ COMMANDS = (
     ),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
-    Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),
+    Command("jump", (":",), later("go to a day, in any words; or a command by its name"), Group.TIMELINE),
     Command(
         "unfold",
         ("o",),

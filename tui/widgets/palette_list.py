@@ -46,7 +46,7 @@ class PaletteList(Bar):
 
     def on_click(self, event: events.Click) -> None:
         number = self._top + event.y
-        if number < len(self.shown.rows):
+        if number < len(self.shown.rows) and not self.shown.rows[number].heading:
             event.stop()
             self.shown = self.shown._replace(at=number)
             self.post_message(self.Pointed())

@@ -129,6 +129,10 @@ class PromptBar(Horizontal):
             self._field.action_select_all()
         self.screen.set_focus(self._field, scroll_visible=False)  # at once: the next key is typed already
 
+    def give(self, text: str) -> None:
+        """Close as if the text were typed and Enter pressed."""
+        self._close(text)
+
     def put(self, text: str, wrong: str, answer: str) -> None:
         """A text to mend: what is wrong in it is selected, and why stands beside it."""
         self._put(text)

@@ -133,7 +133,7 @@ async def test_a_day_is_gone_to_in_any_words_and_what_comes_next_is_told(app: Wa
         await press(pilot, ":", *"2030", "enter")
         assert "nothing is shown from that day on" in seen(app)
         await press(pilot, ":", *"zebra", "enter")
-        assert "not a date: «zebra»" in seen(app)
+        assert "neither a date nor a command: «zebra»" in seen(app)
 
 
 async def test_what_was_said_stands_under_what_happened_or_on_its_own_day(app: WaqaiApp) -> None:

@@ -165,3 +165,48 @@ async def test_a_name_that_ends_in_no_form_is_not_written(tmp_path: Path) -> Non
         assert "no form ends so" in seen(app)
         await press(pilot, "escape")
         assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_command_is_called_by_its_name_and_told_before_it_is_done(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, ":", *"exp")
+        assert "write what is shown to a file" in seen(app)
+        await press(pilot, "tab", "enter")
+        assert len(app.screen_stack) == 2
+        await press(pilot, "escape", ":", *"filter kind:denial", "enter")
+        assert app.view.filter.terms[0].values == ("denial",)
+        await press(pilot, ":", *"next-month", "enter", ":", *"dark", "enter")
+        assert app.theme == "waqai-dark"
+        await press(pilot, ":", *"undo twice", "enter")
+        assert "undo takes no words: «twice»" in seen(app)
+        await press(pilot, ":", *"next", "enter")
+        assert "neither a date nor a command: «next»" in seen(app)
+
+
+async def test_the_palette_stands_in_groups_what_was_chosen_last_first(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "ctrl+p")
+        assert "Among events" in seen(app)
+        assert "Chosen last" not in seen(app)
+        await press(pilot, *"contrast", "enter", "ctrl+p", *"unfold", "enter", "ctrl+p")
+        recent = [line for line in lines(app) if "High contrast" in line or "announcements: on their" in line]
+        assert "announcements" in recent[0]
+        assert "High contrast" in recent[1]
+        await press(pilot, "down", "enter")
+        assert app.theme == "waqai-contrast"
+        await press(pilot, "ctrl+p", "up", "up", "down", "down", "down", "enter")
+        assert app.screen_stack[-1] is app.screen
+
+
+async def test_a_click_on_the_name_of_a_group_chooses_nothing(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.click("#palette PaletteList", offset=(3, 0))
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+
+
+async def test_an_arabic_reader_calls_a_command_by_arabic_words(open_in: Callable[[str], WaqaiApp]) -> None:
+    async with reading(app := open_in("ar")) as pilot:
+        await press(pilot, ":", *"تباين", "enter")
+        assert app.theme == "waqai-contrast"

@@ -1,0 +1,1 @@
+"""Commands that are called by their name: the palette, and the line behind `:`."""
