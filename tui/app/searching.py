@@ -88,7 +88,7 @@ class Searching:
         if wrong := self._try(text):
             return query_errors.explain(wrong)
         view = self._app.view
-        events, reports = count("{n} event", "{n} events", view.count), view.index.telling(view.filter.worded)
+        events, reports = count("{n} event", "{n} events", view.count), len(view.index.telling(view.filter.worded))
         return " · ".join((events, *([count("in {n} report", "in {n} reports", reports)] if reports else [])))
 
     def _try(self, text: str) -> TimelineError | None:

@@ -90,7 +90,8 @@ def find(view: View, text: str) -> View:
 def find_in_reports(view: View, text: str) -> View:
     """Where no event has the words of a search, but reports do: their events, and the first such place in a report.
 
-    The view as it is where events have them, or no report has.
+    Where no such report tells of an event that may be shown, the first of them alone. The view as it is where events
+    have the words, or no report has.
     """
     words = view.filter.worded
     if view.count or not words or any(one.said for one in view.filter.sought):
@@ -98,7 +99,9 @@ def find_in_reports(view: View, text: str) -> View:
     others = tuple(term for term in view.filter.terms if term not in words)
     there = state.filtered(view, Filter((*others, *(replace(term, field=REPORT) for term in words))))
     if there.event is None:
-        return view
+        looked = (find(read(view, report), text) for report in view.index.telling(words))
+        alone = next((one for one in looked if one.spot >= 0), None)
+        return state.tell(alone, say("no event has these words; this report does")) if alone else view
     looked = (find(replace(there, evidence=n), text) for n in range(len(there.event.evidence)))
     found = state.focus(next((one for one in looked if one.spot >= 0), there), Pane.REPORT)
     return state.tell(found, say("no event has these words, but reports do: this is the first of their places"))

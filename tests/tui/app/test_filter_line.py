@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import founding
+from tests.builders import founding, report, timeline
 from tests.tui.screen import RAID, ids, press, reading, seen
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
@@ -119,3 +119,18 @@ async def test_without_a_saved_filter_the_menu_says_how_to_save_one(app: WaqaiAp
     async with reading(app) as pilot:
         await press(pilot, "V")
         assert "Ctrl-S saves one" in seen(app)
+
+
+async def test_words_of_a_report_that_tells_of_no_event_are_led_to() -> None:
+    told = founding()
+    silent = report("silent", "لا خبر اليوم. وصلت قافلة الطحين إلى المخبز.")
+    app = WaqaiApp(lambda: timeline(*told.events, *told.undated, reports=(*told.reports, silent)), bidi="visual")
+    async with reading(app) as pilot:
+        await press(pilot, "slash", *"الطحين")
+        assert "0 events · in 1 report" in seen(app)
+        await press(pilot, "enter")
+        assert (app.view.focus, app.view.report) == (Pane.REPORT, silent)
+        assert silent.text[app.view.spot :].startswith("الطحين")
+        assert "no event has these words; this report does" in seen(app)
+        await press(pilot, "escape", "escape", "escape")
+        assert (app.view.count, app.view.reading) == (10, "")

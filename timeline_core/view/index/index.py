@@ -139,12 +139,12 @@ class Index:
         found: int = matches & self.columns.below & ~self.columns.folds
         return found
 
-    def telling(self, terms: Sequence[Term]) -> int:
-        """How many reports have in their text what each of these conditions looks for; patterns are not looked for."""
+    def telling(self, terms: Sequence[Term]) -> list[str]:
+        """The reports that have in their text what each of these conditions looks for; patterns are not looked for."""
         if any(one.said for term in terms for one in term.looks_for):
-            return 0
+            return []
         found = [set(self._conditions.telling(term.looks_for)) for term in terms]
-        return len(set.intersection(*found)) if found else 0
+        return [self._conditions.source_ids[at] for at in sorted(set.intersection(*found))] if found else []
 
     def values(self, field: str) -> list[str]:
         """What the events have in that field (ids of actors or places, tags), the most frequent first.
