@@ -12,6 +12,7 @@ BY_NAME = {
     ("tui.commands.story", "configure"), ("tui.commands.story", "run"),
     ("store.intake.pages", "extract"), ("store.intake.documents", "extract"),  # so does `aside` its readers
     ("timeline_core.export.formats", "left_out"),  # and `LEFT_OUT` its formats
+    ("tui.web", "WebDriver"),  # Textual is told its driver by name
 }  # fmt: skip
 FACES = {
     ("tui.bidi.layout", "visual"),  # named in the head of the package, for whoever prints a line

@@ -19,6 +19,7 @@ from tui.terminal.probe import SETTING
 _STDIN = "-"
 _LAST_PORT = 65_535
 _TOKEN_BYTES = 24
+_WINDOWS, _IDLE = 12, 180
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -27,6 +28,20 @@ def configure(parser: ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="reports to read without keeping; without any, the library"
     )
     parser.add_argument("--port", type=int, default=0, metavar="N", help="listen there; else at any port that is free")
+    parser.add_argument(
+        "--windows",
+        type=int,
+        default=_WINDOWS,
+        metavar="N",
+        help=f"how many may be open at once; {_WINDOWS} without it",
+    )
+    parser.add_argument(
+        "--idle",
+        type=int,
+        default=_IDLE,
+        metavar="MINUTES",
+        help=f"close a window in which nobody types for so long; {_IDLE} without it, 0 for never",
+    )
     about_reports(parser)
 
 
@@ -39,19 +54,23 @@ def run(options: Namespace, context: Context) -> int:
     if find_spec("textual_serve") is None:
         context.tell("the reader in a browser needs textual-serve; install waqai[serve]")
         return FAILED
+    from tui.web.limits import Limits
     from tui.web.server import Reader, listen
 
     if _STDIN in options.paths:
         raise OutputError("every window reads the reports anew, so standard input cannot be served; name files")
     if not 0 <= options.port <= _LAST_PORT:
         raise OutputError(f"--port {options.port} is none; name one of 0 to {_LAST_PORT}")
+    if options.windows < 1 or options.idle < 0:
+        raise OutputError("--windows is at least 1, and --idle at least 0")
     try:
         listening = listen(options.port)
     except OSError as error:
         raise OutputError(f"port {options.port} cannot be used ({error.strerror}); name another with --port") from error
     _leave_the_terminal()
     _keep_the_way()
-    reader = Reader(command(options, context), listening, secrets.token_urlsafe(_TOKEN_BYTES), "Waqai")
+    limits = Limits(options.windows, 60.0 * options.idle)
+    reader = Reader(command(options, context), listening, secrets.token_urlsafe(_TOKEN_BYTES), "Waqai", limits)
 
     def ready() -> None:
         context.tell("who has this address can read and decide as you can; Ctrl-C ends it")

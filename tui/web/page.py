@@ -29,13 +29,15 @@ html, body { margin: 0; height: 100%; background: #0c181f; color: #e6e4de; font:
 .textual-terminal { width: 100vw; height: 100vh; }
 .xterm-rows span { unicode-bidi: bidi-override; direction: ltr; }
 .warm { position: absolute; visibility: hidden; font-family: "Roboto Mono"; }
-.closed { display: none; position: fixed; inset: 0; place-items: center; background: #0c181fe6; z-index: 9; }
+.closed { display: none; position: fixed; inset: 0; place-items: center;
+  background: linear-gradient(#0c181f00 5em, #0c181fe6 7em); z-index: 9; }
 body.-closed .closed { display: grid; }
 a { color: #5cc2bd; }
 """
 """textual.js asks for Roboto Mono, which has no Arabic: those letters come from a font of this machine in which they
 are as wide as a cell; in any other they are cut or stand apart. `warm` has both fonts loaded before the first cell is
-drawn. Where xterm.js falls back to drawing spans, the browser must not reorder what is in order already."""
+drawn. Where xterm.js falls back to drawing spans, the browser must not reorder what is in order already. What the
+server says as it closes a window stays readable above `closed`."""
 
 SCRIPT = """
 const keys = () => document.querySelector(".xterm-helper-textarea")?.focus();

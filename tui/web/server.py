@@ -7,6 +7,7 @@ the same browser shows is kept out by the names in `Host` and `Origin`, whatever
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable
@@ -14,16 +15,22 @@ from contextlib import suppress
 from hmac import compare_digest
 from typing import cast
 
-from aiohttp import WSCloseCode, web
+from aiohttp import WSCloseCode, WSMsgType, web
 from aiohttp.typedefs import Middleware
 from textual_serve.server import Server, to_int
 
+from tui.web.limits import MOST_OF_MESSAGE, Limits
+from tui.web.messages import MOST_CELLS, Message, MessageError, read
 from tui.web.page import page, policy
 from tui.web.window import Window
 
 HOST = "127.0.0.1"
 _SIZE = 16
 _SIZES = range(8, 41)
+_OVER = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR})
+_MOST_OF_REASON = 123
+"""Bytes that the frame that closes a websocket may hold for its reason."""
+_COMMON = Limits()
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -31,9 +38,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Reader(Server):
     """The server of textual-serve, which answers only addresses that begin with the token."""
 
-    def __init__(self, command: str, listening: socket.socket, token: str, title: str) -> None:
+    def __init__(
+        self, command: str, listening: socket.socket, token: str, title: str, limits: Limits = _COMMON
+    ) -> None:
         """`command`: what opens the reader for one browser window; `listening`: bound to 127.0.0.1."""
-        self.listening, self.token = listening, token
+        self.listening, self.token, self.limits = listening, token, limits
+        self._open = 0
         self.own = f"{HOST}:{listening.getsockname()[1]}"
         super().__init__(command, host=HOST, port=listening.getsockname()[1], title=title)
 
@@ -74,6 +84,8 @@ class Reader(Server):
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """Answer with the page, and with the policy of what it may load."""
+        if self._open >= self.limits.windows:
+            raise web.HTTPServiceUnavailable(text=f"{self.limits.full}\n", headers={"Retry-After": "60"})
         host = request.headers["Host"]
         wanted = request.query.get("fontsize", "")
         size = int(wanted) if wanted.isdecimal() and int(wanted) in _SIZES else _SIZE
@@ -88,9 +100,19 @@ class Reader(Server):
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one window of a browser as textual-serve does; its process ends with it, and is waited for."""
-        websocket = web.WebSocketResponse(heartbeat=15)
+        websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=MOST_OF_MESSAGE)
         await websocket.prepare(request)
+        if self._open >= self.limits.windows:
+            await _say(websocket, self.limits.full, WSCloseCode.TRY_AGAIN_LATER)
+            return websocket
+        self._open += 1
+        try:
+            await self._serve(request, websocket)
+        finally:
+            self._open -= 1
+        return websocket
 
+    async def _serve(self, request: web.Request, websocket: web.WebSocketResponse) -> None:
         async def close() -> None:
             await websocket.close()
 
@@ -101,22 +123,44 @@ class Reader(Server):
             close=close,
             download_manager=self.download_manager,
         )
-        cells = (to_int(request.query.get(name, ""), common) for name, common in (("width", 80), ("height", 24)))
+        asked = (to_int(request.query.get(name, ""), common) for name, common in (("width", 80), ("height", 24)))
         try:
-            await window.start(*cells)
-            await self._process_messages(websocket, window)
+            await window.start(*(max(1, min(MOST_CELLS, cells)) for cells in asked))
+            await self._listen(websocket, window)
         except asyncio.CancelledError:
             await websocket.close()
-        except (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
-            await websocket.close(code=WSCloseCode.UNSUPPORTED_DATA)  # no message of the page's
+        except TimeoutError:
+            await _say(websocket, self.limits.closed, WSCloseCode.GOING_AWAY)
+        except MessageError:
+            await websocket.close(code=WSCloseCode.UNSUPPORTED_DATA)
         finally:
             await window.stop()
-        return websocket
+
+    async def _listen(self, websocket: web.WebSocketResponse, window: Window) -> None:
+        """Pass on what the page says until it closes.
+
+        Raises:
+            MessageError: it says what no page of ours does.
+            TimeoutError: nobody has typed or pointed for long.
+        """
+        now = asyncio.get_running_loop().time
+        used = now()
+        while True:
+            left = self.limits.idle - (now() - used) if self.limits.idle else None
+            said = await asyncio.wait_for(websocket.receive(), left)
+            if said.type in _OVER:
+                return
+            message = read(said.data) if said.type is WSMsgType.TEXT else None
+            if message is None:
+                raise MessageError("it is no text")
+            if message.is_use:
+                used = now()
+            await _pass_on(message, websocket, window)
 
     async def until_stopped(self, ready: Callable[[], None]) -> None:
         """Serve until the program is interrupted."""
         over = _interruption()
-        runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
+        runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0, logger=_quiet())
         await runner.setup()
         try:
             await web.SockSite(runner, self.listening).start()
@@ -126,11 +170,39 @@ class Reader(Server):
             await runner.cleanup()
 
 
+async def _pass_on(message: Message, websocket: web.WebSocketResponse, window: Window) -> None:
+    if message.kind == "stdin":
+        await window.send_bytes(message.typed.encode("utf-8"))
+    elif message.kind == "resize":
+        await window.set_terminal_size(*message.cells)
+    elif message.kind == "ping":
+        await websocket.send_str(f'["pong", {message.typed}]')
+    elif message.kind == "focus":
+        await window.focus()
+    else:
+        await window.blur()
+
+
+async def _say(websocket: web.WebSocketResponse, words: str, code: WSCloseCode) -> None:
+    """Write the words into the window, on a screen of their own, and close it."""
+    with suppress(ConnectionError):
+        await websocket.send_bytes(f"\x1b[?1049l\x1b[2J\x1b[H\r\n  waqai: {words}\r\n".encode())
+        await websocket.close(code=code, message=words.encode()[:_MOST_OF_REASON])
+
+
+def _quiet() -> logging.Logger:
+    """A log that nobody reads: who sends what is no HTTP is answered, and need not be told of on the terminal."""
+    log = logging.getLogger("waqai.serve")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    return log
+
+
 def _interruption() -> asyncio.Event:
     """An event that is set when the program is told to end: Ctrl+C, or a signal."""
     over = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, over.set)
     return over

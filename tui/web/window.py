@@ -13,10 +13,17 @@ _PATIENCE = 5.0
 """Seconds that a reader has to quit once it was told to; then it is killed."""
 
 
+_DRIVER = "tui.web.driver:WebDriver"
+
+
 class Window(AppService):
     """The process of textual-serve for one window. That one is told to quit and forgotten; this one is waited for,
     or killed.
     """
+
+    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
+        """As of textual-serve, with a driver that ends when this process does."""
+        return {**super()._build_environment(width, height), "TEXTUAL_DRIVER": _DRIVER}
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start the process without a shell: a shell could be killed and leave the reader behind."""
