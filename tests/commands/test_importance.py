@@ -39,6 +39,13 @@ def test_a_list_stands_in_order_of_days_or_the_latest_first(waqai: Streams, fold
     assert days(waqai, folder, "--sort", "latest") == ["2023-05-11", "2023-05-10", "2019-03-03"]
 
 
+def test_the_line_of_conditions_asks_for_an_order_too(waqai: Streams, folder: Path) -> None:
+    assert days(waqai, folder, "sort:latest") == days(waqai, folder, "--", "-sort:day")
+    assert days(waqai, folder, "sort:latest") == ["2023-05-11", "2023-05-10", "2019-03-03"]
+    assert days(waqai, folder, "sort:importance")[0] == "2023-05-10"
+    assert days(waqai, folder, "sort:doubt")[0] == "2023-05-10", "its reports differ in a number"
+
+
 def test_by_importance_what_two_origins_tell_stands_first_with_its_reasons(waqai: Streams, folder: Path) -> None:
     assert days(waqai, folder, "--sort", "importance")[0] == "2023-05-10"
     first = waqai("list", "--sort", "importance", "--from", folder).out.splitlines()[0]

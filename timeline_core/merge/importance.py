@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from timeline_core.merge.origins import find_origins
 from timeline_core.model.entry import UNNAMED
-from timeline_core.model.event import Event, Kind, Status
+from timeline_core.model.event import Event, Status
 from timeline_core.timeline import Timeline
 
 _LATER = timedelta(1)
@@ -66,10 +66,19 @@ def weigh_importance(event: Event, timeline: Timeline, about: Mapping[str, int])
     return Importance(sum(points for _, points in found), found)
 
 
+def weigh_itself(event: Event) -> int:
+    """The points of the event that nothing else in the timeline has a part in."""
+    return sum(points for _, points in _of_itself(event))
+
+
 def _points(event: Event, timeline: Timeline, about: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     yield "origins", min(_OF_ORIGIN * (len(find_origins(event, timeline)) - 1), 2 * _MOST)
     yield "later", min(_later(event, timeline), _MOST)
     yield "about", min(about.get(event.id, 0), _MOST)
+    yield from _of_itself(event)
+
+
+def _of_itself(event: Event) -> Iterator[tuple[str, int]]:
     yield "actors", min(len([id for id in event.actors if not id.startswith(UNNAMED)]), _OF_ORIGIN)
     yield "toll", min(max((len(str(figure.low)) for figure in event.figures if figure.low), default=0), _MOST)
     yield "opens", int(any(telling.lead for telling in event.tellings))
@@ -88,6 +97,5 @@ def _about(timeline: Timeline) -> Counter[str]:
     return Counter(
         id
         for event in (*timeline.events, *timeline.undated)
-        if event.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)
-        for id in (*event.announces, *event.disputes)
+        for id in dict.fromkeys((*event.announces, *event.disputes))
     )

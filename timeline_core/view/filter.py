@@ -19,6 +19,7 @@ from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from timeline_core.view.doubt import Doubt, doubts_of
 from timeline_core.view.facts import Answer, Has, Range, answers, had, numbers
+from timeline_core.view.order import SORT, Order, Ordering
 from timeline_core.view.sought import Sought, literal, written
 
 TEXT = "text"
@@ -31,7 +32,7 @@ PUBLISHED = "published"
 YES_OR_NO = ("starred", "noted", "sure")
 FIELDS = (
     *("actor", AGENT, PATIENT, BY, PLACE, NEAR, "source", "kind", "since", "until", "on", PUBLISHED, "dated", "doubt"),
-    *("tag", "status", "has", *YES_OR_NO, REPORT),
+    *("tag", "status", "has", *YES_OR_NO, REPORT, SORT),
 )
 OF_ROLE = (AGENT, PATIENT, BY)
 """Fields that ask for an actor in one role."""
@@ -56,6 +57,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "dated": tuple(dated.value for dated in Dated),
     "doubt": tuple(doubt.value for doubt in Doubt),
     "has": tuple(one.value for one in Has),
+    SORT: tuple(order.value for order in Order),
     **dict.fromkeys(YES_OR_NO, tuple(answer.value for answer in Answer)),
 }
 """Field -> the only values that it takes."""
@@ -103,17 +105,29 @@ class Term:
 REJECTED = Term("status", (Status.REJECTED.value,))
 NOT_BOUNDED = Term("dated", (Dated.BOUND.value,), exclude=True)
 NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
+NOT_ACCEPTED = Term("status", (Status.ACCEPTED.value,), exclude=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """All of its terms must hold; no term, no condition."""
+    """All of its conditions must hold; one that asks for an order holds always. No term, no condition."""
 
     terms: tuple[Term, ...] = ()
 
     def __bool__(self) -> bool:
         """True when it may hide something."""
-        return bool(self.terms)
+        return any(self.conditions)
+
+    @property
+    def conditions(self) -> Iterator[Term]:
+        """The terms that may hide something."""
+        return (term for term in self.terms if term.field != SORT)
+
+    @property
+    def order(self) -> Ordering:
+        """The order that the last term asks for that asks for one."""
+        asked = (Ordering(Order(term.values[0]), term.exclude) for term in reversed(self.terms) if term.field == SORT)
+        return next(asked, Ordering())
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -175,7 +189,7 @@ def apply(filter: Filter, timeline: Timeline) -> Timeline:
 
 def make_matcher(filter: Filter, timeline: Timeline) -> Callable[[Event], bool]:
     """Make the test of whether an event of that timeline passes; names and spellings are looked up once, here."""
-    tests = [_test(term, timeline) for term in filter.terms]
+    tests = [_test(term, timeline) for term in filter.conditions]
     return lambda event: all(test(event) for test in tests)
 
 

@@ -110,7 +110,7 @@ class Searching:
         def back(_: str) -> None:
             self._app.view = state.filtered(self._app.view, before)
 
-        line = f"{query.format(before)} " if before else ""
+        line = f"{query.format(before)} " if before.terms else ""
         known = list(self._app.view.saved.values())
         self._line.ask(
             *(FILTER, line, lambda text: self._filter(text, before), self._filtered, back, self._ask_name, known),

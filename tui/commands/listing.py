@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from timeline_core.export.plain_json import dumps
+from timeline_core.view.order import Order, Ordering
 from tui.commands.shared.arguments import query_and_source
 from tui.commands.shared.context import FAILED, Context, counted
 from tui.commands.shared.select import Selected, points_of, select
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 IN_LINES = ("table", "jsonl")
 """Forms whose events stand in the order that is asked for; the others are documents in order of days."""
-ORDERS = ("day", "latest", "importance")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -31,18 +30,19 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sort",
-        choices=ORDERS,
-        default="day",
-        help="day (the default), latest first, or importance, with the points and their reasons; as a table or jsonl",
+        choices=[order.value for order in Order],
+        help="day (the default), the latest first, by importance, with the points and their reasons, or by doubt; as a"
+        " table or jsonl; as sort: in QUERY",
     )
 
 
 def run(options: Namespace, context: Context) -> int:
     """Dated events in order, then the undated; or the latest, or the most important first."""
-    if options.sort != "day" and options.format not in IN_LINES:
+    if options.sort not in (None, Order.DAY) and options.format not in IN_LINES:
         context.tell(f"--sort {options.sort} orders lines: ask for --format {' or '.join(IN_LINES)} with it")
         return FAILED
-    chosen = in_order(select(options, context), options.sort)
+    chosen = select(options, context)
+    chosen = in_order(chosen, Ordering(Order(options.sort)) if options.sort else chosen.order or Ordering())
     if options.format == "table":
         put_lines(_table(chosen, context), context)
     else:
@@ -59,22 +59,41 @@ def _warn(chosen: Selected, context: Context) -> None:
         context.tell(f"{counted(marked, 'event')} tagged {SENSITIVE} in this list; «waqai export» leaves such out")
 
 
-def in_order(chosen: Selected, wanted: str) -> Selected:
+def in_order(chosen: Selected, wanted: Ordering) -> Selected:
     """With what stands first that is asked for."""
-    if wanted != "importance":
-        return replace(chosen, backwards=wanted == "latest")
+    if wanted.by is not Order.IMPORTANCE:
+        return replace(chosen, order=wanted)
     from timeline_core.merge.importance import find_brief
 
-    return replace(chosen, brief=chosen.brief or find_brief(chosen.timeline), by_points=True)
+    return replace(chosen, brief=chosen.brief or find_brief(chosen.timeline), order=wanted)
 
 
 def _events(chosen: Selected) -> tuple[Event, ...]:
-    dated, undated = chosen.timeline.events, chosen.timeline.undated
-    if chosen.by_points:
-        rank = {id: place for place, id in enumerate(chosen.brief)}
-        every = ((rank.get(event.id, len(rank)), event) for event in (*dated, *undated))
-        return tuple(event for _, event in sorted(every, key=itemgetter(0)))
-    return (*(reversed(dated) if chosen.backwards else dated), *undated)
+    order, dated, undated = chosen.order or Ordering(), chosen.timeline.events, chosen.timeline.undated
+    if order.of_days:
+        return (*(reversed(dated) if order.turned else dated), *undated)
+    found = sorted((*dated, *undated), key=_by_points(chosen) if order.by is Order.IMPORTANCE else _by_doubt(chosen))
+    return tuple(reversed(found) if order.backwards else found)
+
+
+def _by_points(chosen: Selected) -> Callable[[Event], int]:
+    """The place of an event by importance."""
+    rank = {id: place for place, id in enumerate(chosen.brief)}
+    return lambda event: rank.get(event.id, len(rank))
+
+
+def _by_doubt(chosen: Selected) -> Callable[[Event], int]:
+    """The place of the gravest doubt of an event, behind all where it has none, or somebody accepted it."""
+    from timeline_core.model.event import Status
+    from timeline_core.view.doubt import Doubt, doubts_of
+
+    rank = {doubt: place for place, doubt in enumerate(Doubt)}
+
+    def place(event: Event) -> int:
+        found = () if event.status is Status.ACCEPTED else doubts_of(event, chosen.timeline)
+        return rank[found[0]] if found else len(rank)
+
+    return place
 
 
 def _table(chosen: Selected, context: Context) -> Iterator[str]:

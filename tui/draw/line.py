@@ -17,6 +17,7 @@ from tui.bidi.modes import Mode
 from tui.i18n import speech
 from tui.i18n.speech import say
 from tui.view.search import Mark
+from tui.view.sections import describe_order
 from tui.view.state import View
 
 Run = tuple[str, int, str]
@@ -145,12 +146,12 @@ def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
 def filter_words(view: View) -> tuple[str, ...]:
     """The filter for a person, a part each: «SDF», «not ISIS», the words searched for, what else was typed."""
     parts = [_term(view.timeline.names, term) for term in view.filter.terms if term.field in (ACTOR, TEXT)]
-    others = Filter(tuple(term for term in view.filter.terms if term.field not in (ACTOR, TEXT)))
+    others = Filter(tuple(term for term in view.filter.conditions if term.field not in (ACTOR, TEXT)))
     if others:
         from timeline_core.view import query
 
         parts.append(query.format(others))
-    return tuple(parts)
+    return (*parts, *filter(None, (describe_order(view.filter.order),)))
 
 
 def _term(names: Gazetteer, term: Term) -> str:

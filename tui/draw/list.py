@@ -11,13 +11,17 @@ from tui.draw import line as render
 from tui.draw import signs
 from tui.draw import when as render_when
 from tui.draw.line import Line
+from tui.i18n.speech import say
 from tui.view import doubting
 from tui.view.listing import Gap, Heading, Space
 from tui.view.search import hits
+from tui.view.sections import DOUBTS, Doubted, Ranks, Section
 from tui.view.state import View
 
 TITLE_AT = (13, 18)
 """The cell of a row with which titles begin, on a screen from the left and on one from the right."""
+_RANKED_TITLE_AT = (18, 23)
+"""As this, where no heading says the month."""
 _DATE = 24
 _REMEMBERED = 2_048
 """Titles and dates that are laid out once: some pages of the list."""
@@ -34,10 +38,19 @@ def row(view: View, number: int, width: int) -> Line:
     if isinstance(here, Space):
         return (render.space(width),)
     if isinstance(here, Heading):
-        return _words(view, 1, render_when.heading(here.section), "heading", width)
+        return _words(view, 1, heading(here.section), "heading", width)
     if isinstance(here, Gap):
         return _words(view, 6, f"⋮   {here.words}", "faint", width)
     return _event(view, number, here, width)
+
+
+def heading(of: Section) -> str:
+    """What a heading says: a month; a doubt; «1–10», the ranks of what stands below it."""
+    if isinstance(of, Ranks):
+        return say("{first}–{last}", first=of.first, last=of.last)
+    if isinstance(of, Doubted):
+        return say(DOUBTS[of.doubt]) if of.doubt is not None else say("in no doubt")
+    return render_when.heading(of)
 
 
 def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
@@ -53,9 +66,11 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     doubt = _doubt(view, event)
     margin = _margin(view, event, branch, doubt, here=bool(chosen))
     said = not chosen and _is_said_above(view, number)
-    date = () if said else _dated(render_when.label(event.when, section), view.mode)
+    by_month = isinstance(section, tuple)
+    words = render_when.label(event.when, section) if isinstance(section, tuple) else render_when.alone(event.when)
+    date = () if said else _dated(words, view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
-    gap = max(1, TITLE_AT[render.base()] - used)
+    gap = max(1, (TITLE_AT if by_month else _RANKED_TITLE_AT)[render.base()] - used)
     room = max(4, width - used - gap - 1)
     line = render.across(
         margin,
@@ -72,7 +87,9 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
 def _is_said_above(view: View, number: int) -> bool:
     """The row above is of the same day, and hangs no deeper or higher: a day is written once."""
     event, above = view.listing.rows[number], view.listing.rows[number - 1] if number else None
-    if not isinstance(event, Event) or not isinstance(above, Event) or event.when is None or event.when != above.when:
+    if not view.listing.order.of_days or not isinstance(event, Event) or not isinstance(above, Event):
+        return False
+    if event.when is None or event.when != above.when:
         return False
     return bool(view.listing.branch(event.id)) == bool(view.listing.branch(above.id))
 

@@ -9,7 +9,7 @@ from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When
 from tui.i18n import speech
 from tui.i18n.speech import later, say
-from tui.view.sections import Section
+from tui.view.sections import OfMonth
 
 _PARTS = {Mod.START: later("early {date}"), Mod.MID: later("mid {date}"), Mod.END: later("late {date}")}
 _ALONE = {Mod.START: later("early"), Mod.MID: later("mid"), Mod.END: later("late")}
@@ -35,14 +35,19 @@ def brief(when: When | None) -> str:
     return _full(when, short=True)
 
 
-def _full(when: When | None, *, short: bool) -> str:
+def alone(when: When | None) -> str:
+    """The date of a row over which no heading says its month: «15 Feb 2023», «≤ 15 Feb 2023», «late 2021»."""
+    return "" if when is None else _full(when, short=True, weekday=False)
+
+
+def _full(when: When | None, *, short: bool, weekday: bool = True) -> str:
     if when is None or when.days is None:
         return say("undated") if when is None else say("not resolved ({value})", value=when.edtf)
     value = when.value
     if when.bound:
-        day = _point(edtf.of_day(when.days[1]), short, weekday=True)
+        day = _point(edtf.of_day(when.days[1]), short, weekday=weekday)
         return say("≤ {date}", date=day) if short else say("on or before {date}", date=day)
-    words = _interval(when, value, short) if isinstance(value, Interval) else _point(value, short, weekday=True)
+    words = _interval(when, value, short) if isinstance(value, Interval) else _point(value, short, weekday=weekday)
     if when.mod:
         words = say(_PARTS[when.mod], date=words)
     if when.approximate:
@@ -132,7 +137,7 @@ def wide(when: When | None) -> bool:
     return (when.days[1] - when.days[0]).days > _WIDE_DAYS
 
 
-def heading(of: Section) -> str:
+def heading(of: OfMonth) -> str:
     """«February 2023», «2021», «Undated»."""
     year, month = of
     if not year:
@@ -140,7 +145,7 @@ def heading(of: Section) -> str:
     return _unit(month, _year(year)) if month else _year(year)
 
 
-def label(when: When | None, under: Section) -> str:
+def label(when: When | None, under: OfMonth) -> str:
     """The date of a row, a dozen cells or so, without what its heading says already: «Fri 10», «month», «late 2021».
 
     Args:
@@ -154,7 +159,7 @@ def label(when: When | None, under: Section) -> str:
     return sign + (_range_label(when, under) if when.value.__class__ is Interval else _unit_label(when, under))
 
 
-def _unit_label(when: When, under: Section) -> str:
+def _unit_label(when: When, under: OfMonth) -> str:
     point = when.value
     if not isinstance(point, Point) or when.days is None:
         return ""
@@ -169,14 +174,14 @@ def _unit_label(when: When, under: Section) -> str:
     return say(_PARTS[when.mod], date=words) if when.mod else words
 
 
-def _month_label(when: When, first: date, under: Section) -> str:
+def _month_label(when: When, first: date, under: OfMonth) -> str:
     if (first.year, first.month) == under:
         return say(_ALONE[when.mod]) if when.mod else say("month")
     name = _month(first.month, short=True)
     return say(_PARTS[when.mod], date=name) if when.mod else name
 
 
-def _day_label(day: date, under: Section) -> str:
+def _day_label(day: date, under: OfMonth) -> str:
     name = _weekday(day, short=True)
     if (day.year, day.month) == under:
         return say("{weekday} {number}", weekday=name, number=day.day)
@@ -185,7 +190,7 @@ def _day_label(day: date, under: Section) -> str:
     return say("{day} {year}", day=_day(day.day, day.month, short=True), year=_two_digits(day.year))
 
 
-def _bound_label(day: date, under: Section) -> str:
+def _bound_label(day: date, under: OfMonth) -> str:
     """No weekday: it is not on that day."""
     if (day.year, day.month) == under:
         return speech.spoken().plain(day.day)
@@ -198,7 +203,7 @@ def _two_digits(year: int) -> str:
     return f"{speech.spoken().plain(last // 10)}{speech.spoken().plain(last % 10)}"
 
 
-def _range_label(when: When, under: Section) -> str:
+def _range_label(when: When, under: OfMonth) -> str:
     if when.days is None:
         return ""
     first, last = when.days

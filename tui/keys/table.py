@@ -104,6 +104,13 @@ COMMANDS = (
         Group.TIMELINE,
         action="wish('bounds')",
     ),
+    Command(
+        "order",
+        ("S",),
+        later("order: by day, the latest, the important, the doubtful first"),
+        Group.TIMELINE,
+        action="wish('order')",
+    ),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words; or a command by its name"), Group.TIMELINE),

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_core.model.event import Event, Status
 from timeline_core.view.doubt import Doubt, doubts_of
-from timeline_core.view.filter import Filter, Term
 from timeline_core.view.index import bits
-from tui.i18n.speech import count, later, say
+from tui.i18n.speech import count, say
 from tui.view import state
+from tui.view.sections import DOUBTS
 
 if TYPE_CHECKING:
-    from timeline_core.view.index.index import Index
-    from tui.view.listing import Listing
     from tui.view.state import View
-
-_NOT_ACCEPTED = Term("status", (Status.ACCEPTED.value,), exclude=True)
-_WORDS = {
-    Doubt.CONFLICT: later("the reports differ"),
-    Doubt.INFERRED: later("counted from a day that was inferred"),
-    Doubt.UNSURE: later("the date is uncertain"),
-    Doubt.CALENDAR: later("reckoned from the lunar calendar"),
-    Doubt.JOINED: later("merged on little"),
-    Doubt.BOUND: later("no report gives its day"),
-    Doubt.UNDATED: later("nothing says when"),
-    Doubt.ORIGIN: later("known from one origin"),
-}
 
 
 class Safe(NamedTuple):
@@ -41,7 +26,7 @@ class Safe(NamedTuple):
 
 def words(doubt: Doubt) -> str:
     """A doubt in words."""
-    return say(_WORDS[doubt])
+    return say(DOUBTS[doubt])
 
 
 def doubts(view: View, event: Event) -> tuple[Doubt, ...]:
@@ -64,45 +49,24 @@ def switch(view: View) -> View:
 
 def safe(view: View) -> Safe:
     """Count the shown events that are in no doubt."""
-    return Safe(view.count - sum(map(len, _groups(view))), view.count)
+    return Safe(view.count - sum(map(len, view.listing.graded)), view.count)
 
 
 def gravest(view: View, place: int) -> Doubt | None:
     """The gravest doubt of the event at that place of the list, as the index has it."""
     slot = view.listing.slot(place)
-    return next((doubt for doubt, group in zip(Doubt, _groups(view), strict=True) if slot in group), None)
+    return next((doubt for doubt, group in zip(Doubt, view.listing.graded, strict=True) if slot in group), None)
 
 
 def next_doubt(view: View, by: int) -> View:
     """Go to the next event in doubt (`by` 1) or the one before (-1): the gravest doubt first, then by time; round."""
-    groups = _groups(view)
+    groups = view.listing.graded
     size = sum(map(len, groups))
     if not size:
         return state.tell(view, say("nothing that is shown here is in doubt"))
     here = view.listing.slot(max(0, view.listing.place_of(view.chosen)))
     slot = _nth(groups, _place(groups, here, by) % size)
     return state.choose(view, view.numbered(view.index.columns.number(slot)).id)
-
-
-def _groups(view: View) -> tuple[bits.Ranked, ...]:
-    return _grouped(view.index, view.listing)
-
-
-@lru_cache(maxsize=2)
-def _grouped(index: Index, listing: Listing) -> tuple[bits.Ranked, ...]:
-    """The slots of the shown events in doubt, those of one gravest doubt together; worked out once a list."""
-    rest, groups = listing.shown.bits, list[bits.Ranked]()
-    for doubt in Doubt:
-        here = rest & _doubted(index, (doubt,))
-        groups.append(bits.Ranked(here))
-        rest &= ~here
-    return tuple(groups)
-
-
-def _doubted(index: Index, some: Sequence[Doubt]) -> int:
-    """The positions of the events with one of these doubts that nobody accepted."""
-    found: int = index.matches(Filter((Term("doubt", tuple(doubt.value for doubt in some)), _NOT_ACCEPTED)))
-    return found
 
 
 def _place(groups: Sequence[bits.Ranked], slot: int, by: int) -> int:

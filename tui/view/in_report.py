@@ -9,7 +9,6 @@ from itertools import islice
 from timeline_core.model.event import Evidence
 from timeline_core.model.span import Span
 from timeline_core.view.filter import REPORT, Filter
-from timeline_core.view.index import bits
 from tui.i18n.speech import say
 from tui.view import search, state
 from tui.view.panes import Pane
@@ -121,15 +120,13 @@ def next_place(view: View, by: int) -> View:
 
 def _next_hit(view: View, by: int) -> View:
     """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
-    listing, words = view.listing, view.filter.worded
+    words = view.filter.worded
     if not words:
         return state.tell(view, say("nothing is searched for: press {key}", key=view.keys.of("search")))
-    found = bits.Ranked(view.index.matches(Filter(words)) & listing.shown.bits)
-    if not found:
+    found = view.listing.beside(view.index.matches(Filter(words)), view.chosen, by)
+    if found is None:
         return state.tell(view, say("no event holds these words") if view.count else "")
-    here = listing.slot(max(0, listing.place_of(view.chosen)))
-    rank = found.rank(here + 1) if by > 0 else found.rank(here) - 1
-    return state.choose(view, view.numbered(view.index.columns.number(found.select(rank % len(found)))).id)
+    return state.choose(view, found.id)
 
 
 def date_from(spans: Sequence[Span], place: int, by: int) -> int:

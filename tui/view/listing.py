@@ -1,29 +1,38 @@
 """The rows of the timeline list: headings, gaps and events, announcements under what they announce. Pure.
 
-No row is made before it is asked for, and none needs more than its own event: which events are shown, in which order
-and under which heading, is worked out from the index, month by month.
+No row is made before it is asked for, and none needs more than its own event: which events are shown is told by the
+index, month by month; in which order, by `view.index.order`; under which headings, by that order. A *place* is counted
+in the order that is shown; a *rank* always in the order of days.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
+from timeline_core.view.doubt import Doubt
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Month
 from timeline_core.view.index.index import Index
-from tui.view.sections import UNDATED, Section, gap
+from timeline_core.view.index.order import Permuted, arrange, grade
+from timeline_core.view.order import Order, Ordering
+from tui.view.sections import UNDATED, Doubted, OfMonth, Ranks, Section, gap
+
+_OF_DAYS = Ordering()
+_RANKS = (0, 10, 50, 100, 500)
+"""Places below which a heading of ranks stands; then one for each so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A month, a year, or «Undated»."""
+    """A month, a year, «Undated»; a doubt or ranks where the order is of these."""
 
     section: Section
 
@@ -61,16 +70,26 @@ class Listing:
     Cost: to make, some microseconds a month and those of reading a bit an event; to ask, some microseconds.
     """
 
-    def __init__(self, index: Index, shown: Ranked, event: Callable[[int], Event], *, airy: bool = False) -> None:
+    def __init__(
+        self,
+        index: Index,
+        shown: Ranked,
+        event: Callable[[int], Event],
+        *,
+        airy: bool = False,
+        order: Ordering = _OF_DAYS,
+    ) -> None:
         """
         Args:
             shown: the slots that are shown, of `Index.shown`.
             event: the event of a number.
             airy: an empty row above each heading but the first.
+            order: where it is not one of days, nothing that is shown is folded.
         """
-        self.shown = shown
-        self._columns, self._event = index.columns, event
-        self._stretches = _laid_out(index, shown, airy=airy)
+        self.shown, self.order = shown, order
+        self._index, self._columns, self._event = index, index.columns, event
+        self._arranged: Ranked | Permuted = arrange(index, shown, order)
+        self._stretches = _headed(index, shown, order, airy=airy)
         self._rows = [stretch.row for stretch in self._stretches]
         self._places = [stretch.place for stretch in self._stretches]
         self.rows: Sequence[Row] = Stored(self._height(), self._row)
@@ -84,14 +103,14 @@ class Listing:
 
     def number(self, place: int) -> int:
         """The number, in the index, of the event at that place."""
-        return self._columns.number(self.shown.select(place))
+        return self._columns.number(self._arranged.select(place))
 
     def place(self, number: int) -> int:
         """The place of the event of that number; -1 when it is not shown."""
         if number < 0:
             return -1
         slot = self._columns.slot(number, self.shown)
-        return self.shown.rank(slot) if slot in self.shown else -1
+        return self._arranged.rank(slot) if slot in self.shown else -1
 
     def place_of(self, id: str) -> int:
         """As `place`, by id."""
@@ -101,13 +120,53 @@ class Listing:
         """How many shown events stand above the slot of that one by its own day; all, behind the last number."""
         return self.shown.rank(self._columns.own(number)) if number < self._columns.count else len(self.shown)
 
-    def nearest(self, number: int) -> int:
-        """The place of the first shown event that is not before that one in the order of days; that of the last."""
-        return min(self.behind(number), len(self.shown) - 1)
+    def ranked(self, rank: int) -> Event:
+        """The shown event before which so many others stand in the order of days."""
+        return self._event(self._columns.number(self.shown.select(rank)))
+
+    def nearest(self, number: int) -> Event:
+        """The first shown event that is not before that one in the order of days; else the last one."""
+        return self.ranked(min(self.behind(number), len(self.shown) - 1))
 
     def slot(self, place: int) -> int:
         """The slot, in the index, of the event at that place."""
-        return self.shown.select(place)
+        return self._arranged.select(place)
+
+    def beside(self, slots: int, id: str, by: int) -> Event | None:
+        """The next shown event of these slots below that one (`by` 1), or above it (-1); round the end.
+
+        Cost: in an order that is not of days, that of a look at each event up to there.
+        """
+        found = Ranked(slots & self.shown.bits)
+        if not found:
+            return None
+        place = max(0, self.place_of(id))
+        if isinstance(self._arranged, Ranked):
+            here = self.slot(place)
+            rank = found.rank(here + 1) if by > 0 else found.rank(here) - 1
+            return self._event(self._columns.number(found.select(rank % len(found))))
+        count = len(self.shown)
+        places = ((place + by * step) % count for step in range(1, count + 1))
+        return next(self._event_at(at) for at in places if self.slot(at) in found)
+
+    def of_one_day(self, place: int) -> tuple[int, int]:
+        """The places, from and up to, around that one, of the events of its day with what is folded under them."""
+        if not self.order.of_days:
+            return place, place + 1
+        first, last = self._columns.alike(self.number(self.top(place)))
+
+        def is_inside(place: int) -> int:
+            return first <= self.number(self.top(place)) < last
+
+        return (
+            bisect_left(range(place), 1, key=is_inside),
+            bisect_left(range(len(self.shown)), 0, lo=place, key=lambda at: -is_inside(at)),
+        )
+
+    @cached_property
+    def graded(self) -> tuple[Ranked, ...]:
+        """The slots of the shown events in doubt, those of one gravest doubt together."""
+        return grade(self._index, self.shown.bits)
 
     def row(self, id: str) -> int:
         """The row of that event; 0 when it is not shown."""
@@ -127,7 +186,7 @@ class Listing:
         return "├" if place + 1 < len(self.shown) and self._is_folded(place + 1) else "└"
 
     def _is_folded(self, place: int) -> bool:
-        return self.shown.select(place) in self._columns.folded
+        return self.slot(place) in self._columns.folded
 
     def top(self, place: int) -> int:
         """The place of the event that the one at this place is folded under; its own where it is not."""
@@ -190,6 +249,48 @@ class _At(Mapping[str, int]):
         return len(self._listing.shown)
 
 
+def _headed(index: Index, shown: Ranked, order: Ordering, *, airy: bool) -> list[_Stretch]:
+    """Headings over what is shown in that order."""
+    if order.of_days:
+        stretches = _laid_out(index, shown, airy=airy)
+        return _turned(stretches, len(shown), airy=airy) if order.turned else stretches
+    if order.by is Order.DOUBT:
+        counts: list[tuple[Section, int]] = [
+            (Doubted(doubt), len(group)) for doubt, group in zip(Doubt, grade(index, shown.bits), strict=True)
+        ]
+        counts.append((Doubted(None), len(shown) - sum(count for _, count in counts)))
+        return _stretched(reversed(counts) if order.backwards else counts, airy=airy)
+    ends = [*(end for end in _RANKS if end < len(shown)), *range(2 * _RANKS[-1], len(shown), _RANKS[-1]), len(shown)]
+    return _stretched(((Ranks(first + 1, last), last - first) for first, last in pairwise(ends)), airy=airy)
+
+
+def _stretched(counts: Iterable[tuple[Section, int]], *, airy: bool) -> list[_Stretch]:
+    """Sections with the numbers of their events, as stretches; an empty one is left out."""
+    return _numbered((((Heading(section),), section, count) for section, count in counts if count), airy=airy)
+
+
+def _numbered(parts: Iterable[tuple[tuple[Row, ...], Section, int]], *, airy: bool) -> list[_Stretch]:
+    """Stretches of what stands above each, its section and its number of events, one below the other."""
+    stretches, row, place = list[_Stretch](), 0, 0
+    for heads, section, count in parts:
+        spaced = (*heads[:-1], Space.ABOVE_HEADING, heads[-1]) if airy and row else heads
+        stretches.append(_Stretch(row, spaced, place, section))
+        row, place = row + len(spaced) + count, place + count
+    return stretches
+
+
+def _turned(stretches: Sequence[_Stretch], count: int, *, airy: bool) -> list[_Stretch]:
+    """Stretches of days with the latest first, each gap between the same two; what is not dated stays at the end."""
+    counts = [after - before for before, after in pairwise((*(one.place for one in stretches), count))]
+    gaps = [tuple(row for row in one.heads if isinstance(row, Gap)) for one in stretches]
+    dated = [at for at, one in enumerate(stretches) if one.section != UNDATED]
+    above: dict[int, tuple[Row, ...]] = {at: gaps[at + 1] for at in dated[:-1]}
+    parts: list[tuple[tuple[Row, ...], int]] = []
+    parts += [((*above.get(at, ()), Heading(stretches[at].section)), at) for at in reversed(dated)]
+    parts += [((Heading(one.section),), at) for at, one in enumerate(stretches) if one.section == UNDATED]
+    return _numbered(((heads, stretches[at].section, counts[at]) for heads, at in parts), airy=airy)
+
+
 def _laid_out(index: Index, shown: Ranked, *, airy: bool) -> list[_Stretch]:
     """Headings and gaps over what is shown, month by month."""
     made = _Made(shown, airy=airy)
@@ -207,7 +308,7 @@ class _Made:
         self._shown, self._airy = shown, airy
         self.stretches: list[_Stretch] = []
         self._row = self._place = 0
-        self._current: Section | None = None
+        self._current: OfMonth | None = None
         self._end = 0
         """The last month that is known to be taken, but for what `_before` takes; 0 for none."""
         self._before: list[Month] = []
@@ -239,7 +340,7 @@ class _Made:
         self._row += count
         self._place += count
 
-    def _open(self, section: Section, begins: int) -> None:
+    def _open(self, section: OfMonth, begins: int) -> None:
         """A heading, unless it stands there already."""
         if section == self._current:
             return
@@ -264,5 +365,5 @@ class _Made:
         return gap(_section(self._end), _section(begins))
 
 
-def _section(month: int) -> Section:
+def _section(month: int) -> OfMonth:
     return (month // 12, month % 12 + 1) if month else UNDATED

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.event import Event, Status
 from timeline_core.view.filter import Filter, Term
-from timeline_core.view.index import bits
 from tui.i18n.speech import count, later, say
 from tui.view import doubting, state
 
@@ -89,13 +88,10 @@ def next_draft(view: View, by: int) -> View:
     """Go to the next draft (`by` 1) or the previous one (-1), through the lens to the next doubt; wraps around."""
     if view.doubting:
         return doubting.next_doubt(view, by)
-    index, listing = view.index, view.listing
-    drafts = bits.Ranked(index.matches(DRAFTS) & listing.shown.bits)
-    if not drafts:
+    draft = view.listing.beside(view.index.matches(DRAFTS), view.chosen, by)
+    if draft is None:
         return state.tell(view, say("everything that is shown here is reviewed"))
-    here = listing.slot(max(0, listing.place_of(view.chosen)))
-    rank = drafts.rank(here + 1) if by > 0 else drafts.rank(here) - 1
-    return state.choose(view, view.numbered(index.columns.number(drafts.select(rank % len(drafts)))).id)
+    return state.choose(view, draft.id)
 
 
 def after(view: View, act: Act, events: tuple[Event, ...]) -> View:

@@ -230,8 +230,10 @@ def listed(view: View) -> View:
     except QueryError as error:
         plain = tuple(term for term in view.filter.terms if not any(one.said for one in term.sought))
         return listed(tell(replace(view, filter=Filter(plain)), explain(error)))
-    shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
-    return _stand(replace(view, listing=Listing(index, shown, partial(sources.numbered, timeline), airy=view.airy)))
+    order = view.filter.order
+    shown = index.unfolded(matches) if view.unfolded or not order.of_days else index.shown(matches)
+    event = partial(sources.numbered, timeline)
+    return _stand(replace(view, listing=Listing(index, shown, event, airy=view.airy, order=order)))
 
 
 def _stand(view: View) -> View:
@@ -246,7 +248,7 @@ def _nearest(view: View) -> str:
     if not (events := view.listing.events):
         return ""
     number = view.index.columns.find(view.place)
-    return events[view.listing.nearest(number) if number >= 0 else 0].id
+    return (view.listing.nearest(number) if number >= 0 else events[0]).id
 
 
 def resized(view: View, height: int, width: int = NARROW) -> View:
@@ -274,16 +276,14 @@ def step(view: View, by: int) -> View:
 
 def hop_day(view: View, by: int) -> View:
     """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
-    listing, columns = view.listing, view.index.columns
+    listing = view.listing
     place = listing.place_of(view.chosen)
     if place < 0:
         return view
-    first, last = columns.alike(listing.number(listing.top(place)))
-    beside = listing.nearest(last) if by > 0 and last < columns.count else listing.behind(first) - 1
-    if beside < 0 or (by > 0 and listing.behind(last) == view.count):
-        beside = place
-    first, _ = columns.alike(listing.number(listing.top(beside)))
-    return choose(view, listing.events[listing.nearest(first)].id)
+    first, last = listing.of_one_day(place)
+    beside = last if by > 0 else first - 1
+    first, _ = listing.of_one_day(beside if 0 <= beside < view.count else place)
+    return choose(view, listing.events[first].id)
 
 
 def hop_section(view: View, by: int) -> View:
@@ -364,7 +364,7 @@ def back(view: View) -> View:
         return replace(view, focus=Pane.TIMELINE, message="")
     if view.filter.text:
         return search(view, "")
-    return filtered(view, Filter()) if view.filter else replace(view, message="")
+    return filtered(view, Filter()) if view.filter.terms else replace(view, message="")
 
 
 def focus(view: View, pane: Pane) -> View:

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from timeline_core.model.entry import ACTOR
 from timeline_core.view.filter import Filter, Term, hide_rejected
 from timeline_core.view.index.index import BOUNDED
+from timeline_core.view.order import SORT, Order, Ordering
 from tui.i18n.speech import count, say
 from tui.view import doubting, in_report, pins, review, state
 from tui.view.panes import beside
+from tui.view.sections import describe_order
 from tui.view.state import View
 from tui.view.text import proofs
 
@@ -47,6 +49,17 @@ def unfold(view: View) -> View:
     return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
 
 
+def order(view: View) -> View:
+    """Show the events in the next order: of days, the latest first, by importance, by doubt; the selection stays."""
+    orders = list(Order)
+    now = view.filter.order
+    by = orders[(orders.index(Order.LATEST if now.turned else now.by) + 1) % len(orders)]
+    asked = () if by is Order.DAY else (Term(SORT, (by.value,)),)
+    here = view.event.id if view.event else view.place
+    found = state.listed(replace(view, filter=Filter((*view.filter.conditions, *asked)), place=here))
+    return state.tell(found, describe_order(Ordering(by)) or say("the oldest first"))
+
+
 def bounds(view: View) -> View:
     """Hide the events of which only a bound is known, or show them again."""
     number = view.index.total(view.index.matches(hide_rejected(BOUNDED)))
@@ -73,7 +86,7 @@ def jump(view: View, first: date, last: date) -> View:
     number = columns.since(first)
     if not view.count or number >= columns.dated or view.listing.behind(number) >= view.count:
         return state.tell(view, say("nothing is shown from that day on"))
-    there = state.choose(view, view.listing.events[view.listing.nearest(number)].id)
+    there = state.choose(view, view.listing.nearest(number).id)
     days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
         return state.tell(there, say("nothing happened on that day; this is the next"))
@@ -103,10 +116,10 @@ def _moved(day: date, by: int) -> date:
 def undated(view: View) -> View:
     """Go to the first undated event."""
     columns = view.index.columns
-    place = view.listing.behind(columns.dated) if columns.dated < columns.count else view.count
-    if place >= view.count:
+    rank = view.listing.behind(columns.dated) if columns.dated < columns.count else view.count
+    if rank >= view.count:
         return state.tell(view, say("everything that is shown has a date"))
-    return state.choose(view, view.listing.events[place].id)
+    return state.choose(view, view.listing.ranked(rank).id)
 
 
 def any_or_all(view: View) -> View:
@@ -131,6 +144,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "pane": next_pane,
     "unfold": unfold,
     "bounds": bounds,
+    "order": order,
     "around": around,
     "any_or_all": any_or_all,
     "undated": undated,

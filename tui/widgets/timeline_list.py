@@ -24,8 +24,8 @@ class TimelineList(Pane):
     ABOUT = HelpData(
         later("Timeline"),
         later("""\
-Every event under its month, in the order of days. A date is never more exact than the report: «month» is a month, \
-«late» its last part.
+Every event under its month, in the order of days; S puts first the latest, the most important, or what is most in \
+doubt. A date is never more exact than the report: «month» is a month, «late» its last part.
 
 ● happened   ▬ period   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
 ✕ denies   ◇ background

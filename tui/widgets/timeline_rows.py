@@ -12,7 +12,6 @@ from textual.widget import Widget
 
 from tui.draw import line as render
 from tui.draw import list as render_list
-from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import say
 from tui.widgets.pane import Window
@@ -41,7 +40,7 @@ class TimelineRows:
         words = [(say("Timeline"), "")]
         if self._window.top and self.height():
             section = self._window.view.listing.section(self._window.top)
-            words += [(" · ", "faint"), (render_when.heading(section), "faint")]
+            words += [(" · ", "faint"), (render_list.heading(section), "faint")]
         return render.label(words, width, mode=self._window.view.mode)
 
     def row(self, number: int) -> Line:

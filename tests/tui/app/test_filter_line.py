@@ -4,6 +4,7 @@ import pytest
 
 from tests.builders import founding, report, timeline
 from tests.tui.screen import RAID, ids, press, reading, seen
+from timeline_core.view.order import Order
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
 from tui.bidi.layout import visual
@@ -134,3 +135,29 @@ async def test_words_of_a_report_that_tells_of_no_event_are_led_to() -> None:
         assert "no event has these words; this report does" in seen(app)
         await press(pilot, "escape", "escape", "escape")
         assert (app.view.count, app.view.reading) == (10, "")
+
+
+async def test_s_goes_through_the_orders_and_the_event_stays_chosen(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        by_days = ids(app)
+        await press(pilot, "j", "j", "S")
+        chosen = app.view.chosen
+        assert (ids(app)[0], chosen) == ("2023-03-01--10", by_days[2])
+        assert "the latest first" in seen(app)
+        await press(pilot, "S")
+        assert (ids(app)[0], app.view.chosen) == (RAID, chosen)
+        assert all(words in seen(app) for words in ("1–10", "10 Feb 2023"))
+        await press(pilot, "S")
+        assert "known from one origin" in seen(app)
+        await press(pilot, "S")
+        assert (ids(app), app.view.filter.terms) == (by_days, ())
+
+
+async def test_an_order_that_is_typed_hides_nothing_and_a_day_is_found_in_it(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"sort:imp", "tab", "enter")
+        assert (app.view.listing.order.by, app.view.count) == (Order.IMPORTANCE, 10)
+        await press(pilot, ":", *"2022-01-20", "enter")
+        assert app.view.chosen.startswith("2022-01-20")
+        await press(pilot, "escape")
+        assert app.view.filter.terms == ()

@@ -14,13 +14,14 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from timeline_core.view.index.build import make_index
 from timeline_core.view.index.index import Index
+from timeline_core.view.order import Order, Ordering
 from tui.draw import when as render_when
 from tui.view.listing import Gap, Heading, Listing, Row, Space
-from tui.view.sections import UNDATED, Section, gap
+from tui.view.sections import UNDATED, OfMonth, Section, gap
 from tui.view.sources import numbered
 
 
-def month_of(when: When | None) -> Section:
+def month_of(when: When | None) -> OfMonth:
     """Year and month in which it begins; in which it ends where the past is open."""
     if when is None or when.days is None:
         return UNDATED
@@ -29,7 +30,7 @@ def month_of(when: When | None) -> Section:
     return (day.year, day.month)
 
 
-def heading_of(begins: Section, current: Section, *, wide: bool) -> Section:
+def heading_of(begins: OfMonth, current: OfMonth, *, wide: bool) -> OfMonth:
     """The heading that an event stands under, given the one above it.
 
     What is wider than a month stays under the month in which it begins when that one is open, and stands under
@@ -38,7 +39,7 @@ def heading_of(begins: Section, current: Section, *, wide: bool) -> Section:
     return begins if begins == current or not wide else (begins[0], 0)
 
 
-def ends(event: Event) -> Section:
+def ends(event: Event) -> OfMonth:
     """The last month that is known to be taken."""
     when = event.when
     if when is None or when.days is None:
@@ -50,7 +51,8 @@ def ends(event: Event) -> Section:
 
 def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> list[Row]:
     rows: list[Row] = []
-    current, taken = None, UNDATED
+    current: OfMonth | None = None
+    taken = UNDATED
     for number in found:
         if index.columns.root(number) != number and index.columns.root(number) in found:
             continue
@@ -84,10 +86,59 @@ def test_headings_gaps_and_events_are_those_that_a_walk_over_all_of_them_makes(t
 def test_every_event_knows_its_row_and_every_row_its_section(told: Timeline, filter: Filter) -> None:
     index = make_index(told)
     listing = Listing(index, index.shown(index.matches(filter)), partial(numbered, told))
-    section = UNDATED
+    section: Section = UNDATED
     for number, row in enumerate(listing.rows):
         section = row.section if isinstance(row, Heading) else section
         if isinstance(row, Event):
             assert (listing.row(row.id), listing.event_near(number)) == (number, row)
             assert listing.events[listing.at[row.id]] == row
             assert listing.section(number) == section
+
+
+@patient
+@given(timelines(), FILTERS)
+def test_in_every_order_rows_places_and_sections_know_each_other(told: Timeline, filter: Filter) -> None:
+    index = make_index(told)
+    matches = index.matches(filter)
+    for order in (Ordering(by, turned) for by in Order for turned in (False, True)):
+        shown = index.shown(matches) if order.of_days else index.unfolded(matches)
+        listing = Listing(index, shown, partial(numbered, told), airy=True, order=order)
+        section: Section = UNDATED
+        for number, row in enumerate(listing.rows):
+            section = row.section if isinstance(row, Heading) else section
+            if isinstance(row, Event):
+                assert (listing.row(row.id), listing.section(number)) == (number, section)
+                assert listing.events[listing.at[row.id]] == row
+        assert [row for row in listing.rows if isinstance(row, Event)] == [*listing.events]
+
+
+@patient
+@given(timelines(), FILTERS)
+def test_the_latest_first_turns_the_headings_and_keeps_gaps_between_the_same_two(
+    told: Timeline, filter: Filter
+) -> None:
+    index = make_index(told)
+    shown = index.shown(index.matches(filter))
+    rows = [*Listing(index, shown, partial(numbered, told)).rows]
+    turned = [*Listing(index, shown, partial(numbered, told), order=Ordering(Order.LATEST)).rows]
+    assert parts(turned)[::-1] == parts(rows)
+
+
+def parts(rows: list[Row]) -> list[Row]:
+    """Dated headings and gaps."""
+    return [row for row in rows if isinstance(row, Gap) or (isinstance(row, Heading) and row.section != UNDATED)]
+
+
+@patient
+@given(timelines())
+def test_days_are_walked_to_their_ends_in_either_direction(told: Timeline) -> None:
+    index = make_index(told)
+    for order in (Ordering(), Ordering(Order.LATEST)):
+        listing = Listing(index, index.shown(index.matches(Filter())), partial(numbered, told), order=order)
+        at = 0
+        while at < len(listing.events):
+            first, last = listing.of_one_day(at)
+            tops = {listing.events[listing.top(place)].when for place in range(first, last)}
+            assert first == at < last
+            assert len({when.days if when else None for when in tops}) == 1
+            at = last

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 _SPARSE = 50
 """A set with fewer than one member in so many numbers is made bit by bit, any other byte by byte."""
 _STEP = 4_096
 """Numbers between two entries of the directory of `Ranked`."""
 _STEP_BYTES = _STEP // 8
+_DIGITS = bytes.maketrans(b"01", b"\0\1")
 
 
 def of(numbers: Sequence[int], size: int) -> int:
@@ -60,6 +61,16 @@ def members(bits: int) -> Iterator[int]:
             low = block & -block
             yield base + low.bit_length() - 1
             block ^= low
+
+
+def flags(bits: int, size: int) -> bytes:
+    """A byte for each number below `size`: 1 for a member, 0 for any other. As fast as the machine copies."""
+    return f"{bits:0{size}b}"[::-1].encode().translate(_DIGITS)
+
+
+def listed(bits: int, size: int) -> Iterator[int]:
+    """As `members`, at a cost that few members do not lessen."""
+    return compress(range(size), flags(bits, size)) if bits else iter(())
 
 
 class Ranked:

@@ -15,6 +15,7 @@ from itertools import accumulate, chain, groupby
 from typing import NamedTuple
 from zlib import compress
 
+from timeline_core.merge.importance import weigh_importance
 from timeline_core.model.actor_role import BY, GROUPS, in_roles
 from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
@@ -42,6 +43,8 @@ from timeline_core.view.index.vocabulary import Gathered
 
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _WIDE_DAYS = 62
+_LEAST = 8
+"""What makes the fewest points of an event none, and more."""
 _MANY = 5_000
 """Events from which on it pays to work out beforehand what stands nearly everywhere."""
 
@@ -255,6 +258,8 @@ class _Growing:
         self._text = Gathered()
         self._said: list[bytes] = []
         self._days: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+        self._about = Counter(shape.ids[target] for target, _ in shape.pointing)
+        self._weights = bytearray()
 
     def add(self, event: Event) -> None:
         """Take in the next event."""
@@ -268,6 +273,7 @@ class _Growing:
             least, most = min(low, MOST), MOST if high is None else min(high, MOST - 1)
             for position in positions:
                 self._compared.setdefault(what, array("I")).extend((position, least, most))
+        self._weights.append(_LEAST + weigh_importance(event, self._timeline, self._about).points)
         text = own_text(event)
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
@@ -305,6 +311,7 @@ class _Growing:
         about = {"events": len(shape.ids), "dated": shape.dated, "slots": shape.size}
         pieces = {
             "about": json.dumps({**about, "actors": self._counts.most_common()}).encode(),
+            "importance": bytes(self._weights),
             "said": b"".join(self._said),
             "said.ends": packed(accumulate(map(len, self._said))),
             **Ladder.pack("first", self._days[0], size),

@@ -45,6 +45,8 @@ class Columns:
         self.slots: int = about["slots"]
         self.actors: tuple[tuple[str, int], ...] = tuple((id, count) for id, count in about["actors"])
         """Each actor with its number of events, most first."""
+        self.importance = parts["importance"]
+        """What each event weighs in the order of importance, a byte each."""
         self._numbers, self._slots = numbers(parts, "numbers"), numbers(parts, "slots")
         self._children, self._roots = numbers(parts, "children"), numbers(parts, "roots")
         self.below = (1 << self.slots) - 1

@@ -12,6 +12,7 @@ Source:
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 
+from timeline_core.merge.importance import weigh_itself
 from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.names.gazetteer import Gazetteer
@@ -96,11 +98,13 @@ class Index:
         self._answer = self._derived
         self._changed: Mapping[int, Event] = {}
         self._mask = 0
+        self._gained: Mapping[int, int] = {}
+        self._by_importance: Sequence[int] | None = None
 
     def matches(self, filter: Filter) -> int:
         """The positions of the events that the filter lets through; to be given to `shown`, `total`, `found`."""
         found = self._conditions.every
-        for term in filter.terms:
+        for term in filter.conditions:
             found &= self._answer(term)
         return found
 
@@ -139,6 +143,17 @@ class Index:
         found: int = matches & self.columns.below & ~self.columns.folds
         return found
 
+    @property
+    def by_importance(self) -> Sequence[int]:
+        """The slots of all events by their own day, the most important first, of equals the oldest; worked out once."""
+        if self._by_importance is None:
+            columns, points = self.columns, [*self.columns.importance]
+            for number, gained in self._gained.items():
+                points[number] += gained
+            numbers = sorted(range(columns.count), key=points.__getitem__, reverse=True)
+            self._by_importance = array("I", map(columns.own, numbers))
+        return self._by_importance
+
     def telling(self, terms: Sequence[Term]) -> list[str]:
         """The reports that have in their text what each of these conditions looks for; patterns are not looked for."""
         if any(one.said for term in terms for one in term.looks_for):
@@ -171,6 +186,9 @@ class Index:
         other = copy(self)
         other._changed = {**self._changed, **{number: new for number, (_, new) in events.items()}}
         other._mask = self._mask | self._positions(events)
+        gained = ((number, weigh_itself(new) - weigh_itself(old)) for number, (old, new) in events.items())
+        other._gained = {**self._gained, **{at: self._gained.get(at, 0) + more for at, more in gained if more}}
+        other._by_importance = self._by_importance if other._gained == self._gained else None
         small = Timeline((), {}, tuple(other._changed.values()), (), names)
         other._answer = lru_cache(REMEMBERED)(partial(other._corrected, small))
         counts = Counter(dict(self.actors))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from timeline_core.view.filter import Filter
     from timeline_core.view.nearby import Find
+    from timeline_core.view.order import Ordering
     from timeline_core.view.teller import Teller
 
 
@@ -41,10 +42,8 @@ class Selected:
     """What was decided about the reports of the library."""
     brief: Mapping[str, Importance] = field(default_factory=dict)
     """Where only the most important are asked for: id -> why it is one of them, the most important first."""
-    by_points: bool = False
-    """They stand in the order of `brief`."""
-    backwards: bool = False
-    """The latest day stands first."""
+    order: Ordering | None = None
+    """In which they are wanted; None where the filter line does not say."""
 
     @cached_property
     def teller(self) -> Teller:
@@ -86,7 +85,8 @@ def select(options: Namespace, context: Context) -> Selected:
         from timeline_core.merge.importance import narrow_to
 
         timeline = narrow_to(timeline, brief)
-    return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log, brief)
+    order = wanted.order if len(wanted.terms) > len([*wanted.conditions]) else None
+    return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log, brief, order)
 
 
 def points_of(why: Importance) -> str:
