@@ -10,6 +10,7 @@ from tui.draw.line import Line, Part
 from tui.i18n.speech import count, number, say
 from tui.keys.keys import FIRST, HINTS
 from tui.view import doubting, review
+from tui.view import pins as pinning
 from tui.view.state import Choice, View
 
 _NARROW, _WIDE = 60, 110
@@ -192,7 +193,7 @@ def _pin(view: View, place: int, id: str, events: int, longest: int) -> Line:
     if not view.filtering and style:
         style = "off"
     return render.across(
-        ((render.PINNED[place], 1, f"{style} key".strip()),),
+        ((render.PINNED[place], 1, f"{style} {pinning.hues(view.pins).get(id, 'key')}".strip()),),
         (render.space(1, style),),
         render.clipped(name, longest, style, mode=view.mode),
         render.label([(" ", ""), (number(events), "faint"), ("  ", "")], 10, mode=view.mode),

@@ -19,6 +19,7 @@ from tui.draw.line import BLANK, Line, Part
 from tui.i18n import speech
 from tui.i18n.speech import count, later, say
 from tui.view import doubting
+from tui.view import pins as pinning
 from tui.view.search import hits
 from tui.view.silence import silence
 from tui.view.state import View
@@ -267,7 +268,7 @@ def _actors(view: View, ids: Sequence[str]) -> list[Part]:
     for id in ids:
         parts.append(("  " if parts else "", ""))
         if id in pinned:
-            parts += [(pinned[id], "accent"), ("\u00a0", "")]
+            parts += [(pinned[id], pinning.hue_of(view.pins, (id,)) or "accent"), ("\u00a0", "")]
         parts.append((_name(view, id), _walked(view, Walked.ACTOR, id, "hit" if id in view.filter.actors else "")))
     return parts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline_core.model.actor_role import grouped
 from timeline_core.model.event import Event, Status
 from timeline_core.view.sought import Sought
 from tui.bidi.modes import Mode
@@ -13,6 +14,7 @@ from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import say
 from tui.view import doubting
+from tui.view import pins as pinning
 from tui.view.listing import Gap, Heading, Space
 from tui.view.search import hits
 from tui.view.sections import DOUBTS, Doubted, Ranks, Section
@@ -26,6 +28,8 @@ _DATE = 24
 _REMEMBERED = 2_048
 """Titles and dates that are laid out once: some pages of the list."""
 _STATUS = {Status.DRAFT: " ", Status.EDITED: "✎", Status.ACCEPTED: "✓", Status.REJECTED: "✗"}
+_STRIP = ("▎", "▕")
+"""Of the hue of a pinned actor, beside the sign, on a screen from the left and on one from the right."""
 _MIRRORED = {"├": "┤", "└": "┘"}
 
 
@@ -117,11 +121,13 @@ def _rank(view: View, event: Event, doubt: str) -> str:
 
 
 def _margin(view: View, event: Event, branch: str, doubt: str, *, here: bool) -> Line:
-    """What a person said of it or its doubt, the reader's mark, and the branch by which the row hangs under another."""
+    """What a person said of it or its doubt, the reader's mark, the hue of who did it, and the branch it hangs by."""
     look = "mark" if here else "faint"
     said = _said(view, event)
     person: Line = ((signs.DOUBT[doubt], 1, doubt),) if doubt and said == " " else ((said, 1, "mark"),)
-    mark: Line = render.across(person, ((render.pointer() if here else " ", 1, look),), (render.space(1),))
+    hue = pinning.hue_of(view.pins, [id for _, ids in grouped(event.roles, event.actors) for id in ids])
+    strip: Line = ((_STRIP[render.base()], 1, hue),) if hue else (render.space(1),)
+    mark: Line = render.across(person, ((render.pointer() if here else " ", 1, look),), strip)
     if not branch:
         return mark
     drawn = _MIRRORED[branch] if render.base() else branch

@@ -15,6 +15,7 @@ from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
+from tui.view import pins as pinning
 from tui.view.search import Mark, hits, layered, read
 from tui.view.state import View
 from tui.view.text.proofs import find_proof
@@ -120,6 +121,7 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
     proof = find_proof(view)
     proven = [(*_ends(span), "lit") for span in proof.spans] if proof is not None else []
     return layered(
+        _named(view, report.id) if own else [],
         [(*_ends(p.span), "other-lit") for p in others if p not in own],
         [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
         [(*_ends(piece.span), "dim-lit" if proven else "lit")] if piece is not None else [],
@@ -129,6 +131,14 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
         [(*_ends(view.asked), "selected")] if view.asked else [],
     )
+
+
+def _named(view: View, report: str) -> list[Mark]:
+    """The words that name a pinned actor of the event, in the hue of that actor."""
+    hues = pinning.hues(view.pins)
+    tellings = view.event.tellings if view.event is not None else ()
+    naming = ((id, span) for one in tellings if one.report == report for id, span in one.naming)
+    return [(*_ends(span), hues[id]) for id, span in naming if id in hues]
 
 
 def with_selection(marks: Sequence[Mark], selected: tuple[int, int] | None) -> Sequence[Mark]:

@@ -8,6 +8,8 @@ from timeline_core.model.entry import UNNAMED
 from timeline_core.view.index.index import Index
 
 PINS = 9
+HUES = 5
+"""The first of them have a hue of their own."""
 Pins = tuple[tuple[str, int], ...]
 """Actor ids of the digits 1 to 9, each with its number of events."""
 
@@ -21,6 +23,17 @@ def laid(index: Index, order: Sequence[str]) -> Pins:
     known = [id for id in order if id in counts]
     others = (id for id in counts if id not in known and not id.startswith(UNNAMED))
     return tuple((id, counts[id]) for id in [*known, *(id for _, id in zip(range(PINS), others, strict=False))][:PINS])
+
+
+def hues(pins: Pins) -> dict[str, str]:
+    """Actor id -> the style of its hue."""
+    return {id: f"hue-{place}" for place, (id, _) in enumerate(pins[:HUES], 1)}
+
+
+def hue_of(pins: Pins, ids: Sequence[str]) -> str:
+    """The style of the first of these actors that has a hue; empty where none has."""
+    known = hues(pins)
+    return next((known[id] for id in ids if id in known), "")
 
 
 def order(pins: Pins) -> tuple[str, ...]:

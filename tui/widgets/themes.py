@@ -33,6 +33,11 @@ _ROLES: Mapping[str, str] = {
     "told":         "#8fb4d9 #9fd0ff #2f5f8f  #87afd7 #87d7ff #005f87  #55ffff #55ffff #0000aa",
     "planned":      "#93b88a #a0f0a0 #3f6b35  #87af87 #87ff87 #005f00  #55ff55 #55ff55 #555555",
     "denied":       "#e39a92 #ffaaaa #a03030  #d78787 #ffafaf #870000  #ff5555 #ff5555 #aa0000",
+    "hue-1":        "#b69cf0 #c8a8ff #6a3fb5  #af87ff #d7afff #5f5faf  #ff55ff #ff55ff #aa00aa",
+    "hue-2":        "#e58f4f #ffa050 #a84a00  #d7875f #ffaf5f #af5f00  #55ffff #55ffff #0000aa",
+    "hue-3":        "#5fb3e6 #60d0ff #006fa8  #5fafd7 #5fd7ff #005faf  #55ff55 #55ff55 #aa5500",
+    "hue-4":        "#c3cf5a #d8f040 #5d6b00  #d7d75f #d7ff5f #5f5f00  #ff5555 #ff5555 #aa0000",
+    "hue-5":        "#e58ac9 #ff90e0 #a3197f  #d787d7 #ff87d7 #af0087  #ffff55 #ffff55 #555555",
 }  # fmt: skip
 """Role -> its colour in each of `_COLUMNS`. A sheet lies on the background as a surface, a field in it is a panel."""
 

@@ -60,7 +60,7 @@ def test_every_row_is_as_wide_as_the_list(width: int, airy: bool) -> None:
 
 
 def test_headings_gaps_signs_and_branches_tell_the_shape_of_the_time() -> None:
-    starts = [row[:13].rstrip() for row in rows(view_on(founding()))]
+    starts = [row[:13].replace("▎", " ").rstrip() for row in rows(view_on(founding()))]
     assert starts == [
         " 2021",
         " › ◇ late 202",
@@ -338,3 +338,14 @@ def test_a_kind_has_a_hue_and_the_number_of_a_toll_is_bold() -> None:
     assert signs.hue(told) == "told"
     assert signs.hue(replace(told, status=Status.REJECTED)) == "rejected"
     assert signs.hue(event("f", "2023-02-10", "it happened")) == "happened"
+
+
+def test_a_row_bears_the_hue_of_the_first_pinned_actor_and_the_foot_tells_whose_it_is() -> None:
+    view = view_on(founding())
+    hues = {id: f"hue-{place}" for place, (id, _) in enumerate(view.pins, 1)}
+    for number, row in enumerate(view.listing.rows):
+        strip = [style.split()[-1] for run, _, style in render_list.row(view, number, 60) if run == "▎"]
+        named = [id for id in getattr(row, "actors", ()) if id in hues]
+        assert strip == ([hues[named[0]]] if named else [])
+    foot = [style for block in render_bars.foot(view, 120) for run, _, style in block.line if run in "①②③④⑤"]
+    assert foot == [*hues.values()]

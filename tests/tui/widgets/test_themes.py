@@ -17,6 +17,7 @@ READ_UPON = (
     ("background", "foreground", 7.0), ("background", "bright", 7.0), ("background", "quiet", 4.5),
     ("background", "accent", 4.5), ("background", "found", 4.5),
     ("background", "told", 4.5), ("background", "planned", 4.5), ("background", "denied", 4.5),
+    *(("background", f"hue-{n}", 4.5) for n in range(1, 6)),
     ("here", "bright", 7.0), ("here", "quiet", 2.8),
     ("marker", "marker-ink", 4.0), ("surface", "foreground", 7.0), ("panel", "bright", 7.0),
 )  # fmt: skip
