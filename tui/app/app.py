@@ -38,6 +38,7 @@ from tui.app.searching import Searching
 from tui.app.setup import Setup
 from tui.app.sheets import Export, Sheets
 from tui.app.stage import Stage
+from tui.app.turning.turning import Turning
 from tui.app.who_and_where import WhoAndWhere
 from tui.draw.detail import Reasons
 from tui.i18n import speech
@@ -56,6 +57,7 @@ from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
 from tui.widgets.selecting import Copied
 from tui.widgets.timeline_list import TimelineList
+from tui.widgets.turning.strip import TurnStrip
 
 _LATEST = 1.0
 """Seconds after which the drawn screen replaces the glimpse, even without the list."""
@@ -135,7 +137,7 @@ class WaqaiApp(Stage):
         every = ReportList(self, self.review.derive)
         parts: Sequence[Part] = (
             *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
-            *(ByHand(self, self.review.derive), Named(self, line)),
+            *(ByHand(self, self.review.derive), Named(self, line), Turning(self, self.review.decided)),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
@@ -151,6 +153,7 @@ class WaqaiApp(Stage):
             with Vertical(id="reading"):
                 yield EventDetail(self._reasons).data_bind(WaqaiApp.view)
                 yield ReportPane().data_bind(WaqaiApp.view)
+        yield TurnStrip(id="turn").data_bind(WaqaiApp.view)
         yield PromptBar(self.choice.mode)
         yield FootBar(id="foot").data_bind(WaqaiApp.view)
 
@@ -198,6 +201,10 @@ class WaqaiApp(Stage):
     @on(Copied)
     @on(DensityStrip.Pointed)
     @on(TimelineList.Opened)
+    @on(TurnStrip.Kept)
+    @on(TurnStrip.Left)
+    @on(TurnStrip.Turned)
+    @on(TurnStrip.Typed)
     @on(Wanted)
     @on(Written)
     def _heard(self, message: Message) -> None:

@@ -18,6 +18,7 @@ from textual.widgets import Input
 from tui.app.stage import Stage
 from tui.keys.keys import PAIRS, Keys, physical
 from tui.keys.table import Group
+from tui.widgets.turning.strip import TurnStrip
 
 _LAM = "ل"
 PATIENCE = 0.03
@@ -64,7 +65,7 @@ class KeyQueue:
 
     @property
     def _typing(self) -> bool:
-        return isinstance(self._app.focused, Input)
+        return isinstance(self._app.focused, Input | TurnStrip)
 
     async def take(self, event: events.Event) -> None:
         """Handle any event of the app; a key waits for the keys before it."""

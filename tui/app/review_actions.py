@@ -71,9 +71,13 @@ class ReviewActions:
             self._app.tell(str(error))
             return False
         self._app.view = review.after(self._app.view, act, tuple(events))
+        self.decided()
+        return True
+
+    def decided(self) -> None:
+        """Say where a decision went that was just told, and show the timeline with it."""
         self._tell_scratch()
         self.derive()
-        return True
 
     def _tell_scratch(self) -> None:
         """Say once where decisions go that are about reports in no library."""

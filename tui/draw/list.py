@@ -19,6 +19,7 @@ from tui.view.listing import Gap, Heading, Space
 from tui.view.search import hits
 from tui.view.sections import DOUBTS, Doubted, Ranks, Section
 from tui.view.state import View
+from tui.view.turning.ghosts import ghosts
 
 TITLE_AT = (13, 18)
 """The cell of a row with which titles begin, on a screen from the left and on one from the right."""
@@ -70,26 +71,33 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     doubt = _doubt(view, event)
     margin = _margin(view, event, branch, doubt, here=bool(chosen))
     said = not chosen and _is_said_above(view, number)
-    by_month = isinstance(section, tuple)
     words = render_when.label(event.when, section) if isinstance(section, tuple) else render_when.alone(event.when)
     date = () if said else _dated(words, view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
-    gap = max(1, (TITLE_AT if by_month else _RANKED_TITLE_AT)[render.base()] - used)
+    gap = max(1, title_at(section) - used)
     room = max(4, width - used - gap - 1)
+    rank = "ghost" if event.id in ghosts(view).leaving else _rank(view, event, doubt)
     line = render.across(
         margin,
         ((signs.sign(event), 1, f"{signs.hue(event)} sign"),),
         (render.space(1),),
         date,
         (render.space(gap),),
-        _title(event.title, room, _rank(view, event, doubt), view.needle, view.mode),
+        _title(event.title, room, rank, view.needle, view.mode),
         (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
 
 
+def title_at(section: object) -> int:
+    """The cell with which titles begin below that heading: behind a day of the month, or behind a whole date."""
+    return (TITLE_AT if isinstance(section, tuple) else _RANKED_TITLE_AT)[render.base()]
+
+
 def _is_said_above(view: View, number: int) -> bool:
     """The row above is of the same day, and hangs no deeper or higher: a day is written once."""
+    if view.turn is not None:
+        return False  # a row of what would move may stand between them
     event, above = view.listing.rows[number], view.listing.rows[number - 1] if number else None
     if not view.listing.order.of_days or not isinstance(event, Event) or not isinstance(above, Event):
         return False
@@ -135,7 +143,9 @@ def _margin(view: View, event: Event, branch: str, doubt: str, *, here: bool) ->
 
 
 def _said(view: View, event: Event) -> str:
-    """■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ made or corrected by a person; nothing of the machine alone."""
+    """− would move away, ■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ made or corrected by a person; else nothing."""
+    if event.id in ghosts(view).leaving:
+        return "−"
     if event.id in view.marked:
         return "■"
     if event.starred:

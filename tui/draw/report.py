@@ -130,6 +130,7 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
         hits(report.text, view.needle),
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
         [(*_ends(view.asked), "selected")] if view.asked else [],
+        *_tried(view, report),
     )
 
 
@@ -139,6 +140,15 @@ def _named(view: View, report: str) -> list[Mark]:
     tellings = view.event.tellings if view.event is not None else ()
     naming = ((id, span) for one in tellings if one.report == report for id, span in one.naming)
     return [(*_ends(span), hues[id]) for id, span in naming if id in hues]
+
+
+def _tried(view: View, report: Report) -> list[list[Mark]]:
+    """While a day is tried: the words that count from it, and over them those that speak against it."""
+    tried = view.turn.tried if view.turn is not None and view.turn.report == report.id else None
+    if tried is None:
+        return []
+    against = [(*_ends(span), "against") for one in tried.against for span in one.spans]
+    return [[(*_ends(span), "counted") for span in tried.hanging], against]
 
 
 def with_selection(marks: Sequence[Mark], selected: tuple[int, int] | None) -> Sequence[Mark]:

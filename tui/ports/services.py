@@ -13,6 +13,7 @@ from tui.ports.asked_date import AskedDate
 from tui.ports.listed_report import ListedReport
 from tui.ports.new_event import ReadWords
 from tui.ports.recorder import NoRecorder, Recorder
+from tui.ports.turning import Turnable
 
 if TYPE_CHECKING:
     from timeline_core.decisions.event_pair import EventPair
@@ -91,6 +92,8 @@ class Services:
     """Reads words of a report of which an event is to be made; called in a thread."""
     typed: Callable[[str, str], str | None] = lambda _, __: None
     """Id of a report, and a date in any wording -> its EDTF value; it may count from the day of the report."""
+    turnable: Callable[[Report], Turnable | None] = lambda _: None
+    """Reads a report whose day is to be tried; called in a thread. None before the reports are read."""
     edtf: Callable[[str], str | None] = lambda _: None
     """The EDTF value that a date in any wording is kept as."""
     pairs: Callable[[Gazetteer, Mapping[str, int]], Sequence[Pair]] = lambda _, __: ()

@@ -37,6 +37,7 @@ from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
 from tui.view.silence import describe_silent
 from tui.view.text.walk import Walk
+from tui.view.turning.turn import Turn
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
@@ -117,6 +118,7 @@ class View:
     """The value whose proof is shown; it counts while its event and its quote are the chosen ones (`text.proofs`)."""
     asked: Span | None = None
     """The date that is being explained, in the shown report."""
+    turn: Turn | None = None
     learnt: bool = False
     """The language data for explanations is loaded."""
     message: str = ""

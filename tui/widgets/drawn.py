@@ -20,10 +20,10 @@ from tui.view.state import View
 from tui.widgets.bidi_filter import Ordered
 
 STYLES = (
-    "accent", "bar", "chosen", "date", "dated", "denied", "dim-lit", "faint", "grave", "happened", "heading",
-    "hit", "hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "key", "label", "lit", "mark", "message", "name",
-    "number", "off", "other-lit", "pin-not", "pin-only", "planned", "rejected", "rule", "said", "selected",
-    "shared", "sign", "slight", "title", "told", "toll",
+    "accent", "against", "bar", "chosen", "counted", "date", "dated", "denied", "dim-lit", "faint", "ghost",
+    "grave", "happened", "heading", "hit", "hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "key", "label", "lit",
+    "mark", "message", "moved", "name", "number", "off", "other-lit", "pin-not", "pin-only", "planned",
+    "rejected", "rule", "said", "selected", "shared", "sign", "slight", "title", "told", "toll",
 )  # fmt: skip
 """The names of styles that renderers use; `waqai.tcss` gives each its look."""
 

@@ -65,6 +65,8 @@ and takes hold, c copies. Enter makes an event of them."""),
             self.text.go_to_proof(new)
         elif new.asked is not None and new.asked != old.asked:
             self.text.go_to(new.asked.start, 1)
+        elif new.turn != old.turn:
+            self.text.go_to_clue(new)
         elif new.spot != old.spot and new.spot >= 0:
             self.text.go_to(new.spot)
 
@@ -215,6 +217,15 @@ class ReportText:
         proof = find_proof(view)
         if proof is not None:
             self.keep_seen(proof.spans[0].start)
+
+    def go_to_clue(self, view: View) -> None:
+        """Bring the words into sight that speak against the day that is tried, or else count from it."""
+        tried = view.turn.settled if view.turn is not None else None
+        if tried is None:
+            return
+        spans = [span for one in tried.against for span in one.spans] or [*tried.hanging]
+        if spans:
+            self.keep_seen(spans[0].start)
 
     def keep_seen(self, offset: int) -> None:
         """Scroll to that code point, where it is not seen."""

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tui.i18n.speech import later
 from tui.view.state import View
+from tui.view.turning.ghosts import ghosts
 from tui.widgets.help_data import HelpData
 from tui.widgets.pane import Pane
 from tui.widgets.timeline_rows import Ahead, TimelineRows
@@ -31,6 +32,8 @@ doubt. A date is never more exact than the report: «month» is a month, «late�
 ✕ denies   ◇ background
 
 Through the lens of doubts: ! may be wrong   ? is not known well, or from one origin
+
+While a day is tried for a report (P): − would leave its place   + would stand there
 
 What announces or denies an event hangs under it (├ └). Gaps are marked (⋮).
 
@@ -55,7 +58,7 @@ The strip above the panes is the whole time of what is shown; a click on it goes
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.body = TimelineRows(self)
+        self.body = self._rows = TimelineRows(self)
         self._ahead = Ahead(self, self.body.row)
 
     def watch_view(self, old: View, new: View) -> None:
@@ -64,10 +67,10 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         if old.listing is not new.listing:
             self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
         self._into_sight()
-        if old.listing is not new.listing or (old.marked, old.doubting) != (new.marked, new.doubting):
+        if old.listing is not new.listing or _look(old) != _look(new):
             self.redraw()
         elif self.top == top and old.chosen != new.chosen:
-            rows = (view.listing.row(view.chosen) for view in (old, new))
+            rows = map(self._rows.place, (old.chosen, new.chosen))
             self.refresh(*(Region(0, row - self.top + self.lead, self.size.width, 1) for row in rows))
         self._ahead.look(self.top, self.rows)
 
@@ -77,8 +80,8 @@ The strip above the panes is the whole time of what is shown; a click on it goes
     def _into_sight(self) -> None:
         if not self.rows:
             return
-        row = self.view.listing.row(self.view.chosen)
-        if self.view.count and row == self.view.listing.row_at(0):
+        row = self._rows.place(self.view.chosen)
+        if self.view.count and self.view.listing.row(self.view.chosen) == self.view.listing.row_at(0):
             self.top = 0
         else:
             self.top = self.validate_top(top_in_sight(row, self.top, self.rows))
@@ -95,11 +98,17 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         number = self.top + event.y - self.lead
         if event.y >= self.lead and 0 <= number < self.body.height():
             event.stop()
-            found = self.view.listing.event_near(number)
+            there = ghosts(self.view).row(number)
+            found = self.view.listing.event_near(there) if isinstance(there, int) else self.view.named(there.event)
             if found is not None:
                 self.post_message(self.Chosen(found.id))
             if event.chain > 1:
                 self.post_message(self.Opened())
+
+
+def _look(view: View) -> tuple[object, ...]:
+    """What rows look like by, beside their events."""
+    return view.marked, view.doubting, view.turn
 
 
 def top_in_sight(row: int, top: int, rows: int) -> int:

@@ -13,7 +13,9 @@ from textual.widget import Widget
 from tui.draw import line as render
 from tui.draw import list as render_list
 from tui.draw.line import Line
+from tui.draw.turning import ghost as render_ghost
 from tui.i18n.speech import say
+from tui.view.turning.ghosts import ghosts
 from tui.widgets.pane import Window
 
 _REMEMBERED = 4_096
@@ -33,27 +35,45 @@ class TimelineRows:
 
     def height(self) -> int:
         """Rows in all."""
-        return len(self._window.view.listing.rows)
+        return len(self._window.view.listing.rows) + len(ghosts(self._window.view).at)
+
+    def place(self, id: str) -> int:
+        """The row on which that event is seen."""
+        view = self._window.view
+        return ghosts(view).shown(view.listing.row(id))
 
     def heading(self, width: int) -> Line:
         """The name of the pane, and the month of the first row once its heading has gone out of sight."""
         words = [(say("Timeline"), "")]
         if self._window.top and self.height():
-            section = self._window.view.listing.section(self._window.top)
+            section = self._window.view.listing.section(self._under(self._window.top))
             words += [(" · ", "faint"), (render_list.heading(section), "faint")]
         return render.label(words, width, mode=self._window.view.mode)
 
     def row(self, number: int) -> Line:
         """Laid out once: while one key is pressed a row is asked for several times, and again at the next."""
         view, width = self._window.view, self._window.size.width
-        now = (view.listing, view.marked, view.filter, view.timeline, view.doubting, width)
+        now = (view.listing, view.marked, view.filter, view.timeline, view.doubting, view.turn, width)
         if len(now) != len(self._laid_for) or not all(map(is_, now, self._laid_for)) or len(self._laid) > _REMEMBERED:
             self._laid_for, self._laid = now, {}
-        key = (number, view.chosen if number == view.listing.row(view.chosen) else "")
+        key = (number, view.chosen if number == self.place(view.chosen) else "")
         found = self._laid.get(key)
         if found is None:
-            found = self._laid[key] = render_list.row(view, number, width)
+            there = ghosts(view).row(number)
+            if isinstance(there, int):
+                found = render_list.row(view, there, width)
+            else:
+                found = render_ghost.row(view, there, self._under(number), width)
+            self._laid[key] = found
         return found
+
+    def _under(self, number: int) -> int:
+        """The row of the listing that stands there, or the last one above."""
+        found = ghosts(self._window.view)
+        while number > 0 and not isinstance(there := found.row(number), int):
+            number -= 1
+        there = found.row(number)
+        return there if isinstance(there, int) else 0
 
 
 class Ahead:

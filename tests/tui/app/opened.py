@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from tests.tui.screen import press
 from timeline_core.model.decision import Act
 from tui.app.app import WaqaiApp
+from tui.app.setup import Setup
 from tui.commands.reader.adopting import with_scratch
 from tui.commands.reader.desk import Desk
 from tui.commands.shared.context import Context
@@ -24,7 +25,7 @@ WORDS = {"published": None, "publisher": "", "lang": "", "map": (), "allow_priva
 class Opened:
     """The reader on files, or on the sample dossier, as `waqai` opens it."""
 
-    def __init__(self, folder: Path, *paths: Path) -> None:
+    def __init__(self, folder: Path, *paths: Path, language: str = "en") -> None:
         self.library = folder / "library"
         self.context = Context(
             {}, io.BytesIO(), io.StringIO(), io.StringIO(), date(2023, 6, 1), library=str(self.library)
@@ -34,7 +35,7 @@ class Opened:
         desk = Desk(with_scratch(replace(found, lenient=True), context, sample=not paths), context.today)
         services = desk.services(context)
         self.desk = desk
-        self.app = WaqaiApp(desk.load, found.title, "visual", services=services)
+        self.app = WaqaiApp(desk.load, found.title, "visual", services=services, setup=Setup(language))
 
     async def press(self, pilot: Pilot[None], *keys: str) -> None:
         """Press, and wait until what was decided is applied."""

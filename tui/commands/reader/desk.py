@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from timeline_core.view.teller import Teller
     from tui.commands.shared.decision_words import Table
     from tui.ports.recorder import Recorder
+    from tui.ports.turning import Turnable
 
 _PATIENCE = 0.3
 """Seconds that a key waits where another process holds the decisions; then it says so, and may be pressed again."""
@@ -101,6 +102,7 @@ class Desk:
             days=lambda said: day_range(said, context.today, self._languages()),
             words=self.words,
             typed=lambda report, said: typed_date(said, self._counted_from(report, context), self._languages()),
+            turnable=lambda report: self._turnable(report, context),
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             pairs=questions.actors,
             event_pairs=questions.events,
@@ -232,6 +234,17 @@ class Desk:
         said, several = found.said, tuple(one.text for one in found.dates)
         why = self.why(said.read) if said.read is not None else ""
         return ReadWords(said.title, found.kind.value, said.when, why, several)
+
+    def _turnable(self, report: Report, context: Context) -> Turnable | None:
+        """The report with what tries its day; called in a thread."""
+        from tui.commands.reader.turnable import turnable
+
+        if self._known is None:
+            self.learn()
+        if self._known is None or self.live.whole is None:
+            return None
+        published = self.live.whole.published.get(report.id, Published())
+        return turnable(report, published, self.live.log, self._known, context.today)
 
     def _counted_from(self, report: str, context: Context) -> date:
         from tui.commands.story.new_event import counted_from

@@ -1,0 +1,1 @@
+"""Tries days for a report: keys of the strip, reading beside the screen, the decision."""

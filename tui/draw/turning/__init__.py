@@ -1,0 +1,1 @@
+"""Draws the day of a report that is being tried."""

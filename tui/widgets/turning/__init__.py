@@ -1,0 +1,1 @@
+"""The strip on which the day of a report is tried."""
