@@ -6,9 +6,9 @@ Makes `result.json` of so many messages (every word of it is this file's own), a
 third is kept, adds it again, and says what was kept and the most memory that the process held, at its beginning and at
 its end.
 
-Measured on 2 cores under a load of 10 to 15: 300,000 messages, 136 MB; stopped after 103,000 in 339 s, in 46 to 59 MB;
-the same command then told 103,000 duplicates and kept the other 197,000 in 1,256 s, in 49 to 70 MB. Alone all took
-342 s.
+Measured on 2 quiet cores: 300,000 messages, 136 MB; stopped after 106,000 in 71 s, in 49 to 61 MB; the same command
+then told 105,000 duplicates and kept the other 195,000 in 133 s, in 50 to 72 MB. Under a load of 10 to 15 it took five
+to ten times as long, in as much memory.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """Days told by numbers alone below the heading of their month: "March" above "4: The dam burst", "**1st** – …".
 
 The heading settles too which of two numbers is the day: "April 2021" above "3/4: …" and "17/4: …". Months and
-intervals by the standard need none: "2013-05: …", "2013-05-03/2013-05-05".
+intervals by the standard need none: "2013-05: …", "2013-05-03/2013-05-05"; nor do months in Roman figures: "3.IX.1941".
 
 Source:
-    ISO 8601-1, 5.2.2.2 and 5.5: a month in figures, and two ends of a time parted by a solidus.
+    ISO 8601-1, 5.2.2.2 and 5.5: a month in figures, and two ends of a time parted by a solidus; DIN 1355-1: the month
+    in Roman figures, between day and year.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.outline.lines import Line
 from timeline_core.temporal.senses.dates import Day, Month, Year
-from timeline_core.temporal.senses.numeric import numeric
+from timeline_core.temporal.senses.numeric import Name, numeric
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Here, Sense
 from timeline_core.text.fold import fold
@@ -40,6 +41,11 @@ _STANDARD = re.compile(
 """A month, or the days or months from one to another, by the standard."""
 _BEHIND = re.compile(rf"[*_]*\s*(?:[:：|]|[{DASHES}]\s|$)")
 """What stands behind a month that a line begins with."""
+_ROMAN = re.compile(
+    r"(?<![\w.])(?P<day>\d{1,2})(?:\. ?| )(?P<month>[IVX]{1,4})(?:\. ?| )(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
+)
+"""A day with its month in Roman figures, parted by stops or blanks: "3.IX.1941", "3 IX 1941"."""
+_FIGURES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CENTURY, _IN_YEAR = 100, 12
 _TELLING = frozenset({BlockRole.PARAGRAPH, BlockRole.ITEM})
 _FEWEST = 2
@@ -72,9 +78,11 @@ def with_day_numbers(text: str, found: Sequence[Line], mentions: Sequence[Mentio
 def _with_standard(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions, with months and intervals by the standard in the place of what their parts were read as."""
     hits = [*_STANDARD.finditer(text)]
+    romans = [*_ROMAN.finditer(text)]
     begins = {line.body.start: line.body.end for line in found} if hits else {}
     begins |= {cell.span.start: cell.span.end for line in found for cell in line.cells} if hits else {}
     told = [mention for hit in hits if (mention := _standard(text, hit, begins)) is not None]
+    told += (mention for hit in romans if (mention := _roman(hit)) is not None)
     if not told:
         return mentions
     covered = {at for mention in told for at in range(mention.span.start, mention.span.end)}
@@ -94,6 +102,13 @@ def _standard(text: str, hit: re.Match[str], begins: Mapping[int, int]) -> Menti
     if end is None or isinstance(first, Day) or _BEHIND.match(text, hit.end(), end) is None:
         return None
     return Mention(Span(*hit.span()), first)
+
+
+def _roman(hit: re.Match[str]) -> Mention | None:
+    """The day; None where the figures are of no month."""
+    month = str(_FIGURES.index(hit["month"])) if hit["month"] in _FIGURES else "0"
+    found = numeric(hit["day"], hit["year"], named=Name(int(month), lunar=False))
+    return Mention(Span(*hit.span()), found) if found is not None else None
 
 
 def _moment(said: str) -> Sense | None:

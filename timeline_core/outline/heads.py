@@ -86,6 +86,8 @@ _BETWEEN = re.compile(rf"[\s|/=(\[{COMMAS}{DASHES}]+")
 """Marks between one way to say a day and the other."""
 _PARTED_DATE = re.compile(rf"(?:\w+[\s.,،]+){{2,5}}[|/=(\[{DASHES}]\s*")
 _CHAPTER = re.compile(rf"(?:[:{COMMAS}{DASHES}]|\s(?=\())\s*(?P<year>{_YEAR.pattern})\s*$")
+_UNREAD = re.compile(rf"(?P<date>\d{{1,2}}\s+[^\W\d]+)\s*(?P<mark>:|\s[{DASHES}])\s")
+"""What an entry begins with whose day is a figure and a word."""
 _HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
 """Levels of headings that only their words show, by how much they name: below all that a file marks."""
 
@@ -115,7 +117,7 @@ def head_of(
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
     label = labelled(lead, words, ends=behind.ends or _ONLY_STOP.fullmatch(text, end, line.body.end) is not None)
-    kind = label or _kind(lead, behind, words, apart=apart) or _of_week(line, lead, behind, mention)
+    kind = label or _kind(lead, behind, words, apart=apart)
     if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None
     said = value(mention.meaning)
@@ -197,12 +199,24 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> He
     return HeadKind.DATELINE if _is_dateline(lead, behind, words, apart=apart) else None
 
 
-def _of_week(line: Line, lead: str, behind: _Behind, mention: Mention) -> HeadKind | None:
-    """A heading that ends on the days of a week: "Weekly brief: 4–10 May 2015"."""
-    if line.role is not BlockRole.HEADING or not behind.ends or _ENDS_LEAD.search(lead) is None:
+def of_week(text: str, line: Line, mentions: Sequence[Mention], first: int, words: OutlineWords) -> Head | None:
+    """A title that ends on the days of a week: "Weekly brief: 4–10 May 2015", «حصاد الأسبوع (من 4 إلى 10 أيار)»."""
+    if line.role is not BlockRole.HEADING and not _is_top(line):
         return None
-    said = value(mention.meaning)
-    return HeadKind.HEADING if said is not None and is_week(said) else None
+    for place, mention in enumerate(mentions[first : first + _NEAR], first):
+        said = value(mention.meaning)
+        if mention.span.end > line.body.end or said is None or not is_week(said):
+            continue
+        lead = text[line.body.start : mention.span.start]
+        leads = phrase(re.split(r"[\s(\[]+", lead.rstrip())[-1]) in words.before_day
+        if (leads or _ENDS_LEAD.search(lead)) and _ONLY_MARKS.fullmatch(text, mention.span.end, line.body.end):
+            return Head(HeadKind.HEADING, line.span, mention.span, said, place, _level(line, mention))
+    return None
+
+
+def _is_top(line: Line) -> bool:
+    """The first line of the report."""
+    return not line.span.start and line.role is BlockRole.PARAGRAPH
 
 
 def _day_kind(lead: str, behind: _Behind) -> HeadKind | None:
@@ -272,6 +286,22 @@ def chapters(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> dic
     years = {number: _year(line, hit["year"], Span(*hit.span("year"))) for number, line, hit in marked}
     known = {number: head for number, head in years.items() if head is not None}
     return known if len(known) > 1 else {}
+
+
+def unread(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> dict[int, Head]:
+    """The entries of a list whose day nobody reads, told by the one above them: "4 Frimaire: …" below "12 May: …"."""
+    entries, last = dict[int, Head](), 0
+    for number, line in enumerate(found):
+        if number in heads:
+            last = number if heads[number].kind is HeadKind.ENTRY else 0
+        hit = _UNREAD.match(text, line.body.start, line.body.end) if last and number not in heads else None
+        if hit is None or line.role is not found[last].role or line.cells or line.field:
+            continue
+        above = _UNREAD.match(text, found[last].body.start, found[last].body.end)
+        if above is not None and above["mark"] == hit["mark"]:
+            at = Span(line.span.start, hit.end())
+            entries[number] = Head(HeadKind.ENTRY, at, Span(*hit.span("date")), None, -1)
+    return entries
 
 
 def _year(line: Line, said: str, at: Span) -> Head | None:

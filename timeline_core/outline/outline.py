@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline_core.lexicon.outline_words import OutlineWords
@@ -15,7 +15,7 @@ from timeline_core.outline.asides import with_asides
 from timeline_core.outline.day_numbers import with_day_numbers
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
-from timeline_core.outline.heads import chapters, head_of
+from timeline_core.outline.heads import chapters, head_of, of_week, unread
 from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import cited, tells_when_read, with_notes, without_cited
@@ -25,9 +25,10 @@ from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.sittings import with_sittings
 from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
-from timeline_core.outline.yearless import says_no_year, value
+from timeline_core.outline.yearless import says_no_year, value, with_lunar_years
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
+from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.sentences import is_ended
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
@@ -79,7 +80,7 @@ def outline(
     ]
     plain = lines(text, blocks, frozenset(mention.span.start for mention in mentions))
     plain = tuple(without_cited(line, sources, text) for line in plain) if sources else plain
-    mentions = with_day_numbers(text, plain, mentions)
+    mentions, lunar = with_lunar_years(text, plain, with_day_numbers(text, plain, mentions))
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, plain, mentions, words)
     found = tuple(with_columns(text, found, words))
@@ -91,10 +92,11 @@ def outline(
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)
+    filled = {**filled, **lunar}
     parts = tuple(_parts(text, line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads, mentions)
     days = weekdays(found, years.heads, dated_mentions, scopes)
-    undated = frozenset(years.open)
+    undated = frozenset((*years.open, *_without_base(years.heads, dated_mentions)))
     return Outline(found, years.heads, parts, scopes, filled, undated, days, dated_mentions, published)
 
 
@@ -120,11 +122,23 @@ def _heads(
         apart = _stands_apart(text, found, number)
         head = row_of(line, mentions, first, words) if line.cells else None
         head = head or head_of(text, line, mentions, first, words, apart=apart)
+        head = head or of_week(text, line, mentions, first, words)
         if head is not None or first < len(mentions):
             head = _of_mail(found, number, head, text, words, mentions, first)
         if head is not None:
             heads[number] = head
-    return {**heads, **chapters(text, found, heads)}
+    return {**heads, **chapters(text, found, heads), **unread(text, found, heads)}
+
+
+def _without_base(heads: Mapping[int, Head], mentions: Sequence[Mention]) -> Iterator[int]:
+    """The entries that count from the one above them ("The next day: …") where nobody can tell the day of that."""
+    open_ = False
+    for _, head in sorted(heads.items()):
+        meaning = mentions[head.mention].meaning if head.mention >= 0 else None
+        counts = isinstance(meaning, Sense) and meaning.anaphoric
+        open_ = head.kind is HeadKind.ENTRY and head.when is None and (open_ if counts else head.mention < 0)
+        if open_ and counts:
+            yield head.mention
 
 
 def _stands_apart(text: str, found: Sequence[Line], number: int) -> bool:

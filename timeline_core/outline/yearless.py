@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, cast
@@ -10,9 +11,13 @@ from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
-from timeline_core.temporal.senses.dates import Month, Year
+from timeline_core.outline.lines import Line
+from timeline_core.temporal.senses.dates import Day, Month, Year
 from timeline_core.temporal.senses.sense import Here, Sense
+from timeline_core.text.sentences import holds_stop
 
+_TURN = 6
+"""Months by which a day lies before the one above it where the year has turned."""
 _NOWHERE = Span(0, 0)
 _LEAP = 2000
 """A year that has every day."""
@@ -43,6 +48,40 @@ def month_of(meaning: Meaning) -> MonthDay:
     found = value(in_year(Mention(_NOWHERE, meaning), _LEAP).meaning)
     first: date | None = None if found is None else found.first
     return MonthDay(0, 0) if first is None else MonthDay(first.month, first.day)
+
+
+def with_lunar_years(
+    text: str, lines: Sequence[Line], mentions: Sequence[Mention]
+) -> tuple[list[Mention], dict[int, None]]:
+    """The mentions, those entries that are days of a Hijri month with the one Hijri year of the headline above them.
+
+    Also the places of those: «3 رجب: …» below «أحداث سنة 1204 هـ». Where an entry goes back by half a year, the year
+    has turned; none has a year in a list that goes back otherwise.
+    """
+    filled, none = [*mentions], dict[int, None]()
+    top = lines[0].span if lines and not holds_stop(lines[0].span.of(text)) else _NOWHERE
+    said = {one.meaning for one in mentions if one.span.end <= top.end and isinstance(one.meaning, Year)}
+    year = next(iter(said)) if len(said) == 1 else None
+    if year is None or year.number is None or not year.hijri:
+        return filled, none
+    begins = {line.body.start for line in lines[1:]}
+    number, last, places = year.number, (0, 0), dict[int, None]()
+    for place, mention in enumerate(mentions):
+        day = mention.meaning
+        if mention.span.start not in begins or not isinstance(day, Day) or not _is_of_moon(day.month):
+            continue
+        this = (day.month.month, day.day)
+        turned = last[0] - this[0] >= _TURN
+        if this < last and not turned:
+            return [*mentions], none
+        number, last = number + turned, this
+        month = replace(day.month, year=Year(number, hijri=True))
+        filled[place], places[place] = replace(mention, meaning=replace(day, month=month)), None
+    return filled, places
+
+
+def _is_of_moon(month: Month) -> bool:
+    return month.hijri and bool(month.month) and month.year is None and month.turn is None
 
 
 def _open(month: Month) -> bool:

@@ -42,6 +42,7 @@ RULES: Mapping[str, str] = {
     "genitive date": later("it stands behind a noun, with a word for «of»"),
     "date in brackets": later("it stands behind a noun, in brackets of its own"),
     "date of a statement": later("it stands behind a noun of saying that its verb leads to"),
+    "since a circumstance": later("it says since when something has been so"),
     "since a state": later("it says since when something has been so"),
     "date of an action": later("it stands behind an action that has a place in time"),
     "action said besides": later("it stands behind an action that is said by the way"),

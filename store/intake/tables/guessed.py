@@ -25,6 +25,11 @@ _HANDLED = frozenset((
     "التوثيق", "المقابلة", "الاستلام", "الإبلاغ",
 ))  # fmt: skip
 """Words of heads below which stands when somebody worked on a row, and not when it happened."""
+_REMARKS = frozenset((
+    "notes", "note", "remarks", "remark", "comments", "comment", "verification",
+    "ملاحظات", "ملاحظة", "الملاحظات", "تعليق", "التعليق",
+))  # fmt: skip
+"""Heads of what is added to a row: it need not be of the day that a head names by its deed, "date of admission"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
         return None
     told = max(others, key=lambda at: others[at])
     more = max((length for at, length in others.items() if at != told), default=0)
-    if others[told] < max(_TOLD_WORDS, _ABOVE * more):
+    if others[told] < max(_TOLD_WORDS, _ABOVE * more) or (not parts and not named and heads[told] in _REMARKS):
         return None
     headless = not parts and _are_days([names[days[0]]])
     places = {name: at for name, some in NAMES.items() if (at := first_of(heads, some)) is not None and not headless}

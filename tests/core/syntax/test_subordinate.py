@@ -116,7 +116,7 @@ def test_what_is_joined_to_a_saying_and_has_a_day_of_its_own_is_another_thing() 
     assert statement.kind.value == "announcement"
     assert (vote.when and vote.when.edtf, vote.title) == (
         "2023-05-10",
-        "أعلن الوسطاء مقترحا للهدنة وأيده مجلس الأمن في 10 أيار",
+        "أعلن الوسطاء في 3 أيار مقترحا للهدنة وأيده مجلس الأمن في 10 أيار",
     )
 
 

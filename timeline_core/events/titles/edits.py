@@ -28,6 +28,7 @@ _BEHIND = re.compile(r"[\s)»]*[،,]")
 _STOPS = ("،", ",", "؛", ":")
 _PAIRED = 4
 """Words within which the second of two commas stands that set something apart."""
+_QUOTED = re.compile('""|«»|“”|‘’')
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
 
@@ -126,7 +127,10 @@ def _unowned(after: str, phrasing: Phrasing) -> str:
 
 
 def _joined(before: str, after: str, phrasing: Phrasing) -> str:
-    """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
+    """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together, and so do
+    the quotation marks around nothing else."""
+    if _QUOTED.fullmatch(before.rstrip()[-1:] + after.lstrip()[:1]):
+        return f"{before.rstrip()[:-1]} {after.lstrip()[1:]}"
     stop = _BEHIND.match(after)
     if stop is None and before.rstrip().endswith(COMMAS) and (run := words(after)):
         joins = phrasing.grammar.joined(run[0].folded) and not phrasing.clauses.keeps_first_letter(run[0].folded)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.clause_view import ClauseView
@@ -32,6 +33,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import STOP
 from timeline_core.syntax.tree.values import DateWord, Group, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -61,7 +63,18 @@ class Titles:
         if own:
             return own
         told, is_open = self._told(sentence, clause, called)
-        return (self._enclosing(sentence, clause) if is_open else "") or told
+        return (self._enclosing(sentence, clause) if is_open else "") or self._with_described(sentence, clause, told)
+
+    def _with_described(self, sentence: Sentence, clause: Clause, told: str) -> str:
+        """A participle behind a comma with the noun that it describes: "The mural, | unveiled on Monday, | …"."""
+        tree, one = self._trees.of(sentence), clause.predicate
+        if tree is None or one is None or one.form != "participle" or not one.group.comma or not told:
+            return told
+        if sentence.span_of(clause.words).start < one.group.span.start:
+            return told
+        before = [*takewhile(lambda group: group.kind == NOUN, reversed(tree.groups[: one.group.at - 1]))]
+        named = self.plain([before[-1].span.hull(before[0].span)], sentence) if before else ""
+        return f"{named} {told}" if named and not before[-1].lead else told
 
     def _enclosing(self, sentence: Sentence, clause: Clause) -> str:
         """The title of the least statement around the clause that tells all by itself, with the dates in it that are
@@ -72,7 +85,7 @@ class Titles:
             return ""
         for head, words in statements_around(tree, told, span, self._trees.grammar(sentence)):
             held = sentence.range_of(words)
-            stays = frozenset(date.span for date in tree.dates if not _is_of_one_time(date, head, tree))
+            stays = frozenset(_of_other_times(tree, told, head))
             deed = told.head if told is not None else None
             must = Span(deed.start, deed.end) if deed is not None else span
             found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
@@ -250,9 +263,14 @@ class Titles:
         return [self._unattributed(sentence, _placed(sentence, clause))]
 
     def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
-        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
+        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»), and without a headline that
+        a semicolon parts from its subject: "Hut burned by guards; | two diggers had been hurt"."""
         span = sentence.span_of(clause.words)
         tree, told = self._trees.of(sentence), clause.predicate
+        subject = told.subject if told is not None else None
+        at = subject.at if subject is not None else 0
+        if tree is not None and subject is not None and span.start < subject.span.start and at:
+            span = replace(span, start=subject.span.start) if tree.groups[at - 1].role == STOP else span
         groups = [one for one in tree.groups if span.start <= one.span.start < span.end] if tree is not None else []
         if told is None or not groups or not self._trees.grammar(sentence).names_source(groups[0]):
             return span
@@ -287,6 +305,15 @@ def _is_of_one_time(date: DateWord, head: Predicate, tree: Tree) -> bool:
     one = date.predicate
     beside = one is not None and one.kind == "noun" and one.clause is head.clause
     return one is head or (beside and all(other.predicate is not head for other in tree.dates))
+
+
+def _of_other_times(tree: Tree, told: Predicate | None, head: Predicate) -> Iterator[Span]:
+    """The dates that the title of the statement tells: all but its own, and its own too where what it is widened from
+    is joined to it and has another: "was built | in 1971 | and repaired | in 2009"."""
+    joined = told is not None and told is not head and told.clause.sister is not None and told.clause.head is told
+    dated = [date.predicate for date in tree.dates] if joined else []
+    two = any(one is told for one in dated) and any(one is head for one in dated)
+    yield from (date.span for date in tree.dates if two or not _is_of_one_time(date, head, tree))
 
 
 def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]:

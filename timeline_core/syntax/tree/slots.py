@@ -25,8 +25,15 @@ class Slots:
         first = next((group for group in self.clause.groups if group.kind == NOUN), None)
         if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
             return None
-        nouns = (group for group in self.clause.groups if group.at < at and self._can_be_subject(group))
+        stop = self._stop_before(at) if self.grammar.subject_first else -1
+        nouns = (group for group in self.clause.groups if stop < group.at < at and self._can_be_subject(group))
         return next((group for group in nouns if not (self._adverbial(group) or self._hangs_on(group))), None)
+
+    def _stop_before(self, at: int) -> int:
+        """The last semicolon before the verb, with a noun behind it; -1 for none: "Hut burned; | a guard fell"."""
+        groups = self._groups[self.clause.groups[0].at if self.clause.groups else at : at]
+        stop = next((one.at for one in reversed(groups) if one.kind == MARK and one.role == STOP), at)
+        return stop if any(self._can_be_subject(one) for one in self._groups[stop + 1 : at]) else -1
 
     def _hangs_on(self, group: Group) -> bool:
         """It describes the prepositional phrase before it: «ردا على خطاب الرئيس | المخلوع، أكدت الحكومة …»."""

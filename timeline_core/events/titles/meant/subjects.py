@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
+from timeline_core.syntax.tree.marks import STOP
 from timeline_core.syntax.tree.values import COMMENT, Clause, Group, Kind, Link, Predicate, Tree
 
 _BESIDE = 3
@@ -103,7 +104,7 @@ class Subjects:
         speaks = _says(predicate) and predicate.link is Link.MAIN
         if joined and not (grammar.subject_first or speaks) and self._trees.can_be_action(sentence, predicate):
             return None
-        group = _shared(predicate) if joined else None
+        group = _shared(predicate, grammar) if joined else None
         if group is not None:
             if predicate.head.concept in _BY_PEOPLE and any("action" in unit.marks for unit in group.units):
                 return None
@@ -207,9 +208,10 @@ def _may_be_spoken(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _is_joined(predicate: Predicate, tree: Tree) -> bool:
-    """A word that joins stands right before its clause: "and burned", «ووصلت»."""
+    """A word that joins, or a semicolon, stands right before its clause: "and burned", «ووصلت», "; were hurt"."""
     first = predicate.clause.groups[0] if predicate.clause.groups else predicate.group
-    return first.at > 0 and tree.groups[first.at - 1].kind == JOINT
+    before = tree.groups[first.at - 1] if first.at > 0 else first
+    return before.kind == JOINT or before.role == STOP
 
 
 def _comes_about(group: Group, tree: Tree, sentence: Sentence) -> bool:
@@ -239,7 +241,7 @@ def _is_passive(predicate: Predicate) -> bool:
     return any("passive" in unit.marks for unit in predicate.group.units)
 
 
-def _shared(predicate: Predicate) -> Group | None:
+def _shared(predicate: Predicate, grammar: Grammar) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
     for _ in range(_CHAIN):
@@ -253,7 +255,8 @@ def _shared(predicate: Predicate) -> Group | None:
         if _gender(head) ^ _gender(predicate) == {"masculine", "feminine"}:
             return None
         if head.subject is not None:
-            subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
+            alone = head.object is None and predicate.object is None and not grammar.subject_first
+            subject = _meant(head) if alone or _is_passive(head) == _is_passive(predicate) else None
             near = subject is not None and abs(subject.at - head.group.at) <= _BESIDE
             alike = _gender(head) == _gender(predicate) != frozenset() and not predicate.head.marks & _SPOKEN
             agree = subject is not None and (alike or _agree(predicate, subject))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules.dates import actions
@@ -220,3 +221,12 @@ def unjoined(here: Place) -> bool:
         if other is not None and other.sister is here.clause and other.rule == "beside":
             return True
     return False
+
+
+def since_circumstance(here: Place) -> bool:
+    """The beginning of a state told as a circumstance, behind a joint and a pronoun: «غادر السجن وهو مريض منذ أيار»."""
+    if not here.grammar.has("since", here.around.lead):
+        return False
+    head = here.clause.head
+    between = here.groups[head.group.at if head is not None else 0 : here.group.at]
+    return any(before.kind == JOINT and one.head.kind is Kind.PRONOUN for before, one in pairwise(between))

@@ -211,6 +211,14 @@ LEXICAL: tuple[DateRule, ...] = (
     ),
     Rule("date said besides", LEVEL, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
     Rule("date of what is done besides", LEVEL, "in the clause of a participle besides", verbs.besides, OUTER),
+    Rule(
+        "since a circumstance",
+        LEVEL,
+        "since when a clause of circumstance is so",
+        clauses.since_circumstance,
+        LOOSE,
+        ("since",),
+    ),
     Rule("since a state", LEVEL, "since when what a participle tells is so", actions.since_state, STATE, ("since",)),
     Rule(
         "date that a paper bears",

@@ -27,9 +27,15 @@ def action_ahead(here: Place) -> bool:
 
 
 def state_ahead(here: Place) -> bool:
-    """A future date is that of a participle of plan behind a verb of the past, or of another right before it."""
-    state = here.state
-    if state is None or not ahead_of_past(here):
+    """A future date is that of a participle of plan behind a verb of the past, or of another right before it; and that
+    of one of plan right before it wherever its verb follows: «المباراة المقررة في 4 أيار | ستنقل»."""
+    state, head = here.state, here.clause.head
+    if state is None:
+        return False
+    beside = state.group.at == here.group.at - 1 and "plans" in state.head.marks and here.time.is_ahead
+    if beside and head is not None and head.group.at > here.group.at:
+        return True
+    if not ahead_of_past(here):
         return False
     near = state.group.at == here.group.at - 1 and bool({"happens", "phase"} & state.head.marks)
     return near or "plans" in state.head.marks
