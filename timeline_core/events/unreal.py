@@ -38,6 +38,8 @@ class Unreal:
         told = date.predicate
         if told is None:
             return False
+        if self._is_superseded(told):
+            return True
         if self._calls_off(told):
             return not self._grammar.has("goal", date.lead) and self._was_set(told, date)
         above = told.parent if told.kind in ("noun", "participle") or told.clause.host is not None else None
@@ -46,6 +48,16 @@ class Unreal:
         if self._hosted(told):
             return True
         return told.modality in (PLANNED, WANTED) and self._is_called_off_later(told)
+
+    def _is_superseded(self, told: Predicate) -> bool:
+        """What a version said that was put right: "an earlier version of this story said he died on Monday"."""
+        outer = told.clause.parent
+        if outer is None or "says" not in outer.head.marks:
+            return False
+        before = [unit for group in self._tree.groups[: told.group.at] for unit in group.units]
+        version = next((at for at, unit in enumerate(before) if self._grammar.names("versions", unit)), None)
+        near = before[max(version - 1, 0) : version + 2] if version is not None else []
+        return any(self._grammar.has("superseded", unit.word) for unit in near)
 
     def _calls_off(self, predicate: Predicate) -> bool:
         return self._grammar.names("calls_off", predicate.head)

@@ -7,12 +7,14 @@ Source:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from timeline_core.model.actor_role import joined_roles, taking_part
+from timeline_core.model.block import BlockRole
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Evidence, Kind, Likeness, Role, Telling
 from timeline_core.model.report import Published, Report
@@ -31,6 +33,7 @@ class Rank(NamedTuple):
     """The last such day; `date.max` when unknown."""
 
 
+_DAY = len("2023-02-10")
 Order = Mapping[str, Rank]
 """Report id -> its rank."""
 
@@ -42,7 +45,15 @@ def order_of(reports: Iterable[Report], published: Mapping[str, Published]) -> O
 
 def _rank(report: Report, when: When | None) -> Rank:
     first, last = (when.days if when is not None else None) or (date.max, date.max)
-    return Rank(first, report.mark, last)
+    return Rank(first, report.mark, max((last, *_posted(report))))
+
+
+def _posted(report: Report) -> Iterator[date]:
+    """The days of the posts that a live blog goes on with."""
+    for block in report.blocks:
+        if block.role is BlockRole.MESSAGE and block.stamp is not None:
+            with suppress(ValueError):
+                yield date.fromisoformat(block.stamp.moment[:_DAY])
 
 
 def make_event(tellings: Sequence[Telling], order: Order) -> Event:

@@ -24,6 +24,11 @@ _HOUR = re.compile(
 )
 """The hour that a line begins with: "09:20 ", "[09:20:11] ", "0345Z ", "1400 hrs: "."""
 """Before an entry of a live blog: "09:10 - ", «٠٩:١٠ | »."""
+_SET_OFF = re.compile(
+    r"[*_]{1,3}(?P<hour>\d{1,2})[:.٫](?P<minute>\d{2})(?:\s?[^\W\d][\w.]{0,4})?[*_]{1,3}"
+    r"(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])"
+)
+"""The same in italics or bold, with half of the day: "*7:42 a.m.* "."""
 _FOUR = re.compile(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)[ \t]*[-–—:][ \t]+(?=[^\W\d])")
 _LOG = re.compile(r"^[ \t]*0\d[0-5]\d[ \t]*[-–—:][ \t]", re.MULTILINE)
 """An hour before ten in four figures, which no year is: "0915 - "; then "1530 - " is an hour too."""
@@ -144,7 +149,8 @@ def _line(text: str, span: Span, dated: Set[int]) -> Line:
 
 def _hour(text: str, start: int, end: int) -> re.Match[str] | None:
     """The hour that a line begins with; "30:15" is none."""
-    hour = _HOUR.match(text, start, end) or (_FOUR.match(text, start, end) if _is_log(text) else None)
+    hour = _HOUR.match(text, start, end) or _SET_OFF.match(text, start, end)
+    hour = hour or (_FOUR.match(text, start, end) if _is_log(text) else None)
     return hour if hour is not None and int(hour["hour"]) < _HOURS and int(hour["minute"]) < _MINUTES else None
 
 

@@ -25,7 +25,7 @@ from timeline_core.events.titles.meant.subjects import Subjects
 from timeline_core.events.titles.openness import Openness, statements_around
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
-from timeline_core.events.titles.phrases import phrase_end
+from timeline_core.events.titles.phrases import behind_headline, phrase_end
 from timeline_core.events.titles.pointing import Pointing
 from timeline_core.events.titles.stated.stating import Knows, Stating
 from timeline_core.events.trees import Trees
@@ -33,7 +33,6 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import STOP
 from timeline_core.syntax.tree.values import DateWord, Group, Kind, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -263,14 +262,12 @@ class Titles:
         return [self._unattributed(sentence, _placed(sentence, clause))]
 
     def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
-        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»), and without a headline that
-        a semicolon parts from its subject: "Hut burned by guards; | two diggers had been hurt"."""
+        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»), and without the headline
+        before its statement."""
         span = sentence.span_of(clause.words)
         tree, told = self._trees.of(sentence), clause.predicate
-        subject = told.subject if told is not None else None
-        at = subject.at if subject is not None else 0
-        if tree is not None and subject is not None and span.start < subject.span.start and at:
-            span = replace(span, start=subject.span.start) if tree.groups[at - 1].role == STOP else span
+        if tree is not None and told is not None:
+            span = replace(span, start=behind_headline(tree, told, span.start, self._trees.grammar(sentence)))
         groups = [one for one in tree.groups if span.start <= one.span.start < span.end] if tree is not None else []
         if told is None or not groups or not self._trees.grammar(sentence).names_source(groups[0]):
             return span

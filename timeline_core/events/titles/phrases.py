@@ -9,9 +9,9 @@ Source:
 from __future__ import annotations
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import MARK, NOUN
-from timeline_core.syntax.tree.marks import OPENS
-from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Group, Kind, Tree
+from timeline_core.syntax.tree.groups import COPULA, FINITE, JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import COMMA, OPENS, STOP
+from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Group, Kind, Predicate, Tree
 
 _LEANING = frozenset({Kind.NOUN, Kind.ADJECTIVE})
 _OWNERS = frozenset({Kind.DEFINITE, Kind.NAME})
@@ -55,3 +55,19 @@ def _is_named(noun: Group, mark: Group, grammar: Grammar) -> bool:
     """Its name in quotation marks stands behind a lone noun: «باسم | "حارس البئر"»."""
     quoted = mark.kind == MARK and mark.partner > mark.at and mark.role.startswith(OPENS)
     return grammar.head_first and quoted and noun.kind == NOUN and is_open(noun) and bool(noun.lead)
+
+
+def behind_headline(tree: Tree, told: Predicate, start: int, grammar: Grammar) -> int:
+    """Where a statement begins that a headline without a verb stands before, else where the words begin.
+
+    "Hut burned by guards; | two diggers had been hurt", «ارتفاع حصيلة الحريق، و|كان الكوخ قد أحرق».
+    """
+    subject = told.subject
+    if subject is not None and subject.at and start < subject.span.start and tree.groups[subject.at - 1].role == STOP:
+        return subject.span.start
+    before = [one for one in tree.groups[: told.group.at + 1] if start <= one.span.start]
+    verb = next((one for one in before if one.kind in (FINITE, COPULA)), None)
+    if grammar.subject_first or verb is None or verb is before[0] or verb.at < len((COMMA, JOINT)):
+        return start
+    mark, joint = tree.groups[verb.at - 2 : verb.at]
+    return verb.span.start if mark.role == COMMA and joint.kind == JOINT else start

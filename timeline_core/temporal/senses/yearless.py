@@ -30,6 +30,8 @@ _MOST_ON = 4
 Source:
     Of 222 such dates in eleven histories (the development half of WikiWars).
 """
+_SHORT = 100
+"""Days: what is so short and lies in two years is a winter, and the nearest date is of it: "winter 1944", "March"."""
 _YEARS = 9
 """Years before and after in which a day is looked for that not every year has: 29 February."""
 
@@ -118,6 +120,8 @@ class Cycle:
             return Side.BEFORE
         if gone is not None and gone[1] >= first:
             return Side.BEFORE
+        if gone is not None and first.year != last.year and (last - first).days < _SHORT:  # a winter
+            return Side.BEFORE if first - gone[1] < coming[0] - last else Side.AFTER
         near = coming[0].year in (first.year, last.year) or self._months_ahead(after, here) <= _MOST_ON
         return Side.AFTER if near else Side.BEFORE
 
