@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from store.decisions import stamps
 from timeline_core.decisions.by_hand import is_proven, read_by_hand
 from timeline_core.model.decision import Act, Decision
+from timeline_core.stories.change import read_change
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z", re.ASCII)
 """The form of a moment. All order is by these letters, so another form would go before or behind all others."""
@@ -47,6 +48,8 @@ def _wrong(one: Decision, latest: str) -> str:
         return "makes an event of no words, or holds more than a person writes"
     if one.act is Act.NEW and not is_proven(one):
         return "tells a reason that does not give its date"
+    if one.act is Act.STORY and read_change(one) is None:
+        return "is no change of a story, or holds more than a person writes"
     quotes = [
         text for target in one.targets for hold in target.holds for text in (hold.exact, hold.prefix, hold.suffix)
     ]

@@ -10,6 +10,7 @@ from tests.architecture.test_rooms import ROOT, SOURCES, named
 BY_NAME = {
     ("tui.commands", "configure"), ("tui.commands", "run"),  # `verbs` imports the module of a verb by its name
     ("tui.commands.story", "configure"), ("tui.commands.story", "run"),
+    ("tui.commands.stories", "configure"), ("tui.commands.stories", "run"),
     ("store.intake.pages", "extract"), ("store.intake.documents", "extract"),  # so does `aside` its readers
     ("timeline_core.export.formats", "left_out"),  # and `LEFT_OUT` its formats
     ("tui.web", "WebDriver"),  # Textual is told its driver by name

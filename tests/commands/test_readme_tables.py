@@ -121,6 +121,7 @@ SHOWN = {
     "library": "star",
     "actors": "agent",
     "matrix": "events",
+    "story": "# NAME",
 }
 """What a document shows that holds no quote."""
 
@@ -128,9 +129,11 @@ SHOWN = {
 @pytest.mark.parametrize("line", commands("out"))
 def test_what_comes_out_comes_out(waqai: Streams, desk: Path, line: str) -> None:
     assert waqai("add", "notes.md", "report.pdf").code == 0
-    assert waqai("decide", waqai("list").out.split()[0], "star").code == 0
+    first = waqai("list").out.split()[0]
+    assert waqai("decide", first, "star").code == 0
+    assert waqai("story", "tell", "NAME", first).code == 0
     words = shlex.split(line)[1:]
     said = waqai(*words)
     assert said.code == 0, said.err
-    out = (desk / words[-1]).read_text("utf-8-sig") if "-o" in words else said.out
+    out = (desk / words[-1]).read_text("utf-8-sig") if {"-o", "--to"} & {*words} else said.out
     assert SHOWN.get(words[0], "الغارة") in out

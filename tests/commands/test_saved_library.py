@@ -15,6 +15,7 @@ from timeline_core.model.decision import Act, in_force
 
 SAVED = Path(__file__).parents[1] / "store" / "files" / "library-3-dated"
 LATER = {Act.NEW, Act.RENAME, Act.HIDE, Act.OTHER, Act.GAZETTEER, Act.DIFFERENT, Act.UNSURE, Act.APART, Act.DOUBT}
+LATER |= {Act.STORY}
 """Acts that there were none of when it was saved; `test_actors.py`, `test_pairs.py` and others record them."""
 Exported = list[dict[str, object]]
 

@@ -19,7 +19,7 @@ from timeline_core.decisions.on_event import Touch, apply_to_event, is_sound
 from timeline_core.decisions.regroup import Found, Grouping
 from timeline_core.decisions.who import who_is_who
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
-from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
+from timeline_core.model.decision import OF_NAMES, OF_REPORTS, OF_STORIES, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
 from timeline_core.model.silence import Silence
 from timeline_core.timeline import Timeline
@@ -41,7 +41,7 @@ def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:
         Linear in the evidence of the timeline and in the holds of the log.
     """
     derived = timeline.derived or timeline
-    acts = in_force(log)
+    acts = [act for act in in_force(log) if act.act not in OF_STORIES]
     return _Deciding(derived, acts).timeline() if acts else derived
 
 

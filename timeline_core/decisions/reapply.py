@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_core.decisions.apply import decide
-from timeline_core.model.decision import OF_NAMES, Decision, in_force
+from timeline_core.model.decision import OF_NAMES, OF_STORIES, Decision, in_force
 from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.timeline import Timeline
@@ -24,7 +24,7 @@ def redecide(derived: Indexed, now: Indexed, before: Iterable[Decision], log: It
         derived: as the machine derived it.
         now: the same with `before` in force.
     """
-    held, holds = in_force(before), in_force(log)
+    held, holds = (tuple(act for act in in_force(one) if act.act not in OF_STORIES) for one in (before, log))
     changed = set(held) ^ set(holds)
     if not changed:
         return now

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline_core.model.decision import OF_NAMES, OF_PAIRS, OF_REPORTS, Act, Decision, Hold
+from timeline_core.model.decision import OF_NAMES, OF_PAIRS, OF_REPORTS, OF_STORIES, Act, Decision, Hold
 from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
 from timeline_core.model.report import Clue, Published, Report
 from timeline_core.model.span import Span
@@ -127,7 +127,7 @@ def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[s
         return one.values[0] not in ids or _TITLE in one.values[1:2]
     if one.act is Act.OTHER and not ids.keys() >= set(one.values[2:]):
         return True
-    if one.act is Act.GAZETTEER:
+    if one.act is Act.GAZETTEER or one.act in OF_STORIES:
         return True
     if one.act in OF_NAMES:
         return not known.issuperset(one.values[: 2 if one.act in OF_PAIRS else 1])

@@ -69,6 +69,9 @@ class Act(StrEnum):
     file says, `none` says that nobody knows. No target."""
     REMOVE = "remove"
     """[SHA-256 of a report, its id then]: the report is in the bin, and tells nothing. No target."""
+    STORY = "story"
+    """[name of the story, change, …] (`stories/change.py`): a sentence of the target's event, words of one's own, their
+    order. It changes no event."""
     UNDO = "undo"
     """[what it was asked for as]: takes back the act that `undoes` names; of an `undo`, it does the act again. One that
     has a name («restore», «unhide») is a step of its own, which the next `undo` takes back. No target."""
@@ -83,6 +86,8 @@ OF_TWO = frozenset({Act.MERGE, Act.APART, Act.DOUBT})
 OF_NAMES = OF_READING | OF_PAIRS | {Act.HIDE, Act.OTHER}
 OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})
 """Acts without a target: they say something of the world or of a report, not of one event."""
+OF_STORIES = frozenset({Act.STORY})
+"""Acts upon what a person writes of events."""
 
 
 @dataclass(frozen=True, slots=True)

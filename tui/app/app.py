@@ -38,6 +38,7 @@ from tui.app.searching import Searching
 from tui.app.setup import Setup
 from tui.app.sheets import Export, Sheets
 from tui.app.stage import Stage
+from tui.app.story.story_desk import StoryDesk
 from tui.app.turning.turning import Turning
 from tui.app.who_and_where import WhoAndWhere
 from tui.draw.detail import Reasons
@@ -138,6 +139,7 @@ class WaqaiApp(Stage):
         parts: Sequence[Part] = (
             *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
             *(ByHand(self, self.review.derive), Named(self, line), Turning(self, self.review.decided)),
+            StoryDesk(self, line),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)

@@ -28,6 +28,7 @@ VERBS: dict[str, Verb] = {
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
     "news": Verb("story.news", "news [--seen] [--format F]", "what is new in the library since you looked last"),
     "pairs": Verb("story.pairs", "pairs [--from PATH…] [--format F]", "which events may be one, for you to decide"),
+    "story": Verb("stories.verb", "story list|show NAME|export NAME --to FILE", "what you wrote of chosen events"),
     "actors": Verb("who.actors", "actors list|merge A B|rename A N|…", "who acts, and who is one, nobody or another"),
     "places": Verb("who.places", "places list|merge A B|rename A N|…", "the same of places"),
     "library": Verb(

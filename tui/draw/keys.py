@@ -16,7 +16,7 @@ from tui.keys.table import Group
 _KEYS = 15
 """Cells of the keys."""
 _GAP = "   "
-_KEY = re.compile(r"(?:(?:[←→↑↓+_<>sdu?؟]|Enter|Esc|Tab|Ctrl-\w|F\d|\+?[1-9١-٩]–[1-9١-٩]) )+")
+_KEY = re.compile(r"(?:(?:[←→↑↓+_<>sduixaolnJKE?؟]|Enter|Esc|Tab|Ctrl-\w|F\d|\+?[1-9١-٩]–[1-9١-٩]) )+")
 """The keys that a hint begins with."""
 _COLUMNS = {
     150: ((Group.PANE, Group.FILTER), (Group.TIMELINE, Group.PROGRAM), (Group.REVIEW,)),

@@ -26,6 +26,7 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
     "K": "،",
     "O": "×",
     "I": "÷",
+    "S": "\u064d",
     "?": "؟",
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.

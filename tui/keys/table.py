@@ -106,7 +106,7 @@ COMMANDS = (
     ),
     Command(
         "order",
-        ("S",),
+        ("B",),
         later("order: by day, the latest, the important, the doubtful first"),
         Group.TIMELINE,
         action="wish('order')",
@@ -157,6 +157,7 @@ COMMANDS = (
     Command("keep", ("K",), later("keep these reports and decisions in your library"), Group.REVIEW),
     Command("new_event", ("I",), later("make an event of words of the report"), Group.REVIEW),
     Command("turn", ("P",), later("the day of this report: try others, and see what moves"), Group.REVIEW),
+    Command("story", ("S",), later("stories of the marked events"), Group.REVIEW),
     Command("undo", ("u",), later("undo your last decision"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("redo"), Group.REVIEW),
     Command(

@@ -13,6 +13,7 @@ from tui.ports.asked_date import AskedDate
 from tui.ports.listed_report import ListedReport
 from tui.ports.new_event import ReadWords
 from tui.ports.recorder import NoRecorder, Recorder
+from tui.ports.stories import NoStories, Stories
 from tui.ports.turning import Turnable
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from timeline_core.model.span import Span
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.reasons import Steps
+    from timeline_core.view.teller import Teller
     from timeline_core.view.wording import Wording
 
 Days = tuple[date, date]
@@ -111,6 +113,10 @@ class Services:
     What is kept then is given back."""
     recorder: Recorder = NOBODY
     """Who keeps decisions."""
+    stories: Stories = NoStories()  # noqa: RUF009 - it holds nothing
+    """The stories of the library."""
+    teller: Callable[[], Teller | None] = lambda: None
+    """Tells in the language of the screen; None before language data are loaded."""
     reports: Callable[[], Sequence[ListedReport]] = lambda: ()
     """Every report, with what was decided about it until now; called in a thread. Raises `TimelineError`."""
     field: Callable[[str, str], str] = lambda _, text: text

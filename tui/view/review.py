@@ -45,6 +45,7 @@ _NAMES = {
     Act.SPLIT: later("split"), Act.APART: later("telling apart"), Act.DOUBT: later("doubt"),
     Act.NEW: later("new event"),
     Act.ABOUT: later("what is known of a report"), Act.REMOVE: later("removal of a report"),
+    Act.STORY: later("a change of a story"),
 }  # fmt: skip
 
 

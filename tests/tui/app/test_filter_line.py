@@ -140,16 +140,16 @@ async def test_words_of_a_report_that_tells_of_no_event_are_led_to() -> None:
 async def test_s_goes_through_the_orders_and_the_event_stays_chosen(app: WaqaiApp) -> None:
     async with reading(app) as pilot:
         by_days = ids(app)
-        await press(pilot, "j", "j", "S")
+        await press(pilot, "j", "j", "B")
         chosen = app.view.chosen
         assert (ids(app)[0], chosen) == ("2023-03-01--10", by_days[2])
         assert "the latest first" in seen(app)
-        await press(pilot, "S")
+        await press(pilot, "B")
         assert (ids(app)[0], app.view.chosen) == (RAID, chosen)
         assert all(words in seen(app) for words in ("1–10", "10 Feb 2023"))
-        await press(pilot, "S")
+        await press(pilot, "B")
         assert "known from one origin" in seen(app)
-        await press(pilot, "S")
+        await press(pilot, "B")
         assert (ids(app), app.view.filter.terms) == (by_days, ())
 
 

@@ -57,7 +57,7 @@ async def test_copy_takes_the_event_with_its_sources_in_logical_order(app: Waqai
 
 @pytest.mark.parametrize(("pane", "title"), [("", "Timeline"), ("tab", "Event"), ("enter", "Report")])
 async def test_help_is_of_the_pane_that_has_the_keys(app: WaqaiApp, pane: str, title: str) -> None:
-    async with reading(app, (100, 120)) as pilot:
+    async with reading(app, (100, 130)) as pilot:
         await press(pilot, *([pane] if pane else []), "question_mark")
         drawn = seen(app)
         assert f"  {title}  " in drawn
@@ -83,9 +83,9 @@ async def test_the_palette_does_what_is_asked_for_by_a_part_of_its_name(app: Waq
 
 
 async def test_the_palette_names_every_command_with_its_keys_in_one_line(app: WaqaiApp) -> None:
-    async with reading(app, (120, 90)) as pilot:
+    async with reading(app, (120, 110)) as pilot:
         await press(pilot, "ctrl+p", "down", "up")
-        app.screen.query_one("#palette PaletteList").styles.height = 70
+        app.screen.query_one("#palette PaletteList").styles.height = 90
         await pilot.pause()
         drawn = lines(app)
         for command in STANDARD.commands:

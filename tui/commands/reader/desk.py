@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from timeline_core.view.teller import Teller
     from tui.commands.shared.decision_words import Table
     from tui.ports.recorder import Recorder
+    from tui.ports.stories import Stories
     from tui.ports.turning import Turnable
 
 _PATIENCE = 0.3
@@ -111,6 +112,8 @@ class Desk:
             weighed=lambda likeness: self._tell.weighed(likeness) if self._tell else "",
             drafted=self._drafted(),
             recorder=recorder,
+            stories=self._stories(context),
+            teller=lambda: self._tell,
             reports=live.listed,
             field=field,
             browser=_has_browser(context.environment),
@@ -158,6 +161,17 @@ class Desk:
             return NoRecorder(str(error))
         decisions.wait(_PATIENCE)
         return LibraryRecorder(decisions, lambda: self._table(context), who, self.live.decided, lambda: self.live.news)
+
+    def _stories(self, context: Context) -> Stories:
+        """The stories of the place where decisions go."""
+        from tui.commands.shared import person
+        from tui.commands.stories.kept import Ground, KeptStories
+
+        def ground() -> Ground:
+            table, live = self._table(context), self.live
+            return Ground(table.timeline, table.known, live.found.decisions, live.found.foreign, live.of_report)
+
+        return KeptStories(ground, person.name, context.today)
 
     def _adopt(self, recorder: Recorder, context: Context) -> Adopted:
         """Keep the reports and the decisions in the library, and go on with that."""

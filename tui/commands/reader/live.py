@@ -14,6 +14,7 @@ from tui.commands.shared.gather import Gathered, Late, from_files
 
 if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
+    from timeline_core.model.event import Event
     from timeline_core.timeline import Timeline
     from timeline_core.view.index.index import Indexed
     from tui.ports.listed_report import ListedReport
@@ -105,6 +106,11 @@ class LiveTimeline:
         own = found.decisions.log() if found.decisions is not None else ()
         now = replace(found, log=(*found.foreign, *own))
         return listed_reports(now, self._kept.now.timeline, lambda report: sum(1 for _ in index.of_report(report)))
+
+    def of_report(self, id: str) -> list[Event]:
+        """The events that the report of that id tells of."""
+        now = self._kept.now if self._kept is not None else None
+        return [now.numbered(number) for number in now.index.of_report(id)] if now is not None else []
 
     def turn_to(self, found: Gathered) -> None:
         """Go on with these reports and decisions, once they are read."""

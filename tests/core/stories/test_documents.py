@@ -1,0 +1,84 @@
+"""A story as a document: paragraphs, footnotes, custody; nothing sensitive, and nothing stale without a word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.core.stories.words import Writing
+from tests.core.words import report, teller, timeline
+from timeline_core.decisions.apply import decide, make_target
+from timeline_core.model.decision import Act, Decision
+from timeline_core.stories import editing, markdown
+from timeline_core.stories.document import Document, make_document
+from timeline_core.timeline import Timeline
+
+TEXT = "A fire destroyed the old mill in Kirkuk on 9 May 2023. On 12 May 2023 masons rebuilt the wall."
+TIMELINE = timeline(
+    report(TEXT, "2023-05-14", title="Mill *lost*", publisher="The Valley <Post>", url="https://example.org/mill"),
+    report("قتل ثلاثة مدنيين في قصف على بلدة المنارة في 3 أيار 2023.", "2023-05-04", id="r2", path="r2.txt"),
+)
+
+
+def decided(act: Act, *values: str) -> Timeline:
+    target = make_target(TIMELINE.events[1], TIMELINE)
+    return decide(TIMELINE, [Decision("x1", act, "2023-06-02T10:00:00.000Z", "omar", (target,), values)])
+
+
+def written(code: str) -> Writing:
+    made = Writing(TIMELINE, code)
+    made.tell(*TIMELINE.events)
+    made.keep(editing.write(made.story, "Nobody # knows *why*.", made.story.parts[0].id))
+    return made
+
+
+def document(code: str = "en", whole: Timeline = TIMELINE) -> Document:
+    made = written(code)
+    by = {TIMELINE.reports[1].sha256: "rana"}
+    return make_document(made.told(whole), whole, teller(code), "2023-06-03", by)
+
+
+def test_every_mark_has_its_note_and_every_note_its_mark() -> None:
+    text = markdown.export(document(), teller("en"))
+    marks = re.findall(r"\[\^(\d)\](?!:)", text)
+    assert marks == re.findall(r"(?m)^\[\^(\d)\]:", text) == ["1", "2", "3"]
+    assert "“A fire destroyed the old mill in Kirkuk on 9 May 2023”" in text
+    assert "published Sunday 14 May 2023" in text
+
+
+def test_what_is_written_is_no_markup() -> None:
+    text = markdown.export(document(), teller("en"))
+    assert r"Nobody \# knows \*why\*." in text
+    assert r"The Valley &lt;Post\>" in text
+
+
+def test_custody_has_hash_day_and_where_it_is_from() -> None:
+    first, second = document().custody
+    assert (first.sha256, second.sha256) == (TIMELINE.reports[1].sha256, TIMELINE.reports[0].sha256)
+    assert "its day was set by rana" in first.facts[0]
+    assert "file: r2.txt" in first.facts
+    assert "as the source has it" in second.facts[0]
+    assert all("who collected it is not recorded" in held.facts for held in (first, second))
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_sentence_of_which_the_evidence_has_changed_says_so(code: str) -> None:
+    made = document(code, decided(Act.DATE, "2023-05-10", "10 May 2023"))
+    assert [bool(block.changed) for block in made.blocks] == [False, False, True, False]
+    assert "⚠" in markdown.export(made, teller(code))
+    assert len(made.remarks) == 2
+
+
+def test_what_is_tagged_sensitive_is_not_in_it() -> None:
+    made = document(whole=decided(Act.TAG, "sensitive"))
+    text = markdown.export(made, teller("en"))
+    assert "destroyed the old mill" not in text
+    assert "Sentences left out, tagged sensitive or telling of what is: 1." in text
+
+
+def test_an_arabic_story_is_arabic_and_isolates_what_runs_from_the_left() -> None:
+    text = markdown.export(document("ar"), teller("ar"))
+    assert "## حيازة التقارير" in text
+    assert '<span dir="ltr">`' in text
+    assert "يوم الأربعاء 3 أيار/مايو 2023: قتل ثلاثة مدنيين" in text

@@ -1,0 +1,12 @@
+"""In which forms a story is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.i18n.speech import later
+
+FORMS: Mapping[str, str] = {
+    ".md": later("Markdown with footnotes"),
+}
+"""How the file of a story ends -> what a person calls that form; a message of the screen."""
