@@ -25,6 +25,7 @@ from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.span import Span
+from timeline_core.model.unswept import unswept
 from timeline_core.model.when import When, on
 from timeline_core.text.fold import fold
 
@@ -151,7 +152,8 @@ def main() -> None:
         world = World(events)
         sources, pass_seconds = world.sources(), linear(world.drafts)
         begun = time.process_time()
-        merged = merge(world.drafts, sources)
+        with unswept():
+            merged = merge(world.drafts, sources)
         seconds = time.process_time() - begun
         count, busiest = len(world.drafts), _busiest(world.drafts)
         print(

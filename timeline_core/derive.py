@@ -19,6 +19,7 @@ from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
+from timeline_core.model.unswept import unswept
 from timeline_core.names.entries import join_entries
 from timeline_core.timeline import Timeline
 
@@ -65,7 +66,8 @@ def _set_aside(one: Account, fault: Fault) -> Account:
 
 def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     sources = _sources(read, known)
-    events = merge([draft for one in read for draft in one.drafts], sources)
+    with unswept():
+        events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in event.named}

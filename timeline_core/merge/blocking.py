@@ -141,9 +141,9 @@ class Blocks:
             found |= _found(keys.table, [self._told[day] for day in self._days_of(draft)])
         return sorted(found)
 
-    def of_day(self, draft: Draft, keys: Keys) -> list[int]:
+    def of_day(self, draft: Draft, keys: frozenset[Key]) -> list[int]:
         """The groups that are told of its day, or of that of its report, and share a key of the table with it."""
-        return sorted(_found(keys.table, [self._told[day] for day in self._days_of(draft) if day in self._told]))
+        return sorted(_found(keys, [self._told[day] for day in self._days_of(draft) if day in self._told]))
 
     def _days_of(self, draft: Draft) -> list[date]:
         """Its day, or that of its report where it says none."""

@@ -9,8 +9,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from timeline_core.merge.same_sentence import find_numerals
@@ -26,8 +27,30 @@ RARE_WORDS = 7
 """Longest words of a mention, of which two of like wording share one: ten pairs of 2,038 more than by four."""
 _MENTIONS = 4
 """Mentions of one report that are held against those of another."""
+WEIGHED = ("wheres", "regional", "persons", "actors", "parts", "places", "exact", "things", "numbers")
+"""What the rows of the table look at, of which two tellings have one in common: `Feature.shares` of `weighing`."""
+_OF_RULES = ("deeds", "held", "objects")
+"""What the rules look at beside that."""
+KINDS = WEIGHED + _OF_RULES
+"""Of what two tellings may share a token."""
+BITS = 16
+"""Of a token, that say what it is of, one for each kind; those above are the hash of its value."""
 _NAMELESS = (UNNAMED, "body:")
 _OWN = frozenset({ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glance:
+    """Of one telling, what another one may share with it. Two values of one hash only make it be looked at again."""
+
+    draft: Draft
+    lang: str
+    tokens: frozenset[int]
+    exact: frozenset[str]
+    near: frozenset[str]
+    """Whom and what its report is about, countries and regions aside."""
+    words: frozenset[str]
+    """Those of all its mentions."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -233,6 +256,26 @@ class Facts:
         """What it is told of in general: the class of its predicate, the scene of that, its deeds."""
         own = frozenset({f"class:{self.draft.predicate}"} if self.draft.predicate else ())
         return own | {f"scene:{scene}" for scene in self.scenes} | self.deeds
+
+    @cached_property
+    def glance(self) -> Glance:
+        """What shows at once that another telling is of another happening."""
+        draft, where = self.draft, self.where
+        words = reduce(frozenset.union, self.words.wordings, draft.words)
+        near = draft.context - where.vague
+        return Glance(draft, draft.lang, frozenset(self._tokens()), where.exact | where.small, near, words)
+
+    def _tokens(self) -> Iterator[int]:
+        draft, where, deeds = self.draft, self.where, self.concepts.deeds
+        joining = draft.concepts & (deeds.distinct | deeds.on_things | deeds.held | deeds.lost_once)
+        shared: tuple[Iterable[object], ...] = (
+            *(self.wheres, self.regional, self.persons, self.actors, self.parts, where.places),
+            *(where.exact | where.small, self.things, self.numbers),
+            *(joining | self.abroad, draft.concepts & deeds.held, draft.things),
+        )
+        for kind, values in enumerate(shared):
+            for value in values:
+                yield hash(value) << BITS | 1 << kind
 
     @property
     def anchors(self) -> frozenset[object]:

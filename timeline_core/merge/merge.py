@@ -16,13 +16,14 @@ from datetime import date, timedelta
 
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.apart import contradict, is_day
-from timeline_core.merge.blocking import Blocks, Keys, keys_of
+from timeline_core.merge.blocking import Blocks, Keys, keys_of, keys_of_table
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Order, make_event, order_key, telling_of
 from timeline_core.merge.likeness import (
     BRIDGE,
     SURE,
     hardly_match,
+    may_be_one,
     score_likeness,
     tell_one_meeting,
 )
@@ -145,10 +146,12 @@ class _Groups:
         return number
 
     def _score(self, number: int, draft: Draft) -> float:
-        group = self.groups[number]
-        if any(contradict(known, draft, self._bounds) for known in group):
+        group, bounds = self.groups[number], self._bounds
+        if not any(may_be_one(known, draft, bounds) for known in group):
             return 0.0
-        return max(score_likeness(known, draft, self._bounds) for known in group)
+        if any(contradict(known, draft, bounds) for known in group):
+            return 0.0
+        return max(score_likeness(known, draft, bounds) for known in group)
 
 
 class _Happenings(_Groups):
@@ -216,7 +219,7 @@ class _Happenings(_Groups):
 
     def told_elsewhere(self, saying: Draft) -> int | None:
         """The happening of another report that the saying surely tells of; None where none or several may be it."""
-        near = {self._now(one) for one in self._blocks.of_day(saying, keys_of(saying, self._bounds))}
+        near = {self._now(one) for one in self._blocks.of_day(saying, keys_of_table(saying, self._bounds))}
         return choose_told(saying, {one: self.groups[one] for one in near if one in self.groups}, self._bounds)
 
     def story_behind(self, saying: Draft) -> int | None:

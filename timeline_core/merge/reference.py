@@ -12,7 +12,7 @@ from datetime import timedelta
 from timeline_core.concepts import Concepts
 from timeline_core.merge.apart import contradict
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.weighing import score_by_table
+from timeline_core.merge.weighing import may_weigh, score_by_table
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
@@ -76,7 +76,8 @@ def choose_told(saying: Draft, groups: Mapping[int, Sequence[Draft]], bounds: Bo
     scores = {
         number: max(score_by_table(known, saying, bounds) for known in group)
         for number, group in groups.items()
-        if not any(contradict(known, saying, bounds, kinds=False) for known in group)
+        if any(may_weigh(bounds.facts(known), bounds.facts(saying)) for known in group)
+        and not any(contradict(known, saying, bounds, kinds=False) for known in group)
     }
     *_, second, best = (0.0, 0.0, *sorted(scores.values()))
     if best < _LINKED or best == second:

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from operator import attrgetter
 
 from timeline_core.merge import differences as differ
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import Bounds, told_on
+from timeline_core.merge.facts import BITS, KINDS, WEIGHED, Facts, Glance
 from timeline_core.merge.pair import Pair
+from timeline_core.merge.same_sentence import are_copies
 from timeline_core.merge.threshold import ENOUGH
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft
@@ -31,6 +32,14 @@ NEWS_OF = timedelta(1)
 """From a day to the report that tells of it without saying it."""
 
 
+_WHERES, _PERSONS, _ACTORS, _EXACT, _NUMBERS, _DEEDS, _HELD, _OBJECTS = (
+    1 << KINDS.index(kind) for kind in ("wheres", "persons", "actors", "exact", "numbers", "deeds", "held", "objects")
+)
+_OF = (1 << BITS) - 1
+_FEWEST = 4
+"""Words that two mentions of one wording, or two copies, share at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One row: what is looked at."""
@@ -41,6 +50,65 @@ class Feature:
     holds: Callable[[Pair], bool]
     shares: str = ""
     """Of a row that speaks for two: what of their `Facts` has something in common wherever it holds."""
+
+
+class Sieve:
+    """Lets go at a glance of two tellings that share too little, before anything of them is weighed.
+
+    On a day of a thousand tellings most of those that share a name and a deed share nothing more: "the army shells
+    Karam" and "the army shells Zafra". Whatever the table or the rules join passes; what passes is still weighed.
+
+    Source:
+        Meta-blocking: Papadakis, Koutrika, Palpanas, Nejdl (2014): what shares too few blocks is not compared.
+    """
+
+    def __init__(self, weights: Sequence[float], wording: Sequence[float], needed: float) -> None:
+        """
+        Args:
+            weights: the sum of the rows of each of `WEIGHED`.
+            wording: the most that a wording weighs of which so many words are shared, the last for all more.
+        """
+        self._wording, self._needed = wording, needed
+        self._most = [
+            sum(weight for kind, weight in enumerate(weights) if kinds >> kind & 1) for kinds in range(1 << len(KINDS))
+        ]
+
+    def lets(self, mine: Glance, theirs: Glance, *, rules: bool) -> bool:
+        """True for two that may be one.
+
+        Cost: some microseconds; a crowded day asks for every pair that shares a name and a deed.
+
+        Args:
+            rules: by the rules too.
+        """
+        tokens = mine.tokens & theirs.tokens
+        kinds = 0
+        for token in tokens:
+            kinds |= token
+        kinds &= _OF
+        if rules and _may_join(kinds, tokens, mine, theirs):
+            return True
+        words = len(mine.words & theirs.words) if mine.lang == theirs.lang else -1
+        if words < _FEWEST and not kinds & _WHERES:
+            return False
+        most = self._most[kinds]
+        if words >= 0:
+            most += self._wording[words] if words < len(self._wording) else self._wording[-1]
+        return most >= self._needed or (rules and words >= _FEWEST and are_copies(mine.draft.words, theirs.draft.words))
+
+
+def _may_join(kinds: int, tokens: frozenset[int], mine: Glance, theirs: Glance) -> bool:
+    """True where the rules can: by a person, or by a deed and a number, a thing, a meeting of one, or a place."""
+    if kinds & _PERSONS:
+        return True
+    if not kinds & _DEEDS:
+        return False
+    if kinds & (_NUMBERS | _OBJECTS | _EXACT) or (kinds & _HELD and kinds & _ACTORS):
+        return True
+    if not mine.exact.isdisjoint(theirs.near) or not theirs.exact.isdisjoint(mine.near):
+        return True
+    several = sum([1 for token in tokens if token & _DEEDS]) > 1
+    return several and not mine.near.isdisjoint(theirs.near)
 
 
 def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
@@ -59,7 +127,7 @@ def score_pair(pair: Pair) -> float:
         Most pairs share too little, whatever they differ in: they are let go as soon as that is seen.
     """
     needed = _needed(pair.one, pair.other, pair.bounds) if pair.one.report != pair.other.report else None
-    if needed is None or not _may_reach(pair, needed):
+    if needed is None or not may_weigh(pair.mine, pair.theirs):
         return 0.0
     if differ.react_otherwise(pair) or differ.name_others_of_a_kind(pair):
         return 0.0
@@ -71,13 +139,9 @@ def score_pair(pair: Pair) -> float:
     return 1.0 if needed > ENOUGH else 1.0 + (total - needed) / 2
 
 
-def _may_reach(pair: Pair, needed: float) -> bool:
-    """True where the rows that speak for the two can weigh enough, were nothing but their wording to speak against."""
-    most = _WEIGHT_OF_WORDING.get(_wording(pair), 0.0)
-    for had, weight in _SHARED:
-        if not had(pair.mine).isdisjoint(had(pair.theirs)):
-            most += weight
-    return most + _ROUNDED >= needed
+def may_weigh(mine: Facts, theirs: Facts) -> bool:
+    """False where one look shows that two share too little for the table, whatever they differ in."""
+    return SIEVE.lets(mine.glance, theirs.glance, rules=False)
 
 
 def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
@@ -163,9 +227,9 @@ FEATURES = (
     Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT), "parts"),
     Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER), "parts"),
     Feature("person's deed", 1.0, "one minister resigns, told in two languages", _one_deed_of_a_person, "persons"),
-    Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places, "where.places"),
-    Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places), "where.exact"),
-    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "where.exact"),
+    Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places, "places"),
+    Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places), "exact"),
+    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "exact"),
     Feature("thing", 1.1, "a market, and a market", lambda p: bool(p.things), "things"),
     Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= _TELLING, "numbers"),
     Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < _TELLING, "numbers"),
@@ -189,10 +253,16 @@ FEATURES = (
 )
 _ROUNDED = 0.05
 """By how much a sum may grow in rounding."""
+_SHARED = tuple(sum(row.weight for row in FEATURES if row.shares == name) for name in WEIGHED)
+"""The sum of the rows that speak for two where they have one of these in common."""
 _WEIGHT_OF_WORDING = {row.name: row.weight for row in FEATURES if row.name.endswith("wording")}
-_SHARED = [
-    (attrgetter(name), sum(row.weight for row in FEATURES if row.shares == name))
-    for name in dict.fromkeys(row.shares for row in FEATURES)
-    if name
-]
-"""What both must have, of which a row speaks for them, and the sum of such rows."""
+_MOST_OF_WORDING = tuple(
+    max(
+        (_WEIGHT_OF_WORDING[name] for name, _, least in _WORDINGS if least <= words),
+        default=_WEIGHT_OF_WORDING["other wording"],
+    )
+    for words in range(max(least for _, _, least in _WORDINGS) + 1)
+)
+"""The most that a wording weighs of which so many words are shared, the last for all more."""
+SIEVE = Sieve(_SHARED, _MOST_OF_WORDING, ENOUGH - _ROUNDED)
+"""What lets go at a glance of two that share too little."""
