@@ -244,9 +244,9 @@ class Drafter:
         may_deny = clause.said or expression is None
         if clause.denied or (may_deny and denies(sentence, self._trees.of(sentence), clause)):
             return Kind.DENIAL
-        if clause.said:
-            return Kind.ANNOUNCEMENT
         to_come = ahead(expression, self._reading.published.when)
+        if clause.said and not to_come:
+            return Kind.ANNOUNCEMENT
         told = expression is None and clause.predicate is not None and not clause.noun
         listed = "planned" in marks and not told
         looks = listed or clause.planned or (not clause.timed and self._later_today(clause, expression))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.core.words import known, report
+from tests.core.words import known, report, timeline
 from timeline_core.events.date_verdicts import date_verdicts
+from timeline_core.model.event import Kind
 from timeline_core.model.report import GIVEN, Published
 from timeline_core.model.verdict import Effect, Limit
 
@@ -50,6 +51,28 @@ def test_what_a_verb_asks_for_is_no_day_of_it(text: str, deed: str | None) -> No
 )
 def test_a_longer_time_or_one_to_come_may_be_of_another_deed(text: str, deed: str | None) -> None:
     assert deeds(text) == [deed]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("فوجئت الخبازة بالساعي يخطرها بوقف الصرف بدءا من يوم الأحد القادم.", "وقف"),
+        ("فوجئ الأهالي بالبلدية تعلن قطع المياه اعتبارا من الأحد المقبل.", None),
+        ("فوجئ الطلاب بالمدير يلغي الرحلة الأحد المقبل.", None),
+        ("تعلن البلدية قطع المياه اعتبارا من الأحد المقبل.", None),
+        ("أصدر النادي بيانا يعلن فيه إيقاف الدوري يوم السبت القادم.", "إيقاف"),
+        ("تعلن البلدية أسماء الفائزين الأحد المقبل.", "تعلن"),
+        ("تفتح المدارس أبوابها اعتبارا من الأحد المقبل.", "تفتح"),
+        ("أعلن النادي عن مباراة تقام يوم السبت القادم.", "تقام"),
+    ],
+)
+def test_a_present_below_a_past_verb_takes_no_day_to_come(text: str, deed: str | None) -> None:
+    assert deeds(text) == [deed]
+
+
+def test_what_is_to_be_said_on_a_day_to_come_is_planned() -> None:
+    [event] = timeline(report("تعلن البلدية أسماء الفائزين الأحد المقبل.", DAY)).events
+    assert event.kind is Kind.PLANNED
 
 
 @pytest.mark.parametrize(

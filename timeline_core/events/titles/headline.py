@@ -22,7 +22,7 @@ from timeline_core.events.titles.marks import CUT
 from timeline_core.events.titles.meant.focus import Focus
 from timeline_core.events.titles.meant.subject_words import SubjectWords
 from timeline_core.events.titles.meant.subjects import Subjects
-from timeline_core.events.titles.openness import Openness, statements_around
+from timeline_core.events.titles.openness import Left, Openness, statements_around
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.phrases import behind_headline, phrase_end
@@ -55,25 +55,28 @@ class Titles:
     def of(self, sentence: Sentence, clause: Clause, called: str = "") -> str:
         """The clause without what it skips; of a saying that comes last, who speaks and what is said.
 
+        Empty where its words tell of no deed, nor does a statement around them.
+
         Args:
             called: whom the pronoun that opens the clause stands for.
         """
         own = self._own.of(sentence, clause)
         if own:
             return own
-        told, is_open = self._told(sentence, clause, called)
-        return (self._enclosing(sentence, clause) if is_open else "") or self._with_described(sentence, clause, told)
+        told, left = self._told(sentence, clause, called)
+        whole = self._enclosing(sentence, clause) if left is not Left.NOTHING else ""
+        return whole or self._described(sentence, clause, told) or ("" if left is Left.ALL else told)
 
-    def _with_described(self, sentence: Sentence, clause: Clause, told: str) -> str:
+    def _described(self, sentence: Sentence, clause: Clause, told: str) -> str:
         """A participle behind a comma with the noun that it describes: "The mural, | unveiled on Monday, | …"."""
         tree, one = self._trees.of(sentence), clause.predicate
         if tree is None or one is None or one.form != "participle" or not one.group.comma or not told:
-            return told
+            return ""
         if sentence.span_of(clause.words).start < one.group.span.start:
-            return told
+            return ""
         before = [*takewhile(lambda group: group.kind == NOUN, reversed(tree.groups[: one.group.at - 1]))]
         named = self.plain([before[-1].span.hull(before[0].span)], sentence) if before else ""
-        return f"{named} {told}" if named and not before[-1].lead else told
+        return f"{named} {told}" if named and not before[-1].lead else ""
 
     def _enclosing(self, sentence: Sentence, clause: Clause) -> str:
         """The title of the least statement around the clause that tells all by itself, with the dates in it that are
@@ -87,9 +90,9 @@ class Titles:
             stays = frozenset(_of_other_times(tree, told, head))
             deed = told.head if told is not None else None
             must = Span(deed.start, deed.end) if deed is not None else span
-            found, is_open = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
+            found, left = self._told(sentence, Clause(held, held, predicate=head), "", stays, must)
             whole = deed is None or self._text[deed.start : deed.end] in found
-            if not is_open and whole and not found.endswith(CUT):
+            if left is Left.NOTHING and whole and not found.endswith(CUT):
                 return found
         return ""
 
@@ -100,8 +103,8 @@ class Titles:
         called: str,
         kept: frozenset[Span] = frozenset(),
         must: Span | None = None,
-    ) -> tuple[str, bool]:
-        """The words of the clause, and whether they leave something open.
+    ) -> tuple[str, Left]:
+        """The words of the clause, and what they leave open.
 
         Args:
             kept: dates that are told.
@@ -109,7 +112,7 @@ class Titles:
         """
         view = self._view(sentence, clause)
         spans, edits, at = self._stated(sentence, clause)
-        stated, is_open = at >= 0, False
+        stated, left = at >= 0, Left.NOTHING
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
             spans[-1] = replace(spans[-1], end=phrase_end(view.tree, spans[-1].end, view.grammar))
@@ -118,7 +121,7 @@ class Titles:
         stays = kept | view.told_dates() if view is not None else kept
         if view is not None:
             filled = bool(called) or any(edit.words for edit in edits)
-            bound, is_open = self._bound(view, clause, spans, edits, stated=stated, filled=filled)
+            bound, left = self._bound(view, clause, spans, edits, stated=stated, filled=filled)
             edits += (*bound, *(Edit(*one) for one in Pointing(view).words()))
 
         parts = [spans] if stated else [[one] for one in spans]
@@ -132,10 +135,10 @@ class Titles:
 
         told = render(())
         if fits(told) or view is None:
-            return shortened(told, sentence.phrasing), is_open
+            return shortened(told, sentence.phrasing), left
         gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
         room = Room(self._text, spans, gone, told)
-        return fitted(room, Parts(view), render, must) or shortened(told, sentence.phrasing), is_open
+        return fitted(room, Parts(view), render, must) or shortened(told, sentence.phrasing), left
 
     def _bound(
         self,
@@ -146,13 +149,13 @@ class Titles:
         *,
         stated: bool,
         filled: bool,
-    ) -> tuple[list[Edit], bool]:
-        """What the title says for its pronouns, and whether its words leave something open all the same."""
+    ) -> tuple[list[Edit], Left]:
+        """What the title says for its pronouns, and what its words leave open all the same."""
         openness = Openness(view, spans, [edit.span for edit in edits])
         told = clause.predicate
         bound = {} if filled else self._focus.bound(view.sentence, told, openness.unbound(told))
-        is_open = openness.is_open(clause, stated=stated, filled=filled, bound=bound)
-        return [Edit(said.place, said.words) for said in bound.values()], is_open
+        left = openness.left(clause, stated=stated, filled=filled, bound=bound)
+        return [Edit(said.place, said.words) for said in bound.values()], left
 
     def _stated(self, sentence: Sentence, clause: Clause) -> tuple[list[Span], list[Edit], int]:
         """The words of the title in their order, what it says for the pronouns of a relative clause that is told as a

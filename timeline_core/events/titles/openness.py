@@ -11,6 +11,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from enum import Enum
 from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
@@ -46,6 +47,14 @@ _DOERS = frozenset({NOUN, "gerund"})
 """Kinds of groups that can do something: "a strike killed four", "shelling killed four"."""
 
 
+class Left(Enum):
+    """What the words of a title leave open; all, where they are «قائمة الكتب المعلنة», or «تقام» alone."""
+
+    NOTHING = "they tell all by themselves"
+    SOMEBODY = "who did it, or whose or of what it is"
+    ALL = "they name a thing, or a verb alone, and tell of no deed"
+
+
 class Openness:
     """Judges the words of one clause."""
 
@@ -53,8 +62,8 @@ class Openness:
         """`spans`: the words of the title, in the order in which it tells them; `gone`: what it does without."""
         self._view, self._spans, self._gone = view, spans, gone
 
-    def is_open(self, clause: Clause, *, stated: bool, filled: bool, bound: Collection[Unit] = ()) -> bool:
-        """Something of it can only be known from other words of the report.
+    def left(self, clause: Clause, *, stated: bool, filled: bool, bound: Collection[Unit] = ()) -> Left:
+        """What of it can only be known from other words of the report.
 
         Args:
             stated: it is a noun with what a relative clause states of it, told as a statement.
@@ -62,10 +71,43 @@ class Openness:
             bound: pronouns for which the title says whom they stand for.
         """
         if clause.noun:
-            open_noun = not stated and self._is_fragment(clause)
-            return open_noun or self._points_out(clause.predicate, filled=filled, bound=bound)
-        lacks = not filled and self._lacks_subject(clause)
-        return lacks or self._points_out(clause.predicate, filled=filled, bound=bound)
+            lacks = not stated and self._is_fragment(clause)
+            nothing = lacks and self._names_thing(clause)
+        else:
+            lacks = not filled and self._lacks_subject(clause)
+            nothing = lacks and self._is_verb_alone(clause)
+        if nothing:
+            return Left.ALL
+        points = lacks or self._points_out(clause.predicate, filled=filled, bound=bound)
+        return Left.SOMEBODY if points else Left.NOTHING
+
+    def _names_thing(self, clause: Clause) -> bool:
+        """Its noun is no deed but a thing that a participle describes («قائمة الكتب المعلنة»), or one that cannot have
+        done what its clause tells («الميناء التي انطلقت», «القرى التي دخلوا إليها»).
+
+        What was said, and what befell people, is told all the same.
+        """
+        told = clause.predicate
+        said = told is not None and told.kind != "participle" and "says" in told.head.marks
+        if told is None or told.kind == "noun" or "news" in told.head.marks or said:
+            return False
+        if any(ACTION in noun.marks and noun is not told.head for noun in self._nouns()):
+            return False
+        host = told.clause.host
+        if told.kind == "participle" or host is None:
+            return told.kind == "participle"
+        own = told.subject is not None and told.subject not in (told.clause.opener, host)
+        nouns = [unit for unit in host.units if unit.kind in _NOUNS]
+        crossed = all((noun.marks | told.head.marks) >= _GENDERS for noun in nouns) or resumes(told.clause)
+        return crossed and not own and host.head.kind is not Kind.NAME
+
+    def _is_verb_alone(self, clause: Clause) -> bool:
+        """It tells neither who did it nor what was done, nor where: «تقام», «انطلقت»."""
+        told = clause.predicate
+        if told is None or {"says", "plural"} & told.head.marks:
+            return False
+        inside = (unit for group in self._groups for unit in self._inside(group))
+        return not any(unit.kind in _NOUNS or unit.kind is Kind.NUMBER for unit in inside)
 
     # --- nouns -------------------------------------------------------------------------------------------------------
 

@@ -60,13 +60,15 @@ def of_state(here: Place) -> bool:
         return False
     if here.time.is_today and "present" in head.head.marks and {"happens", "phase"} & head.head.marks:
         return False
+    done = outer is not None and {"past", "happens"} <= outer.head.marks
+    if done and here.time.is_ahead:
+        return False
     state = not {"happens", "phase", "past"} & head.head.marks
     if here.time.is_day and state:
         return True
     if not here.time.is_day and here.grammar.subject_first:
         return False
-    past = outer is not None and {"past", "happens"} <= outer.head.marks and here.event is None
-    return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
+    return done and here.event is None and "present" in head.head.marks and not actions.is_future(here)
 
 
 def beside_state(here: Place) -> bool:

@@ -17,7 +17,19 @@ def ahead_of_past(here: Place) -> bool:
     head = here.clause.head
     if head is None or not here.time.is_ahead or head.group.at > here.group.at or head.form != "finite":
         return False
-    return "past" in head.head.marks
+    return "past" in head.head.marks or is_then(here)
+
+
+def is_then(here: Place) -> bool:
+    """A present that a verb of the past frames is of its time: «فوجئ بالمدير يبلغه نقله», «جاء ساع يعلن إغلاق الدكان».
+
+    It tells in what state somebody was (circumstance), or what was said (a relative of a verb of saying).
+    """
+    head, outer = here.clause.head, here.clause.parent
+    if head is None or outer is None or "past" not in outer.head.marks or outer.form != "finite":
+        return False
+    said = here.clause.link is Link.RELATIVE and "says" in head.head.marks
+    return "present" in head.head.marks and (said or here.clause.rule == "circumstance")
 
 
 def action_ahead(here: Place) -> bool:
@@ -203,11 +215,11 @@ def past_of_present(here: Place) -> bool:
 
 
 def starts(here: Place) -> bool:
-    """The date from which a decision takes effect: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
+    """The date from which a decision or what is said takes effect: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
     head = here.clause.head
     if head is None or head.group.at > here.group.at or not here.grammar.has("starting", here.group.lead):
         return False
-    return "past" in head.head.marks and ("says" in head.head.marks or head.head.concept in _SETTLED)
+    return "says" in head.head.marks or ("past" in head.head.marks and head.head.concept in _SETTLED)
 
 
 def action_starts(here: Place) -> bool:
