@@ -19,7 +19,9 @@ from timeline_core.events.discourse.incompatible import (
 )
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
 from timeline_core.events.discourse.one_act import (
+    does_alike,
     does_it_to_the_same,
+    does_it_with_others,
     does_the_same_to_the_same,
     has_one_core,
     is_of_one_exact_day,
@@ -263,7 +265,7 @@ def _is_done_to_others(pair: Pair) -> bool:
         return True
     if ordered_again(pair) and is_ordered_for_others(pair):
         return True
-    if _happens_to_other_things(pair) or _counts_others(pair) or _other_means(pair):
+    if _happens_to_other_things(pair) or _counts_others(pair) or _other_means(pair) or does_it_with_others(pair):
         return True
     again = pair.named_again or _names_its_action(pair) or _is_other_toll(pair)
     return figures_differ(told, mention) and not again
@@ -345,7 +347,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
     if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair) or is_the_same_act(pair):
         return True
-    if _came_of_it(pair):
+    if _came_of_it(pair) or does_alike(pair):
         return True
     if (
         pair.named_again

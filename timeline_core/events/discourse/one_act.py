@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from timeline_core.events.discourse.other_deeds import is_ordered_for_others, ordered_again
-from timeline_core.events.discourse.pairs import Pair, is_of_one_class
+from timeline_core.events.discourse.pairs import Pair, is_of_one_class, says_the_same
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.when import Precision
 
@@ -39,6 +39,25 @@ def does_it_to_the_same(pair: Pair) -> bool:
     """One verb, and two bodies in both: "the army raided rebels … the army raided the rebels on Monday"."""
     mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
     return shares_verb(pair) and is_of_one_class(pair) and is_of_one_exact_day(pair) and len(mine & theirs) > 1
+
+
+def does_alike(pair: Pair) -> bool:
+    """On one exact day one thing or body did what most words of both tell, by verbs of two classes.
+
+    The body of a report tells its summary again: «عبرت القافلة الخط الجمعة … دخلت قافلة من عشر شاحنات البلدة الجمعة».
+    """
+    one, other = pair.left.frame, pair.traces.frame
+    alike = one.company <= other.company or other.company <= one.company
+    return bool(one.doers & other.doers) and alike and is_of_one_exact_day(pair) and says_the_same(pair)
+
+
+def does_it_with_others(pair: Pair) -> bool:
+    """One verb that by itself tells no deed takes another noun: "used drones over the town … used tear gas"."""
+    mine, theirs = pair.left.frame, pair.traces.frame
+    both = bool(mine.undergoers and theirs.undergoers) and mine.undergoers.isdisjoint(theirs.undergoers)
+    known = pair.concepts.classes.get(pair.mention.predicate)
+    bare = known is not None and not known.deeds
+    return both and bare and pair.left.head == pair.traces.head and not pair.named_again
 
 
 def is_the_same_act(pair: Pair) -> bool:

@@ -82,8 +82,8 @@ class Openness:
         return Left.SOMEBODY if points else Left.NOTHING
 
     def _names_thing(self, clause: Clause) -> bool:
-        """Its noun is no deed but a thing that a participle describes («قائمة الكتب المعلنة»), or one that cannot have
-        done what its clause tells («الميناء التي انطلقت», «القرى التي دخلوا إليها»).
+        """Its noun is no deed but a thing that a participle says to be told («قائمة الكتب المعلنة»), or one that
+        cannot have done what its clause tells («الميناء التي انطلقت», «القرى التي دخلوا إليها»).
 
         What was said, and what befell people, is told all the same.
         """
@@ -93,18 +93,20 @@ class Openness:
             return False
         if any(ACTION in noun.marks and noun is not told.head for noun in self._nouns()):
             return False
-        host = told.clause.host
+        host, marks = told.clause.host, told.head.marks
         if told.kind == "participle" or host is None:
-            return told.kind == "participle"
+            only_said = "says" in marks or "happens" not in marks
+            return told.kind == "participle" and only_said and "plans" not in marks
         own = told.subject is not None and told.subject not in (told.clause.opener, host)
         nouns = [unit for unit in host.units if unit.kind in _NOUNS]
-        crossed = all((noun.marks | told.head.marks) >= _GENDERS for noun in nouns) or resumes(told.clause)
+        crossed = all((noun.marks | marks) >= _GENDERS for noun in nouns)
+        crossed = crossed or ("passive" not in marks and resumes(told.clause))
         return crossed and not own and host.head.kind is not Kind.NAME
 
     def _is_verb_alone(self, clause: Clause) -> bool:
-        """It tells neither who did it nor what was done, nor where: «تقام», «انطلقت»."""
+        """Below others it tells neither who did it nor what was done, nor where: «تظن أنها | حدثت»."""
         told = clause.predicate
-        if told is None or {"says", "plural"} & told.head.marks:
+        if told is None or told.link in (Link.MAIN, Link.JOINED) or {"says", "plural"} & told.head.marks:
             return False
         inside = (unit for group in self._groups for unit in self._inside(group))
         return not any(unit.kind in _NOUNS or unit.kind is Kind.NUMBER for unit in inside)

@@ -286,6 +286,13 @@ VERBS: tuple[LinkRule, ...] = (
         relative_of_bare,
     ),
     Rule(
+        "relative of an object",
+        _LINKS,
+        "behind a comma: about the indefinite object of the verb before it",
+        relatives.of_object,
+        relative_of_bare,
+    ),
+    Rule(
         "relative between nouns",
         _LINKS,
         "behind two nouns: about the first",

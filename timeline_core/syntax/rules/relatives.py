@@ -112,6 +112,20 @@ def _is_anaphor(here: Stack, unit: Unit) -> bool:
     return unit.kind is Kind.CLITIC and here.grammar.has("him", unit.word)
 
 
+def of_object(here: Stack) -> bool:
+    """Behind a comma, with no pronoun: a clause behind an indefinite noun describes it, which is no topic.
+
+    «استقبل الميناء ستين بحارا، يمثلون الدفعة الأولى».
+    """
+    noun, head = here.bare, here.top.head
+    if here.grammar.bare_relative != "indefinite" or not here.group.comma or here.directly_joined:
+        return False
+    if noun is None or noun is not here.before or head is None or not _indefinite(noun):
+        return False
+    subject = any(head.group.at < one.at < noun.at for one in here.bare_nouns(here.top))
+    return subject and "says" not in here.group.marks and "happens" in head.head.marks
+
+
 def relative_of_bare(here: Stack) -> Clause:
     """Open a relative clause about the last noun without a preposition."""
     return here.open(Link.RELATIVE, host=here.bare)

@@ -15,7 +15,7 @@ def dated(text: str) -> list[str]:
     "text",
     [
         "تشمل المنحة القرى المذكورة في لائحة القوارب المعلنة في 4 أيار.",
-        "ارتفعت الأسعار إلى المستويات المسجلة في آذار.",
+        "وصل السعر إلى مستويات الأربعين التي نزل إليها في 4 أيار.",
         "تلك العاصفة التي تظن الخبازة أنها حدثت في 2011.",
     ],
 )
@@ -34,3 +34,8 @@ def test_what_names_a_thing_or_a_verb_alone_is_no_happening(text: str) -> None:
 )
 def test_a_deed_a_statement_and_what_befell_people_stay(text: str, title: str) -> None:
     assert [one for one in dated(text) if title in one]
+
+
+def test_a_clause_behind_an_indefinite_object_describes_it() -> None:
+    text = "استقبل الميناء مساء أمس ستين بحارا، يمثلون الدفعة الأولى من العائدين."
+    assert dated(text) == ["استقبل الميناء ستين بحارا، يمثلون الدفعة الأولى من العائدين"]
