@@ -30,6 +30,7 @@ from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
 from tui.app.parts import Part, every_action, every_hearer
+from tui.app.pasting.pasting import Pasting
 from tui.app.prompts import PromptLine
 from tui.app.report_list import ReportList
 from tui.app.reports import Reports
@@ -134,12 +135,18 @@ class WaqaiApp(Stage):
         who = WhoAndWhere(self, self.review.derive)
         doubting = Doubting(self, self.review.derive)
         searching = Searching(self, line)
-        keeping = Keeping(self, self.review.derive)
+        self._pasting = Pasting(self, self._reasons, self.review.derive)
         every = ReportList(self, self.review.derive)
         parts: Sequence[Part] = (
-            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, keeping, every),
-            *(ByHand(self, self.review.derive), Named(self, line), Turning(self, self.review.decided)),
-            StoryDesk(self, line),
+            *(line, self._layout, self._reports, searching, self.review, asking, sheets, who, doubting, every),
+            *(
+                Keeping(self, self.review.derive),
+                ByHand(self, self.review.derive),
+                Named(self, line),
+                Turning(self, self.review.decided),
+                StoryDesk(self, line),
+                self._pasting,
+            ),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
@@ -173,7 +180,8 @@ class WaqaiApp(Stage):
         self.services.leave()
 
     async def on_event(self, event: events.Event) -> None:
-        await self.key_queue.take(event)
+        if not self._pasting.takes(event):
+            await self.key_queue.take(event)
 
     def on_resize(self, event: events.Resize) -> None:
         self._layout.resized(event.size.width, event.size.height)

@@ -156,6 +156,7 @@ COMMANDS = (
     Command("news", ("W",), later("what is new since you looked last"), Group.REVIEW),
     Command("keep", ("K",), later("keep these reports and decisions in your library"), Group.REVIEW),
     Command("new_event", ("I",), later("make an event of words of the report"), Group.REVIEW),
+    Command("paste", ("ctrl+n",), later("take a pasted text as a report"), Group.REVIEW),
     Command("turn", ("P",), later("the day of this report: try others, and see what moves"), Group.REVIEW),
     Command("story", ("S",), later("stories of the marked events"), Group.REVIEW),
     Command("undo", ("u",), later("undo your last decision"), Group.REVIEW),

@@ -12,6 +12,7 @@ from timeline_core.view.filter import Filter
 from tui.ports.asked_date import AskedDate
 from tui.ports.listed_report import ListedReport
 from tui.ports.new_event import ReadWords
+from tui.ports.pasted import Pasted, Taken
 from tui.ports.recorder import NoRecorder, Recorder
 from tui.ports.stories import NoStories, Stories
 from tui.ports.turning import Turnable
@@ -96,6 +97,10 @@ class Services:
     """Id of a report, and a date in any wording -> its EDTF value; it may count from the day of the report."""
     turnable: Callable[[Report], Turnable | None] = lambda _: None
     """Reads a report whose day is to be tried; called in a thread. None before the reports are read."""
+    pasted: Callable[[str, Mapping[str, str]], Pasted] = lambda _, __: Pasted()
+    """Reads a pasted text, with what a person says of its fields; called in a thread. Raises `TimelineError`."""
+    take: Callable[[str, Mapping[str, str]], Taken] = lambda _, __: Taken(0, "", scratch=False)
+    """Keeps it as a report; called in a thread. Raises `TimelineError`."""
     edtf: Callable[[str], str | None] = lambda _: None
     """The EDTF value that a date in any wording is kept as."""
     pairs: Callable[[Gazetteer, Mapping[str, int]], Sequence[Pair]] = lambda _, __: ()

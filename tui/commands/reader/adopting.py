@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from tui.ports.services import Adopted, Offer
 
 if TYPE_CHECKING:
     from store.reports.original import Original
+    from timeline_core.model.report import Report
 
 
 def with_scratch(found: Gathered, context: Context, *, sample: bool) -> Gathered:
@@ -27,10 +28,24 @@ def with_scratch(found: Gathered, context: Context, *, sample: bool) -> Gathered
         return found
     own = scratch.of_sample() if sample else scratch.of_files(found.files[0])
     try:
-        return replace(found, scratch=own, log=(*found.foreign, *own.decisions.log()))
+        here = replace(found, scratch=own, log=(*found.foreign, *own.decisions.log()))
+        return replace(here, reports=with_pasted(found.reports, here))
     except TimelineError as error:
         context.tell(str(error))
         return found
+
+
+def with_pasted(reports: Sequence[Report], found: Gathered) -> tuple[Report, ...]:
+    """These reports, and behind them those that were pasted into the scratch library, under ids that no file has."""
+    scratch = found.scratch
+    if scratch is None or not (scratch.folder / "reports").exists():
+        return tuple(reports)
+    from store.reports.library import Library
+    from store.reports.original import Ids
+
+    marks, ids = {one.mark for one in reports}, Ids(one.id for one in reports)
+    pasted = (one for one in Library(scratch.folder).reports() if one.mark not in marks)
+    return (*reports, *(replace(one, id=ids.unique(one.id)) for one in pasted))
 
 
 def offer(found: Gathered, context: Context) -> Offer:
@@ -76,6 +91,8 @@ def _originals(found: Gathered) -> Iterator[Original]:
 
     if found.files is not None:
         yield from (one for one in take(*found.files) if isinstance(one, Original))
+    if found.scratch is not None:
+        yield from found.scratch.pasted()
 
 
 def _silent(context: Context) -> Context:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from timeline_core.view.nearby import Find
     from timeline_core.view.teller import Teller
     from tui.commands.shared.decision_words import Table
+    from tui.ports.pasted import Pasted, Taken
     from tui.ports.recorder import Recorder
     from tui.ports.stories import Stories
     from tui.ports.turning import Turnable
@@ -104,6 +105,8 @@ class Desk:
             words=self.words,
             typed=lambda report, said: typed_date(said, self._counted_from(report, context), self._languages()),
             turnable=lambda report: self._turnable(report, context),
+            pasted=self._pasted,
+            take=self._take,
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             pairs=questions.actors,
             event_pairs=questions.events,
@@ -248,6 +251,27 @@ class Desk:
         said, several = found.said, tuple(one.text for one in found.dates)
         why = self.why(said.read) if said.read is not None else ""
         return ReadWords(said.title, found.kind.value, said.when, why, several)
+
+    def _pasted(self, text: str, said: Mapping[str, str]) -> Pasted:
+        """What is read in a pasted text; called in a thread."""
+        from tui.commands.reader.pasting import read
+        from tui.ports.pasted import Pasted
+
+        if self._known is None:
+            self.learn()
+        now = self.live.now
+        if self._known is None or now is None:
+            return Pasted(problem=say("the reports are not read yet"))
+        return read(text, said, self.live.found, now, self._known)
+
+    def _take(self, text: str, said: Mapping[str, str]) -> Taken:
+        """Keep it, and read it beside the screen; called in a thread."""
+        from tui.commands.reader.pasting import keep
+
+        taken = keep(text, said, self.live.found)
+        if taken.reports:
+            self.live.take_in()
+        return taken
 
     def _turnable(self, report: Report, context: Context) -> Turnable | None:
         """The report with what tries its day; called in a thread."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.commands.reader.adopting import with_pasted
 from tui.commands.shared import timeline as timelines
 from tui.commands.shared.gather import Gathered, Late, from_files
 
@@ -112,6 +113,17 @@ class LiveTimeline:
         now = self._kept.now if self._kept is not None else None
         return [now.numbered(number) for number in now.index.of_report(id)] if now is not None else []
 
+    @property
+    def now(self) -> Indexed | None:
+        """The timeline with every decision in force; None before it is there."""
+        return self._kept.now if self._kept is not None else None
+
+    def take_in(self) -> None:
+        """Read what was just kept: in the library, or in the scratch library beside the files."""
+        if self.found.library is None:
+            self.found = replace(self.found, reports=with_pasted(self.found.reports, self.found))
+        self._read_again(self.log)
+
     def turn_to(self, found: Gathered) -> None:
         """Go on with these reports and decisions, once they are read."""
         self._read_beside(found)
@@ -149,7 +161,8 @@ class LiveTimeline:
     def _from_files(self) -> timelines.Kept:
         found = self.found
         again = from_files(found)
-        self.found = replace(found, reports=again.reports, title=again.title, foreign=again.foreign, log=self.log)
+        reports = with_pasted(again.reports, found)
+        self.found = replace(found, reports=reports, title=again.title, foreign=again.foreign, log=self.log)
         return self._derive(self.found)
 
     def _catch_up(self) -> None:

@@ -1,0 +1,1 @@
+"""Takes what is pasted: as a report, or into the line that is being typed."""

@@ -1,0 +1,1 @@
+"""The sheet on which a pasted text is taken as a report."""
