@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import product
+from random import Random
 
 import pytest
 
@@ -15,6 +16,7 @@ from timeline_core.events import budget
 from timeline_core.events.accounts import account, read
 from timeline_core.events.discourse.blocks import MOST
 from timeline_core.events.discourse.discourse import MOST_QUOTES
+from timeline_core.events.roles import naming
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.in_order import InOrder
 from timeline_core.model.latest import NOWHERE, Latest
@@ -126,6 +128,21 @@ def test_names_are_found_where_they_stand() -> None:
         assert [one.span for one in found.overlapping(span)] == [one for one in spans if one.overlaps(span)]
         assert [one.span for one in found.inside(span)] == [one for one in spans if span.covers(one)]
     assert [one.span for one in found.backwards(5)] == [Span(2, 4), Span(0, 9)]
+
+
+def test_the_nearest_of_all_namings_is_among_the_few_that_are_looked_at() -> None:
+    """A town that stood in each line of a list was measured against each line."""
+    chance = Random(5)
+    for _ in range(300):
+        edges = sorted(chance.sample(range(200), 2 * chance.randrange(1, 12)))
+        spans = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+        starts = (chance.randrange(180) for _ in range(chance.randrange(1, 4)))
+        pieces = [Span(start, start + chance.randrange(1, 40)) for start in starts]
+        few = [*naming.beside(spans, pieces)]
+        assert min(few, key=lambda one: naming.distance(one, pieces)) == min(
+            spans, key=lambda one: naming.distance(one, pieces)
+        )
+        assert len(few) <= 3 * len(pieces)
 
 
 def test_the_place_that_is_named_most_and_last_is_meant() -> None:

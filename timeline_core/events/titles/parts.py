@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline_core.events.titles.asides import Asides, Part, Rank
 from timeline_core.events.titles.besides import besides
@@ -250,10 +251,10 @@ def _sources_behind(view: ClauseView, span: Span) -> Iterator[Span]:
     for group in groups:
         if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
             continue
-        last = groups[group.partner]
         inside = [unit for one in groups[group.at + 1 : group.partner] for unit in one.units]
-        behind = [one for one in groups[group.partner + 1 :] if one.span.start < span.end and one.kind != MARK]
         outlet = any(view.grammar.has(name, unit.word) for unit in inside for name in ("outlets", "wires"))
-        inside_span = group.span.start < span.end
-        if outlet and inside_span and not behind and not any(unit.kind is Kind.NUMBER for unit in inside):
-            yield Span(group.span.start, min(last.span.end, span.end))
+        if not outlet or group.span.start >= span.end or any(unit.kind is Kind.NUMBER for unit in inside):
+            continue
+        behind = islice(groups, group.partner + 1, None)
+        if not any(one.span.start < span.end and one.kind != MARK for one in behind):
+            yield Span(group.span.start, min(groups[group.partner].span.end, span.end))
