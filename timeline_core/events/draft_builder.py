@@ -239,7 +239,7 @@ class Drafter:
 
     def kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         """Whether it happened, is only said or planned, or is denied."""
-        reach = range(clause.whole[0] - 2, clause.whole[1])
+        reach = range(clause.whole[0] - 3, clause.whole[1])
         marks = {hit.concept for hit in sentence.marks if hit.at in reach}
         may_deny = clause.said or expression is None
         if clause.denied or (may_deny and denies(sentence, self._trees.of(sentence), clause)):

@@ -12,7 +12,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
-from timeline_core.outline.labels import labelled
+from timeline_core.outline.labels import is_made, labelled
 from timeline_core.outline.lines import Line
 from timeline_core.outline.weekdays import is_week
 from timeline_core.outline.yearless import value
@@ -75,6 +75,8 @@ _DAYTIME_PARTED = re.compile(
 """The same before the mark that parts the day from what it dates: «9 أيار مساء - », "9 May, evening: "."""
 _PLACE_BEHIND = re.compile(r"\s*,\s*(?:[A-Z][\w'’-]*\s?){1,3}(?=\s*(?::|[–—-])\s)")
 """Where it was, between the day of an entry and what happened: "22 May, Aleppo – "."""
+_SAME_BOLD = re.compile(r"\s*[,،]\s*[^*_\n:]{1,30}(?::[*_]{2,3}|[*_]{2,3}:)(?=\s)")
+"""What stands in bold with the day of an entry, before its colon: "**4 May 2018, six in the evening:** "."""
 _ONLY_STOP = re.compile(rf"[*{_MARKS}]*[{STOPS}][*{_MARKS}]*")
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
 _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
@@ -116,7 +118,8 @@ def head_of(
     behind = _Behind.of(text, end, line.body.end, words)
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
-    label = labelled(lead, words, ends=behind.ends or _ONLY_STOP.fullmatch(text, end, line.body.end) is not None)
+    ends = behind.ends or _ONLY_STOP.fullmatch(text, end, line.body.end) is not None
+    label = labelled(lead, words, ends=ends or (apart and len(line.body) <= _LONGEST_LEAD and is_made(lead, words)))
     kind = label or _kind(lead, behind, words, apart=apart)
     if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None
@@ -346,7 +349,11 @@ class _Behind:
         closed = _CLOSED.match(text, at, end)
         if closed and closed.end() == end:
             return cls(end, ends=True, clock=clock, parted=False, agency=agency, dash=False)
-        parted = _PARTED.match(text, at, end) or (_PARTED.match(text, closed.end(), end) if closed else None)
+        parted = (
+            _PARTED.match(text, at, end)
+            or _SAME_BOLD.match(text, at, end)
+            or (_PARTED.match(text, closed.end(), end) if closed else None)
+        )
         bracket = _BRACKETED.match(text, at, end)
         colon = _COLON.match(text, at, end)
         at = parted.end() if parted else closed.end() if clock and closed else bracket.end() if bracket else at

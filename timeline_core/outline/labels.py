@@ -45,6 +45,8 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     sure = ends or ":" in lead or said not in words.before_day
     if (said in words.published and sure) or (ends and said in words.as_of):
         return HeadKind.PUBLISHED
+    if ends and is_made(lead, words):
+        return HeadKind.PUBLISHED
     if said in words.updated or _was_made_by(said, words):
         return HeadKind.UPDATED
     apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
@@ -80,6 +82,12 @@ def _ends_as(said: str, some: frozenset[str]) -> bool:
     """True for a few words that end with one of these phrases: "Daily security brief"."""
     run = said.split()
     return len(run) <= _LONGEST and any(" ".join(run[-count:]) in some for count in (1, 2))
+
+
+def is_made(lead: str, words: OutlineWords) -> bool:
+    """True for how a document was made and no more: "Held on | 3 May 2018 in the hall"."""
+    said = phrase(lead)
+    return said in words.made and " " in said
 
 
 def _was_made(said: str, words: OutlineWords) -> bool:

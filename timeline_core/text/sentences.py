@@ -16,9 +16,10 @@ RAISED = "¹²³⁰-⁹"
 STARS = "*†‡§"
 """Signs that mark footnotes where figures do not, for such a class."""
 _NOTE = (
-    rf"\[\^?\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|[{RAISED}]++(?:[,،–-][{RAISED}]++)*|[{STARS}]{{1,4}}+"
+    rf"\[\^?\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|\^\d{{1,3}}\^"
+    rf"|[{RAISED}]++(?:[,،–-][{RAISED}]++)*|[{STARS}]{{1,4}}+"
 )
-"""The mark of a footnote: «[1]», «[2، 3]», «[^1]» (Markdown), «(3)», «¹», «**», «†»."""
+"""The mark of a footnote: «[1]», «[2، 3]», «[^1]», «^1^» (Markdown), «(3)», «¹», «**», «†»."""
 _WITHIN = re.compile(
     rf"(?<=[^\W\d_]{{3}})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+|(?<=\w)\s(?:\[\^?\d{{1,3}}\])+)(?=[\s.,،؛:»”]|$)"
 )
