@@ -15,7 +15,8 @@ from tui.app.parts import Action, Hear, why_not
 from tui.app.stage import Stage
 from tui.i18n.speech import say
 from tui.ports.listed_report import ListedReport, State
-from tui.view import in_report
+from tui.view import in_report, state
+from tui.view.panes import Pane
 
 if TYPE_CHECKING:
     from tui.screens.reports import Mending, ReportsScreen
@@ -61,11 +62,14 @@ class ReportList:
             return
         shown = app.view.report
         first = render_reports.listed(every, app.view.mode).at_report(shown.id if shown is not None else "")
-        self._sheet = ReportsScreen(app.view, app.services.reports, first, self._mending())
-        chosen = await app.push_screen_wait(self._sheet)
+        sheet = self._sheet = ReportsScreen(app.view, app.services.reports, first, self._mending())
+        chosen = await app.push_screen_wait(sheet)
         self._sheet = None
         if chosen:
             app.view = in_report.read(app.view, chosen)
+        if chosen and sheet.turns:
+            app.view = state.focus(app.view, Pane.TIMELINE)
+            await app.run_action("do('turn')")
 
     def _mending(self) -> Mending:
         from tui.screens.reports import Mending

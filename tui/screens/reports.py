@@ -64,6 +64,7 @@ class ReportsScreen(Sheet[str]):
         Binding("f2", f"mend('{DAY}')", show=False),
         Binding("f3", f"mend('{OUTLET}')", show=False),
         Binding("f4", f"mend('{LANGUAGE}')", show=False),
+        Binding("f6", "turn", show=False),
         Binding("f8", "bin", show=False),
         Binding("f9", "undo", show=False),
         Binding("escape", "back", show=False),
@@ -79,6 +80,8 @@ class ReportsScreen(Sheet[str]):
         """
         super().__init__()
         self._view, self._list_all, self._found, self._mending = view, list_all, first, mending
+        self.turns = False
+        """Days are to be tried for the report that is answered."""
         self._field = ""
         """What of the selected report is being asked for."""
         self._typed = ""
@@ -92,7 +95,7 @@ class ReportsScreen(Sheet[str]):
             card = Card(lambda width: render_reports.about(self._found, width))
             card.id = "about"
             yield card
-            yield Hints(say("Enter read it   F2 day   F3 outlet   F4 language   F8 bin   F9 undo   Esc close"))
+            yield Hints(say("Enter read it   F2 day   F3 outlet   F4 language   F6 try   F8 bin   F9 undo   Esc close"))
 
     def _title(self) -> str:
         every = self._found.every
@@ -215,6 +218,12 @@ class ReportsScreen(Sheet[str]):
         """Into the bin, or back out of it."""
         if self._found.here is not None and not self._field:
             self._after(self._mending.bin(self._found.here))
+
+    def action_turn(self) -> None:
+        """Try days for it, over the timeline; one in the bin has none."""
+        if self._found.here is not None and not self._field and self._found.here.state is not State.BIN:
+            self.turns = True
+            self.dismiss(self._found.here.id)
 
     def action_undo(self) -> None:
         if not self._field:

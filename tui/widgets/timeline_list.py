@@ -59,11 +59,14 @@ The strip above the panes is the whole time of what is shown; a click on it goes
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.body = self._rows = TimelineRows(self)
+        self._stood = 0
+        """The first row when days began to be tried."""
         self._ahead = Ahead(self, self.body.row)
 
     def watch_view(self, old: View, new: View) -> None:
         """Keep the event on its line of the screen where that is possible; bring it into sight where not."""
         top = self.top
+        self._turned(old, new)
         if old.listing is not new.listing:
             self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
         self._into_sight()
@@ -74,17 +77,33 @@ The strip above the panes is the whole time of what is shown; a click on it goes
             self.refresh(*(Region(0, row - self.top + self.lead, self.size.width, 1) for row in rows))
         self._ahead.look(self.top, self.rows)
 
+    def _turned(self, old: View, new: View) -> None:
+        """While days are tried, what moves is in sight; afterwards the list stands where it stood."""
+        if old.turn is None and new.turn is not None:
+            self._stood = self.top
+        elif old.turn is not None and new.turn is None:
+            self.top = self._stood
+
     def on_resize(self) -> None:
         self._into_sight()
 
     def _into_sight(self) -> None:
         if not self.rows:
             return
-        row = self._rows.place(self.view.chosen)
-        if self.view.count and self.view.listing.row(self.view.chosen) == self.view.listing.row_at(0):
+        row = self._moving() if self.view.turn is not None else -1
+        row = row if row >= 0 else self._rows.place(self.view.chosen)
+        if self.view.count and row == self._rows.place(self.view.listing.events[0].id):
             self.top = 0
         else:
             self.top = self.validate_top(top_in_sight(row, self.top, self.rows))
+
+    def _moving(self) -> int:
+        """The first row of what moves, where none of it is seen; -1 where some is."""
+        found = ghosts(self.view)
+        rows = [row + n for n, row in enumerate(found.at)]
+        rows += [self._rows.place(id) for id in found.leaving if id]
+        seen = any(self.top <= row < self.top + self.rows for row in rows)
+        return -1 if seen or not rows else rows[0]
 
     def stand(self, top: int) -> None:
         """Begin with that row, as when it was left, if the chosen one is seen then."""

@@ -12,8 +12,11 @@ from tests.tui.app.opened import Opened
 from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.model.decision import Act
 from tui.app.app import WaqaiApp
+from tui.screens.reports import ReportsScreen
+from tui.view import in_report
 from tui.view.panes import Pane
 from tui.view.turning.turn import Turn
+from tui.widgets.timeline_list import TimelineList
 from tui.widgets.turning.strip import TurnStrip
 
 RAID = "قتل ثلاثة مدنيين أمس في قصف على بلدة المنارة. وكانت البلدة قد تعرضت لقصف في 3 من أيار الجاري."
@@ -47,7 +50,8 @@ async def tried(opened: Opened, pilot: Pilot[None], *keys: str) -> str:
 
 def margins(app: WaqaiApp) -> list[str]:
     """The margin signs of rows that would leave and of rows that would come."""
-    return [line.strip()[0] for line in lines(app)[: app.size.height - 6] if line.strip()[:1] in ("−", "+")]
+    rows = (line.strip() for line in lines(app)[: app.size.height - 6])
+    return [row[0] for row in rows if row[:1] in ("−", "+")]
 
 
 async def stood_on_the_ferry(opened: Opened, pilot: Pilot[None]) -> None:
@@ -199,3 +203,26 @@ async def test_the_strip_is_whole_on_every_screen(tmp_path: Path, files: list[Pa
         for words in ("Day of the report", "[10]", "10 May 2023", "1 event moves", "Enter keep"):
             assert words in shown
         assert margins(opened.app)
+
+
+async def test_days_are_tried_from_the_list_of_all_reports(tmp_path: Path, files: list[Path]) -> None:
+    async with reading((opened := Opened(tmp_path, *files)).app) as pilot:
+        await press(pilot, "p")
+        while not isinstance(opened.app.screen, ReportsScreen):
+            await pilot.pause(0.01)
+        await tried(opened, pilot, *"raid", "f6")
+        assert turn(opened.app).report == "raid"
+        assert opened.app.focused is opened.app.query_one(TurnStrip)
+        await press(pilot, "escape")
+        assert opened.app.view.focus is Pane.TIMELINE
+
+
+async def test_what_moves_is_brought_into_sight_and_the_list_goes_back(tmp_path: Path) -> None:
+    async with reading((opened := Opened(tmp_path)).app, (100, 24)) as pilot:
+        opened.app.view = in_report.read(opened.app.view, "homsi-raid-undated")
+        await pilot.pause()
+        top = opened.app.query_one(TimelineList).top
+        await tried(opened, pilot, "P", *"25")
+        assert set(margins(opened.app)) == {"−", "+"}
+        await press(pilot, "escape", "escape")
+        assert opened.app.query_one(TimelineList).top == top
