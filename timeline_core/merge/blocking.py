@@ -16,7 +16,7 @@ from math import ceil
 
 from timeline_core.calendars.gregorian import days_later
 from timeline_core.merge.apart import is_day
-from timeline_core.merge.bounds import FRESH, Bounds, told_on
+from timeline_core.merge.bounds import FRESH, Bounds, day_of_report
 from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
 from timeline_core.merge.weighing import NEWS_OF
 from timeline_core.model.draft import Draft
@@ -69,8 +69,6 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
 
 def keys_of_table(draft: Draft, bounds: Bounds) -> frozenset[Key]:
     """What two tellings that the table of likeness joins share: a name and a class of predicate, or a rare word."""
-    if draft.when is not None and not is_day(draft):
-        return frozenset()
     facts = bounds.facts(draft)
     regional = draft.concepts & bounds.concepts.deeds.regional
     found = {hash(("regional", place, deed)) for place in draft.places for deed in regional}
@@ -146,8 +144,8 @@ class Blocks:
         return sorted(_found(keys, [self._told[day] for day in self._days_of(draft) if day in self._told]))
 
     def _days_of(self, draft: Draft) -> list[date]:
-        """Its day, or that of its report where it says none."""
-        day = draft.when.first if draft.when is not None and is_day(draft) else told_on(draft, self._bounds)
+        """Its day, or that of its report where it says none, or a longer time."""
+        day = draft.when.first if draft.when is not None and is_day(draft) else day_of_report(draft, self._bounds)
         return [day] if day is not None else []
 
     def _days_before(self, draft: Draft) -> list[date]:

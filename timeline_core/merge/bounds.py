@@ -102,7 +102,12 @@ def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
 
 def told_on(draft: Draft, bounds: Bounds) -> date | None:
     """The day of the report of a telling without a day of its own; None where it has one, or the report has none."""
-    span = _published(draft, bounds) if draft.when is None else None
+    return day_of_report(draft, bounds) if draft.when is None else None
+
+
+def day_of_report(draft: Draft, bounds: Bounds) -> date | None:
+    """The day of the report of a telling; None where that is not known, or is several."""
+    span = _published(draft, bounds)
     return span[0] if span is not None and span[0] == span[1] else None
 
 

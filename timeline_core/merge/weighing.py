@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from timeline_core.merge import differences as differ
 from timeline_core.merge.apart import is_day
-from timeline_core.merge.bounds import Bounds, told_on
+from timeline_core.merge.bounds import Bounds, day_of_report, told_on
 from timeline_core.merge.facts import BITS, KINDS, WEIGHED, Facts, Glance
 from timeline_core.merge.pair import Pair
 from timeline_core.merge.same_sentence import are_copies
@@ -147,10 +147,13 @@ def may_weigh(mine: Facts, theirs: Facts) -> bool:
 def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
     """The sum that two tellings of one day need; None where nothing says that they are of one.
 
-    A telling without a day is of the day of its report, or of the one before it; that is less sure.
+    A telling without a day is of the day of its report, or of the one before it; that is less sure. So are two of one
+    longer time, told by reports of one day: "the bank lost three billion in the quarter".
     """
     if one.when is not None and other.when is not None:
-        return ENOUGH if is_day(one) and is_day(other) and one.when.days == other.when.days else None
+        if one.when.days != other.when.days or is_day(one) is not is_day(other):
+            return None
+        return ENOUGH if is_day(one) else ENOUGH + _LESS_SURE if _are_of_one_day(one, other, bounds) else None
     days = [one.when.first if one.when is not None and is_day(one) else told_on(one, bounds) for one in (one, other)]
     first, last = days
     if first is None or last is None:
@@ -159,6 +162,12 @@ def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
         return ENOUGH if first == last else None
     told, day = (first, last) if one.when is None else (last, first)
     return ENOUGH + _LESS_SURE if timedelta(0) <= told - day <= NEWS_OF else None
+
+
+def _are_of_one_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where the reports of both are of one day that is known."""
+    day = day_of_report(one, bounds)
+    return day is not None and day == day_of_report(other, bounds)
 
 
 def weigh(pair: Pair) -> Likeness:

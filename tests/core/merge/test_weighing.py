@@ -203,3 +203,31 @@ def test_a_statement_points_to_what_another_report_tells_to_have_happened(deed: 
     told = timeline(report(deed, DAY, "deed"), report(OFFICE, DAY, "office"))
     [statement] = [event for event in told.events if event.reports == ("office",)]
     assert len(statement.announces) == count
+
+
+@pytest.mark.parametrize(
+    "one, other, published, together",
+    [
+        (
+            "The dairy board closed two plants and a cheese school in April 2022.",
+            "In April 2022 the dairy board closed two plants and a school for cheese makers.",
+            "2023-02-15",
+            1,
+        ),
+        (
+            "The dairy board closed two plants and a cheese school in April 2022.",
+            "In April 2022 the dairy board closed two plants and a school for cheese makers.",
+            "2023-03-20",
+            2,
+        ),
+        (
+            "The dairy board closed two plants and a cheese school in April 2022.",
+            "The dairy board opened a bridge for lorries in April 2022.",
+            "2023-02-15",
+            2,
+        ),
+    ],
+    ids=("one wording of one month", "news of another day", "another deed of that month"),
+)
+def test_reports_of_one_day_tell_of_one_longer_time(one: str, other: str, published: str, together: int) -> None:
+    assert events(one, other, published) == together
