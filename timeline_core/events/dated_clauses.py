@@ -111,7 +111,8 @@ class DatedClauses:
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
         if head.polarity != "positive" or head.modality not in ("", PLANNED):
             return False
-        if "light" in head.head.marks and not ahead:
+        placed = self._grammar.has("time", action.group.lead) and not (led or upon)  # «قام بجولة بعد افتتاح السوق أمس»
+        if "light" in head.head.marks and not ahead and not placed:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
         if subject and head.subject is not None and self._grammar.names("victims", head.subject.head):

@@ -70,6 +70,21 @@ def test_a_present_below_a_past_verb_takes_no_day_to_come(text: str, deed: str |
     assert deeds(text) == [deed]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("قام الوزير بجولة بعد افتتاح السوق أمس.", "افتتاح السوق"),
+        ("قام الوزير بجولة خلال افتتاح السوق أمس.", "قام الوزير بجولة خلال افتتاح السوق"),
+        ("خاضت القرية مواجهات عنيفة أمس.", "خاضت القرية مواجهات عنيفة"),
+        ("The army carried out raids after the closure of the port yesterday.", "the closure of the port"),
+        ("The army carried out raids on the port yesterday.", "The army carried out raids on the port"),
+    ],
+)
+def test_what_a_word_of_time_leads_to_is_no_noun_of_a_light_verb(text: str, title: str) -> None:
+    told = timeline(report(text, DAY)).events
+    assert [event.title for event in told if event.when and event.when.edtf == "2023-05-19"] == [title]
+
+
 def test_what_is_to_be_said_on_a_day_to_come_is_planned() -> None:
     [event] = timeline(report("تعلن البلدية أسماء الفائزين الأحد المقبل.", DAY)).events
     assert event.kind is Kind.PLANNED

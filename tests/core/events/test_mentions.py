@@ -358,3 +358,15 @@ def test_what_a_headline_tells_in_the_present_is_told(text: str) -> None:
 )
 def test_a_part_of_a_day_before_noon_is_of_that_day(text: str, days: list[str]) -> None:
     assert [event.when.edtf for event in told(text) if event.when and not event.bounded] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("كانت المطحنة خالية.\n\nغير أن وتيرة المسيرات تباطأت بعد الهدنة.", 0),
+        ("The mill stood empty.\n\nThe pace of the marches slowed after the truce.", 0),
+        ("كانت المطحنة خالية.\n\nوأغلق المعتصمون مدخل المطحنة بالحجارة.", 1),
+    ],
+)
+def test_how_fast_something_goes_on_is_no_happening(text: str, count: int) -> None:
+    assert len(told(text)) == count

@@ -158,7 +158,7 @@ class Undated:
         """
         if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate) or _is_of_words(told.predicate):
             return False
-        if self._is_of_writing(sentence, told.predicate):
+        if self._is_of_writing(sentence, told.predicate) or self._is_of_pace(sentence, told.predicate):
             return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
@@ -180,6 +180,11 @@ class Undated:
             return True
         present = "present" in predicate.head.marks and predicate.link is Link.MAIN
         return present and subject is not None and grammar.names("oneself", subject.head)
+
+    def _is_of_pace(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """It tells how fast or hard something goes on: «تباطأت وتيرة المسيرات», "the pace of the marches slowed"."""
+        subject = predicate.subject
+        return subject is not None and self._trees.grammar(sentence).names("paces", subject.head)
 
     def _is_of_people(self, sentence: Sentence, predicate: Predicate) -> bool:
         """People do it, or it is done to them: «نقل الأهالي المصابين», "two nurses were taken to the coast"."""
