@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 
 from store.disk import port
-from tests.store.disk.world import ACTS, BEFORE, World, check, copied, made
+from tests.store.disk.world import ACTS, BEFORE, World, check, copied
 from timeline_core.errors import TimelineError
 
+pytestmark = pytest.mark.usefixtures("nothing_waits")
 KILL, SHORT = "kill", "short"
 _READS = frozenset({"open"})
 FAULTS = (
@@ -81,17 +82,6 @@ class Fault:
         if self._lasting or self.calls == self._at + 1:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(call.path))
         return None
-
-
-@pytest.fixture(autouse=True)
-def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No disk is waited for."""
-    monkeypatch.setattr(os, "fsync", lambda _: None)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> World:
-    return made(tmp_path_factory.mktemp("world"))
 
 
 def run(act: str, world: World, fault: Fault) -> str:
