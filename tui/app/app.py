@@ -23,6 +23,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.app.asking import Asking
 from tui.app.by_hand import ByHand
+from tui.app.command.labels import Labels
 from tui.app.command.named import Named
 from tui.app.doubting import Doubting
 from tui.app.keeping import Keeping
@@ -147,6 +148,7 @@ class WaqaiApp(Stage):
                 StoryDesk(self, line),
                 self._pasting,
             ),
+            Labels(self),
         )
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)

@@ -70,6 +70,8 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     branch = view.listing.branch(event.id)
     doubt = _doubt(view, event)
     margin = _margin(view, event, branch, doubt, here=bool(chosen))
+    if label := view.labels.get(number):
+        margin = ((label, 1, "selected"), *margin[1:])
     said = not chosen and _is_said_above(view, number)
     words = render_when.label(event.when, section) if isinstance(section, tuple) else render_when.alone(event.when)
     date = () if said else _dated(words, view.mode)

@@ -188,6 +188,11 @@ def physical(keys: Iterable[str]) -> Iterator[str]:
             yield from (digits[int(key)] for digits in _DIGITS)
 
 
+def printed_by(letter: str) -> str:
+    """What the key prints on a Latin keyboard that prints this letter on an Arabic one; else the letter itself."""
+    return next((key for key, one in ARABIC.items() if letter and letter in one), letter)
+
+
 def shown(key: str) -> str:
     """A key as it is written for people."""
     if key in _NAMES:

@@ -114,6 +114,7 @@ COMMANDS = (
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words; or a command by its name"), Group.TIMELINE),
+    Command("labels", ("J",), later("a letter on each row; press it to go there"), Group.TIMELINE),
     Command(
         "unfold",
         ("o",),
@@ -148,7 +149,14 @@ COMMANDS = (
     Command("star", ("s",), later("star, or take the star off"), Group.REVIEW),
     Command("tag", ("t",), later("tag; with - before it, take the tag off"), Group.REVIEW),
     Command("note", ("A",), later("write a note"), Group.REVIEW),
-    Command("mark", ("space", "v"), later("mark for what you do next"), Group.REVIEW, action="wish('mark')"),
+    Command("mark", ("space",), later("mark for what you do next"), Group.REVIEW, action="wish('mark')"),
+    Command(
+        "mark_range",
+        ("v",),
+        later("mark all from the nearest mark to here"),
+        Group.REVIEW,
+        action="wish('mark_range')",
+    ),
     Command("mark_all", ("*",), later("mark all that are shown, or none"), Group.REVIEW, action="wish('mark_all')"),
     Command("merge", ("m",), later("merge the marked events into this one"), Group.REVIEW),
     Command("split", ("M",), later("split this quote off"), Group.REVIEW),

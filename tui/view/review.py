@@ -79,6 +79,20 @@ def mark(view: View) -> View:
     return state.step(replace(view, marked=view.marked ^ {event.id}), 1)
 
 
+def mark_range(view: View) -> View:
+    """Mark all shown events from the nearest marked one to the selected; without a marked one, the selected alone."""
+    here, listing = view.listing.place_of(view.chosen), view.listing
+    if here < 0:
+        return view
+    marks = [place for place in map(listing.place_of, view.marked) if place >= 0]
+    if not marks:
+        told = say("go on, and press {key} once more to mark all up to there", key=view.keys.of("mark_range"))
+        return state.tell(replace(view, marked=view.marked | {view.chosen}), told)
+    there = min(marks, key=lambda place: (abs(place - here), place))
+    between = range(min(here, there), max(here, there) + 1)
+    return replace(view, marked=view.marked | {listing.events[place].id for place in between}, message="")
+
+
 def mark_all(view: View) -> View:
     """Mark all shown events; if all are marked, unmark them."""
     shown = frozenset(event.id for event in view.listing.events)

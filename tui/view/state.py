@@ -108,6 +108,8 @@ class View:
     """Events of which only a bound is known are among those shown."""
     unfolded: bool = False
     """What was said stands on the day it was said, and not under what it announces or denies."""
+    labels: Mapping[int, str] = field(default_factory=dict)
+    """Row -> the letter that goes there, while the reader is asked for one."""
     doubting: bool = False
     """The lens of doubts is on: the list shows which events an opponent would attack."""
     find: str = ""
@@ -274,30 +276,6 @@ def step(view: View, by: int) -> View:
         return view
     place = max(0, view.listing.place_of(view.chosen)) + by
     return choose(view, events[max(0, min(place, len(events) - 1))].id)
-
-
-def hop_day(view: View, by: int) -> View:
-    """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
-    listing = view.listing
-    place = listing.place_of(view.chosen)
-    if place < 0:
-        return view
-    first, last = listing.of_one_day(place)
-    beside = last if by > 0 else first - 1
-    first, _ = listing.of_one_day(beside if 0 <= beside < view.count else place)
-    return choose(view, listing.events[first].id)
-
-
-def hop_section(view: View, by: int) -> View:
-    """Go to the first event of the next month heading (`by` 1), or of the one before (-1)."""
-    rows = view.listing
-    place = rows.place_of(view.chosen)
-    if place < 0:
-        return view
-    at = rows.section_at(rows.row_at(rows.top(place))) + by
-    row, _ = rows.sections[max(0, min(at, len(rows.sections) - 1))]
-    found = rows.event_near(row)
-    return choose(view, found.id) if found else view
 
 
 def search(view: View, text: str) -> View:

@@ -37,6 +37,30 @@ def grow(view: View, by: int) -> View:
     return replace(view, panes=view.panes.grown(view.focus, by), message="")
 
 
+def hop_day(view: View, by: int) -> View:
+    """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
+    listing = view.listing
+    place = listing.place_of(view.chosen)
+    if place < 0:
+        return view
+    first, last = listing.of_one_day(place)
+    beside = last if by > 0 else first - 1
+    first, _ = listing.of_one_day(beside if 0 <= beside < view.count else place)
+    return state.choose(view, listing.events[first].id)
+
+
+def hop_section(view: View, by: int) -> View:
+    """Go to the first event of the next month heading (`by` 1), or of the one before (-1)."""
+    rows = view.listing
+    place = rows.place_of(view.chosen)
+    if place < 0:
+        return view
+    at = rows.section_at(rows.row_at(rows.top(place))) + by
+    row, _ = rows.sections[max(0, min(at, len(rows.sections) - 1))]
+    found = rows.event_near(row)
+    return state.choose(view, found.id) if found else view
+
+
 def next_pane(view: View, by: int) -> View:
     """Focus the next pane (`by` 1) or the previous one (-1)."""
     return state.focus(view, beside(view.focus, by))
@@ -134,8 +158,8 @@ def any_or_all(view: View) -> View:
 
 
 WISHES: Mapping[str, Callable[..., View]] = {
-    "day": state.hop_day,
-    "month": state.hop_section,
+    "day": hop_day,
+    "month": hop_section,
     "evidence": state.step_evidence,
     "pin": state.toggle_pin,
     "filters": state.switch_filters,
@@ -152,6 +176,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "here": in_report.next_event,
     "back": in_report.back,
     "mark": review.mark,
+    "mark_range": review.mark_range,
     "mark_all": review.mark_all,
     "draft": review.next_draft,
     "doubt": doubting.switch,

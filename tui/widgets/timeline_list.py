@@ -25,7 +25,7 @@ class TimelineList(Pane):
     ABOUT = HelpData(
         later("Timeline"),
         later("""\
-Every event under its month, in the order of days; S puts first the latest, the most important, or what is most in \
+Every event under its month, in the order of days; B puts first the latest, the most important, or what is most in \
 doubt. A date is never more exact than the report: «month» is a month, «late» its last part.
 
 ● happened   ▬ period   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
@@ -127,7 +127,7 @@ The strip above the panes is the whole time of what is shown; a click on it goes
 
 def _look(view: View) -> tuple[object, ...]:
     """What rows look like by, beside their events."""
-    return view.marked, view.doubting, view.turn
+    return view.marked, view.doubting, view.turn, view.labels
 
 
 def top_in_sight(row: int, top: int, rows: int) -> int:

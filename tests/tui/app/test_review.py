@@ -133,12 +133,26 @@ async def test_undo_and_redo_go_to_the_event_and_say_what_it_was(bench: Bench) -
 async def test_marked_events_are_decided_at_once(bench: Bench) -> None:
     async with reading(app := bench.app) as pilot:
         ids = [event.id for event in app.view.listing.events[:3]]
-        await press(pilot, "space", "space", "v")
+        await press(pilot, "space", "space", "space")
         assert "3 marked" in seen(app)
         await bench.press(pilot, "y")
         assert [status(app, id) for id in ids] == [Status.ACCEPTED] * 3
         assert "3 events accepted" in seen(app)
         assert not app.view.marked
+
+
+async def test_v_marks_all_from_the_nearest_mark_to_here(bench: Bench) -> None:
+    async with reading(app := bench.app) as pilot:
+        ids = [event.id for event in app.view.listing.events]
+        await press(pilot, "j", "v")
+        assert "press v once more" in seen(app)
+        assert app.view.marked == {ids[1]}
+        await press(pilot, "j", "j", "v")
+        assert app.view.marked == {*ids[1:4]}
+        await press(pilot, "j", "j", "space", "k", "k", "v")
+        assert app.view.marked == {*ids[1:6]}
+        await press(pilot, "g", "v")
+        assert app.view.marked == {*ids[:6]}
 
 
 async def test_a_date_is_corrected_in_any_words_with_the_machines_beside_it(bench: Bench) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import founding
-from tests.tui.screen import RAID, lines, press, reading, seen
+from tests.tui.screen import RAID, lines, press, reading, seen, settled
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from tui.app.app import WaqaiApp
@@ -210,3 +210,24 @@ async def test_an_arabic_reader_calls_a_command_by_arabic_words(open_in: Callabl
     async with reading(app := open_in("ar")) as pilot:
         await press(pilot, ":", *"تباين", "enter")
         assert app.theme == "waqai-contrast"
+
+
+async def test_a_letter_on_each_row_goes_there_and_any_other_key_takes_them_away(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        ids = [event.id for event in app.view.listing.events]
+        await press(pilot, "J")
+        assert "which row? press its letter" in seen(app)
+        assert [line.split()[0] for line in lines(app) if " Thu 20 " in line] == ["s"]
+        await press(pilot, "f")
+        await settled(app, pilot)
+        assert (app.view.chosen, app.view.labels, app.view.count) == (ids[3], {}, len(ids))
+        await press(pilot, "J", "ي")
+        await settled(app, pilot)
+        assert app.view.chosen == ids[2]
+        await press(pilot, "J", "escape")
+        await settled(app, pilot)
+        assert (app.view.chosen, app.view.labels) == (ids[2], {})
+        assert [line.split()[0] for line in lines(app) if " Thu 20 " in line] != ["s"]
+        await press(pilot, "tab", "J", "m", "J", "a")
+        await settled(app, pilot)
+        assert (app.view.chosen, app.view.focus) == (ids[0], Pane.TIMELINE)

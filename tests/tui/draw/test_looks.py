@@ -61,7 +61,7 @@ def test_the_reader(snap_compare: Compare, language: str, size: tuple[int, int],
         pytest.param([*"jjjj", "d"], id="two-reports"),
         pytest.param([*"jjjj", "tab", "enter"], id="reason"),
         pytest.param([*"jjjj", "e"], id="correcting"),
-        pytest.param(["space", "v", "f", *"kind:occurrence"], id="marked-and-filtered"),
+        pytest.param(["space", "space", "f", *"kind:occurrence"], id="marked-and-filtered"),
     ],
 )
 def test_what_lies_over_the_reader(snap_compare: Compare, language: str, keys: list[str]) -> None:

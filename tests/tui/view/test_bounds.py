@@ -99,5 +99,5 @@ def test_the_days_around_one_are_those_around_the_day_of_its_report(view: View) 
 def test_days_are_hopped_to_one_after_the_other(view: View) -> None:
     days = [view]
     for _ in range(3):
-        days.append(state.hop_day(days[-1], 1))
+        days.append(wishes.hop_day(days[-1], 1))
     assert [one.chosen for one in days] == ["raid", "shelling", "arrest", "fire"]

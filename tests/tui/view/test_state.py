@@ -118,16 +118,16 @@ def test_a_step_stops_at_the_ends(view: View) -> None:
 
 def test_a_day_is_hopped_over_whole_and_what_hangs_under_an_event_goes_with_it(view: View) -> None:
     raid = state.choose(view, "2023-02-15--6")
-    assert state.hop_day(raid, 1).chosen == "2023-03-01--10"
-    assert state.hop_day(raid, -1).chosen == "2023-01-01--3"
+    assert wishes.hop_day(raid, 1).chosen == "2023-03-01--10"
+    assert wishes.hop_day(raid, -1).chosen == "2023-01-01--3"
 
 
 def test_a_month_hop_goes_to_the_first_event_of_the_next_heading(view: View) -> None:
     hops = [view]
     for _ in range(6):
-        hops.append(state.hop_section(hops[-1], 1))
+        hops.append(wishes.hop_section(hops[-1], 1))
     assert [hop.chosen.rpartition("--")[2] for hop in hops] == ["1", "2", "3", "5", "10", "9", "9"]
-    assert state.hop_section(hops[-1], -1).chosen == "2023-03-01--10"
+    assert wishes.hop_section(hops[-1], -1).chosen == "2023-03-01--10"
 
 
 def test_hits_are_gone_through_in_a_ring_with_the_filter_off_too(view: View) -> None:
@@ -195,7 +195,7 @@ def test_what_is_exported_is_what_is_shown(view: View) -> None:
 def test_nothing_shown_is_a_state_like_any_other(view: View) -> None:
     none = state.search(view, "زلزال")
     assert (none.count, none.event, none.piece, none.report) == (0, None, None, None)
-    for wish in (state.hop_day, state.hop_section, state.step, state.step_evidence, in_report.next_place):
+    for wish in (wishes.hop_day, wishes.hop_section, state.step, state.step_evidence, in_report.next_place):
         assert wish(none, 1).chosen == ""
 
 
