@@ -86,7 +86,7 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
         date,
         (render.space(gap),),
         _title(event.title, room, rank, view.needle, view.mode),
-        (render.space(1),),
+        ((_written(event), 1, "faint"),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
 
@@ -94,6 +94,11 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
 def title_at(section: object) -> int:
     """The cell with which titles begin below that heading: behind a day of the month, or behind a whole date."""
     return (TITLE_AT if isinstance(section, tuple) else _RANKED_TITLE_AT)[render.base()]
+
+
+def _written(event: Event) -> str:
+    """¶ a note, # a tag: what a person wrote there."""
+    return "¶" if event.note else "#" if event.tags else " "
 
 
 def _is_said_above(view: View, number: int) -> bool:

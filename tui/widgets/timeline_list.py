@@ -31,6 +31,9 @@ doubt. A date is never more exact than the report: «month» is a month, «late�
 ● happened   ▬ period   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
 ✕ denies   ◇ background
 
+At the edge: ■ marked   ★ starred   ✓ accepted   ✗ rejected   ✎ corrected; behind a title ¶ a note, # a tag. \
+The strip beside a sign has the colour of a pinned actor, as at the foot.
+
 Through the lens of doubts: ! may be wrong   ? is not known well, or from one origin
 
 While a day is tried for a report (P): − would leave its place   + would stand there

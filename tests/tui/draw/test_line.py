@@ -349,3 +349,11 @@ def test_a_row_bears_the_hue_of_the_first_pinned_actor_and_the_foot_tells_whose_
         assert strip == ([hues[named[0]]] if named else [])
     foot = [style for block in render_bars.foot(view, 120) for run, _, style in block.line if run in "①②③④⑤"]
     assert foot == [*hues.values()]
+
+
+def test_a_row_tells_that_a_person_wrote_there() -> None:
+    told = founding()
+    first, second, third = told.events[:3]
+    written = (replace(first, note="ask the court", tags=("camp",)), replace(second, tags=("camp",)), third)
+    drawn = [row for row in rows(view_on(timeline(*written, reports=told.reports))) if "◇" in row or "▬" in row]
+    assert [row[-1] if row[-1] in "¶#" else "" for row in drawn] == ["¶", "#", ""]
