@@ -53,7 +53,17 @@ class TimelineRows:
     def row(self, number: int) -> Line:
         """Laid out once: while one key is pressed a row is asked for several times, and again at the next."""
         view, width = self._window.view, self._window.size.width
-        now = (view.listing, view.marked, view.filter, view.timeline, view.doubting, view.turn, view.pins, view.labels, width)
+        now = (
+            view.listing,
+            view.marked,
+            view.filter,
+            view.timeline,
+            view.doubting,
+            view.turn,
+            view.pins,
+            view.labels,
+            width,
+        )
         if len(now) != len(self._laid_for) or not all(map(is_, now, self._laid_for)) or len(self._laid) > _REMEMBERED:
             self._laid_for, self._laid = now, {}
         key = (number, view.chosen if number == self.place(view.chosen) else "")
