@@ -15,7 +15,7 @@ from store.intake.read import take
 from store.reports.library import Library
 from store.reports.original import Original
 from tests.builders import founding
-from tests.tui.screen import press, reading, seen
+from tests.tui.screen import press, reading, seen, settled
 from timeline_core.decisions.apply import decide
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.event import Kind, Status
@@ -279,6 +279,7 @@ async def test_a_note_that_cannot_be_kept_stays_in_the_prompt(bench: Bench, monk
         with monkeypatch.context() as full:
             full.setattr(bench.decisions, "record_all", refuses)
             await press(pilot, "enter")
+            await settled(app, pilot)
             assert "ask Reem" in seen(app)
             assert "the disk is full; free some space" in seen(app)
         await bench.press(pilot, "enter")
