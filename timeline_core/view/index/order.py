@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, compress
 
 from timeline_core.view.doubt import Doubt
@@ -74,6 +75,7 @@ def arrange(index: Index, shown: Ranked, order: Ordering) -> Ranked | Permuted:
     return Permuted(reversed(found) if order.backwards and not order.of_days else found, shown, size)
 
 
+@lru_cache(maxsize=2)
 def latest_first(columns: Columns) -> Sequence[int]:
     """Every slot, the latest day first; what is folded still stands behind its event, what is not dated at the end."""
     folded, found, below = columns.folded, list[int](), list[int]()
