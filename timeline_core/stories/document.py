@@ -6,6 +6,7 @@ Nothing tagged as sensitive is in it (`export/scope.py`), but words of one's own
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,8 @@ from timeline_core.stories.notes import Note, make_notes
 from timeline_core.stories.told import Paragraph, Told
 from timeline_core.timeline import Timeline
 from timeline_core.view.teller import Teller
+
+_PATH = re.compile(r"[/\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +127,16 @@ def _remarks(blocks: list[Block], withheld: int, tell: Teller, made: str) -> Ite
 
 
 def _held(report: Report, timeline: Timeline, tell: Teller, days_by: Mapping[str, str]) -> Held:
-    """Outlet and headline, day and where it is from, file, who collected it."""
+    """Outlet and headline, day and where it is from, file, who collected it; never in which folder of whose machine."""
     published = timeline.published[report.id]
     day = words.published(published, tell)
     if report.sha256 in days_by:
         day = tell.said("joint").join((day, tell.said("story_day_by", who=days_by[report.sha256])))
     elif published.origin == INFERRED:
-        day = tell.said("joint").join(filter(None, (day, tell.published(published))))
+        day = tell.published(published) or day
     elif published.when is not None:
         day = tell.said("joint").join((day, tell.said("story_day_given")))
-    path = [tell.said("story_collected", path=report.path)] if report.path else []
+    path = [tell.said("story_collected", path=_PATH.split(report.path)[-1])] if report.path else []
     name = tell.said("list").join(words.outlet(report) or (report.id,))
     facts = (day, report.id, *path, tell.said("story_unrecorded"))
     return Held(name, tuple(dict.fromkeys(facts)), report.sha256, words.address(report))

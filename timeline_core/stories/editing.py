@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline_core.model.event import Event
 from timeline_core.stories.basis import make_basis
 from timeline_core.stories.change import LONGEST_TEXT, Change, Do
+from timeline_core.stories.isolates import plain
 from timeline_core.stories.places import LONGEST, between
 from timeline_core.stories.sentence import draft
 from timeline_core.stories.story import Story
@@ -65,7 +66,7 @@ def move(story: Story, id: str, by: int) -> list[Draft]:
 
 def word(story: Story, id: str, text: str) -> list[Draft]:
     """Give a part words of one's own; of a sentence, none gives the drafted words back."""
-    return [Draft(Change(story.name, Do.WORD, (id, text[:LONGEST_TEXT])))]
+    return [Draft(Change(story.name, Do.WORD, (id, plain(text)[:LONGEST_TEXT])))]
 
 
 def drop(story: Story, id: str) -> list[Draft]:

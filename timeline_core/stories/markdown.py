@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline_core.export import markup
 from timeline_core.stories.document import Document, Held
+from timeline_core.stories.isolates import pieces
 from timeline_core.stories.notes import Note
 from timeline_core.view.teller import Teller
 
@@ -26,7 +27,8 @@ class _Markdown:
         for block in one.blocks:
             marks = "".join(f"[^{number}]" for number in block.notes)
             changed = f" **⚠ {self._worded(block.changed)}**" if block.changed else ""
-            yield from (f"{self._worded(block.text)}{marks}{changed}", "")
+            text = "".join(self._worded(words) for words, _ in pieces(block.text))
+            yield from (f"{text}{marks}{changed}", "")
         for remark in one.remarks:
             yield from (markup.line(remark, rtl=one.rtl), "")
         if one.custody:

@@ -15,6 +15,7 @@ from timeline_core.export.harmless import make_harmless
 from timeline_core.model.actor_role import AGENT, BY, PATIENT, grouped
 from timeline_core.model.event import Event, Kind
 from timeline_core.model.when import Precision
+from timeline_core.stories.isolates import isolate
 from timeline_core.text.words import words as words_of
 from timeline_core.timeline import Timeline
 from timeline_core.view.teller import Teller
@@ -29,7 +30,7 @@ def draft(event: Event, timeline: Timeline, tell: Teller) -> str:
     aside = [part for part in _slots(event, title if own else "", timeline, tell) if part]
     kind = [] if event.kind in (Kind.OCCURRENCE, Kind.ANNOUNCEMENT) else [words.kind_word(event.kind, tell)]
     if not own:
-        aside.append(tell.said("story_words", words=title))
+        aside.append(tell.said("story_words", words=isolate(title)))
     deed = title if own and title else _deeds(event, tell)
     told = tell.said("story_sentence", day=_day(event, tell), told=deed or tell.said("no_title"))
     behind = tell.said("joint").join((*kind, *aside))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from tests.core.stories.words import Writing
 from tests.core.words import report, teller, timeline
 from timeline_core.decisions.apply import decide, make_target
 from timeline_core.model.decision import Act, Decision
-from timeline_core.stories import editing, markdown
+from timeline_core.stories import drawing, editing, markdown, page
 from timeline_core.stories.document import Document, make_document
 from timeline_core.timeline import Timeline
 
@@ -82,3 +84,37 @@ def test_an_arabic_story_is_arabic_and_isolates_what_runs_from_the_left() -> Non
     assert "## حيازة التقارير" in text
     assert '<span dir="ltr">`' in text
     assert "يوم الأربعاء 3 أيار/مايو 2023: قتل ثلاثة مدنيين" in text
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_page_has_a_mark_for_every_note_a_picture_and_asks_nothing_of_any_server(code: str) -> None:
+    text = page.export(document(code), teller(code))
+    for number in (1, 2, 3):
+        assert f'id="mark-{number}"' in text
+        assert f'id="note-{number}"' in text
+    assert f'dir="{"rtl" if code == "ar" else "ltr"}"' in text.split(">", 2)[1]
+    assert text.count("<svg") == 1
+    assert "The Valley &lt;Post&gt;" in text
+    assert "default-src 'none'" in text.replace("&#x27;", "'")
+    assert "<script" not in text
+    assert "src=" not in text
+
+
+def test_words_of_another_direction_are_isolated_in_every_form_of_its_own() -> None:
+    made = document("en")
+    assert "\u2068" in made.blocks[0].text
+    assert "“<bdi" in page.export(made, teller("en"))
+    assert '“<span dir="rtl">قتل ثلاثة' in markdown.export(made, teller("en"))
+    assert not re.search("[\u2066-\u2069]", page.export(made, teller("en")) + markdown.export(made, teller("en")))
+
+
+def test_the_folder_of_whose_machine_a_report_came_from_is_not_told() -> None:
+    whole = replace(TIMELINE, reports=tuple(replace(one, path="/home/rana/case/r.txt") for one in TIMELINE.reports))
+    made = make_document(written("en").told(whole), whole, teller("en"))
+    assert all("file: r.txt" in held.facts for held in made.custody)
+
+
+def test_the_picture_stands_by_itself_and_is_well_formed() -> None:
+    root = etree.fromstring(drawing.export(document(), teller("en")).encode())
+    assert root.tag.endswith("svg")
+    assert len([one for one in root if one.tag.endswith("circle")]) == 3

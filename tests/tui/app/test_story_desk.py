@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -170,3 +171,33 @@ async def test_in_arabic_it_is_arabic_from_the_right(tmp_path: Path, files: list
         await opened.press(pilot, "ه", *"لا أحد يعرف", "enter")
         assert opened.texts[1] == "لا أحد يعرف"
         assert not re.search(r"[A-Za-z]{4,}", seen(opened.app).replace("Enter", ""))
+
+
+async def test_from_the_first_command_to_a_word_report_with_a_corrected_date_and_a_note(tmp_path: Path) -> None:
+    """What a newcomer does on the sample, key by key, by what the foot of the screen and the sheets name."""
+    to = tmp_path / "case.docx"
+    async with desk(opened := Desk(tmp_path)) as pilot:
+        keys = 0
+
+        async def press_counted(*some: str) -> None:
+            nonlocal keys
+            keys += len(some)
+            await opened.press(pilot, *some)
+
+        await press_counted("slash", *"Qahtani", "enter", "g")
+        first = opened.app.view.event
+        assert first is not None
+        await press_counted("e", "down", "ctrl+u", *"11 February 2023", "enter")
+        await press_counted("A", *"ask the clinic", "enter")
+        await press_counted("space", "space", "space", "S", *"The raid", "enter")
+        assert len(opened.texts) == 3
+        await press_counted("i", *"Two outlets saw it.", "enter", "E")
+        await press_counted("ctrl+u", *str(to), "enter")
+        assert keys < 180
+    with zipfile.ZipFile(to) as file:
+        text, notes = (file.read(f"word/{name}.xml").decode() for name in ("document", "footnotes"))
+    assert "On Saturday 11 February 2023" in text
+    assert "Two outlets saw it." in text
+    assert "ask the clinic" in notes
+    plain = re.sub("<[^>]+>", "", notes)
+    assert "date set by a person: «11 February 2023»; the machine derived: «Friday 10 February 2023»" in plain

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from timeline_core.view.teller import Teller
     from tui.commands.stories.kept import Ground
 
-_WRITERS: Mapping[str, str] = {".md": "timeline_core.stories.markdown"}
+_WRITERS: Mapping[str, str] = {
+    ".md": "timeline_core.stories.markdown",
+    ".html": "timeline_core.stories.page",
+    ".docx": "tui.commands.stories.word",
+    ".svg": "timeline_core.stories.drawing",
+}
 """How it ends -> the module that writes it."""
+_WORD = ".docx"
 
 
 class WritingError(TimelineError):
@@ -49,6 +55,8 @@ def write_story(told: Told, ground: Ground, path: Path, today: date) -> str:
     if told.stale:
         changed = "{n} sentence rests on changed evidence", "{n} sentences rest on changed evidence"
         told_of.append(count(*changed, told.stale))
+    if form_of(path.name) == _WORD:
+        told_of.append(say("the picture is left out: Word takes none of lines; .svg writes it"))
     return " · ".join(told_of)
 
 

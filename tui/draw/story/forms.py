@@ -8,5 +8,8 @@ from tui.i18n.speech import later
 
 FORMS: Mapping[str, str] = {
     ".md": later("Markdown with footnotes"),
+    ".html": later("a page for any browser"),
+    ".docx": later("a Word document with footnotes"),
+    ".svg": later("a picture of its events (SVG)"),
 }
 """How the file of a story ends -> what a person calls that form; a message of the screen."""

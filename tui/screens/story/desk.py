@@ -14,6 +14,7 @@ from textual.containers import Vertical
 
 from timeline_core.errors import TimelineError
 from timeline_core.stories import editing
+from timeline_core.stories.isolates import plain
 from timeline_core.stories.told import Paragraph, Told
 from tui.draw.line import Line
 from tui.draw.story import paragraphs as render_story
@@ -200,7 +201,7 @@ class StoryScreen(Sheet[Left]):
         if refusal := self._stories.refusal:
             self._say(refusal)
         elif asked is not Asked.EDIT or here is not None:
-            text = here.part.text if here is not None and asked is Asked.EDIT else ""
+            text = plain(here.part.text) if here is not None and asked is Asked.EDIT else ""
             self.query_one(AskLine).ask(asked, text, say(_HINTS[asked]))
             self._say(say("Enter keep   Esc leave it"))
 
@@ -243,4 +244,4 @@ def _accepted(told: Told, timeline: Timeline, tell: Teller, *, id: str) -> Seque
 
 def _is_new(text: str, here: Paragraph) -> bool:
     """True of other words; a paragraph of one's own has always some."""
-    return text != here.part.text and bool(text or here.part.target is not None)
+    return text != plain(here.part.text) and bool(text or here.part.target is not None)
