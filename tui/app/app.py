@@ -40,6 +40,7 @@ from tui.app.searching import Searching
 from tui.app.setup import Setup
 from tui.app.sheets import Export, Sheets
 from tui.app.stage import Stage
+from tui.app.story.lags import Lags
 from tui.app.story.story_desk import StoryDesk
 from tui.app.turning.turning import Turning
 from tui.app.who_and_where import WhoAndWhere
@@ -146,6 +147,7 @@ class WaqaiApp(Stage):
                 Named(self, line),
                 Turning(self, self.review.decided),
                 StoryDesk(self, line),
+                Lags(self),
                 self._pasting,
             ),
             Labels(self),

@@ -112,6 +112,7 @@ COMMANDS = (
         action="wish('order')",
     ),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
+    Command("lag", ("L",), later("how soon it was said and printed"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words; or a command by its name"), Group.TIMELINE),
     Command("labels", ("J",), later("a letter on each row; press it to go there"), Group.TIMELINE),

@@ -9,6 +9,7 @@ import pytest
 from tests.core.words import report, teller, timeline
 from timeline_core.model.event import Event, Kind
 from timeline_core.model.when import Mod, Precision, When
+from timeline_core.stories.isolates import plain
 from timeline_core.stories.sentence import draft
 from timeline_core.timeline import Timeline
 
@@ -30,7 +31,7 @@ def test_a_title_of_the_language_of_the_story_is_its_sentence() -> None:
 
 
 def test_in_another_language_it_is_composed_of_slots_and_quotes_the_words() -> None:
-    english, arabic = drafted("en", SHELLING), drafted("ar")
+    english, arabic = plain(drafted("en", SHELLING)), plain(drafted("ar"))
     assert english.startswith("On Wednesday 3 May 2023: killing, strike (where: ")
     assert "in the words of the report: “قتل ثلاثة مدنيين" in english
     assert arabic.startswith("يوم الثلاثاء 9 أيار/مايو 2023: ")

@@ -78,7 +78,7 @@ async def test_marked_events_become_sentences_with_their_footnotes(tmp_path: Pat
     async with desk(opened := Desk(tmp_path, *files)) as pilot:
         await opened.press(pilot, "g", "j", "space", "space", *NAMED)
         assert [text.split(":")[0] for text in opened.texts] == ["On Tuesday 9 May 2023", "On Friday 12 May 2023"]
-        assert "«The mill» · 2 sentences" in seen(opened.app)
+        assert "story «The mill» · 2 sentences" in seen(opened.app)
         assert "¹ fire · undated «A fire destroyed the old mill in Kirkuk on 9 May 2023»" in seen(opened.app)
         await opened.press(pilot, "j")
         assert "² fire" in seen(opened.app)

@@ -36,7 +36,7 @@ class Page(NamedTuple):
 def title(told: Told) -> str:
     """Its name, and what it is made of."""
     sentences = sum(one.part.target is not None for one in told.paragraphs)
-    said = [f"«{told.story.name}»", count("{n} sentence", "{n} sentences", sentences)]
+    said = [say("story «{name}»", name=told.story.name), count("{n} sentence", "{n} sentences", sentences)]
     own = len(told.paragraphs) - sentences
     said += [count("{n} paragraph of yours", "{n} paragraphs of yours", own)] if own else []
     said += [count("{n} changed", "{n} changed", told.stale)] if told.stale else []
