@@ -226,3 +226,13 @@ async def test_what_moves_is_brought_into_sight_and_the_list_goes_back(tmp_path:
         assert set(margins(opened.app)) == {"−", "+"}
         await press(pilot, "escape", "escape")
         assert opened.app.query_one(TimelineList).top == top
+
+
+async def test_keys_typed_at_once_are_typed_on_the_strip(tmp_path: Path, files: list[Path]) -> None:
+    async with reading((opened := Opened(tmp_path, *files)).app) as pilot:
+        await stood_on_the_ferry(opened, pilot)
+        pins = opened.app.view.filter
+        await opened.press(pilot, "P", *"11", "enter")
+        await opened.app.workers.wait_for_complete()
+        assert opened.app.view.filter == pins
+        assert [values[2] for _, values in opened.acts] == ["2023-05-11"]

@@ -13,12 +13,13 @@ from textual.message import Message
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Event
-from timeline_core.model.report import Report
+from timeline_core.model.report import GIVEN, INFERRED, Published, Report
 from timeline_core.publication.tried import Tried
 from tui.app.parts import Action, Hear, why_not
 from tui.app.stage import Stage
 from tui.draw import when as render_when
 from tui.i18n.speech import say
+from tui.ports.listed_report import DayFrom
 from tui.ports.turning import Turnable
 from tui.view.in_report import MOST
 from tui.view.turning.turn import Turn, numbered_day
@@ -26,8 +27,9 @@ from tui.widgets.bars import FootBar
 from tui.widgets.pane import Pane
 from tui.widgets.turning.strip import TurnStrip
 
-_SOON = 0.3
-"""Seconds that a reader waits without being told why."""
+_ANY_DAY = date(2000, 1, 1)
+"""Shown for the moment in which a report is read of which nothing tells a day."""
+_FROM = {GIVEN: DayFrom.FILE, INFERRED: DayFrom.INFERRED}
 
 
 @dataclass
@@ -46,7 +48,8 @@ class Turning:
         self._app, self._decided = app, decided
         self._report: Report | None = None
         self._turnable: Turnable | None = None
-        self._busy = False
+        self._busy = self._wanted = False
+        """A day is being read; Enter was pressed before the first one was."""
 
     @property
     def does(self) -> Mapping[str, Action]:
@@ -83,19 +86,37 @@ class Turning:
                 self._busy = False
 
     async def _begin(self, report: Report) -> None:
+        """The strip has the keys before anything is read: what is typed at once is typed on it."""
         app = self._app
-        reading = asyncio.ensure_future(asyncio.to_thread(app.services.turnable, report))
-        if not (await asyncio.wait({reading}, timeout=_SOON))[0]:
-            app.tell(say("reading this report…"))
-        found = await reading
+        self._report, self._turnable, self._wanted = report, None, False
+        first = self._put_up(report)
+        try:
+            found = await asyncio.to_thread(app.services.turnable, report)
+        except TimelineError:
+            self._close()
+            raise
+        turn = app.view.turn
         if found is None:
+            self._close()
             app.tell(say("the reports are not read yet"))
-        elif app.view.report == report:  # else the reader has gone on meanwhile
-            self._report, self._turnable = report, found
-            turn = Turn(report.id, found.start, found.published, found.day_from, found.who)
-            app.view = replace(app.view, turn=turn, message="")
-            self._show(on=True)
+        elif turn is not None and turn.report == report.id:  # else the reader has left it meanwhile
+            self._turnable = found
+            day = found.start if turn == first else turn.day
+            known = replace(turn, day=day, published=found.published, day_from=found.day_from, who=found.who)
+            app.view = replace(app.view, turn=known)
             await self._read()
+            if self._wanted:
+                self._keep()
+
+    def _put_up(self, report: Report) -> Turn:
+        view = self._app.view
+        published = view.timeline.published.get(report.id, Published())
+        event = view.event.when if view.event is not None else None
+        days = [when.days[0] for when in (published.when, event) if when is not None and when.days is not None]
+        turn = Turn(report.id, days[0] if days else _ANY_DAY, published, _FROM.get(published.origin, DayFrom.UNKNOWN))
+        self._app.view = replace(view, turn=turn, message="")
+        self._show(on=True)
+        return turn
 
     def _show(self, *, on: bool) -> None:
         """The strip in the place of the foot, and the keys with it; or as it was."""
@@ -155,7 +176,10 @@ class Turning:
         """Record the day; one that a clue forbids only when the reader was told so."""
         app, report = self._app, self._report
         turn = app.view.turn
-        if turn is None or report is None or turn.wrong or self._turnable is None:
+        if turn is None or report is None or turn.wrong:
+            return
+        if self._turnable is None:
+            self._wanted = True
             return
         tried = turn.settled or self._tried(self._turnable, turn)
         if tried.forbidden and not turn.warned:
