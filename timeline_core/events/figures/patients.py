@@ -92,7 +92,8 @@ class Patients:
     def _gapped(self, predicate: Predicate, what: str) -> Iterator[Patient]:
         """Numbers further on in its clause, as a rule with places of their own: "seven in Taiz, three in Ibb"."""
         groups = [group for group in self._tree.groups if group.clause is predicate.clause and group.kind == NOUN]
-        numbered = [group for group in groups if _has_number(group) and group.at > predicate.group.at]
+        behind_it = (group for group in groups if _has_number(group) and group.at > predicate.group.at)
+        numbered = [*takewhile(lambda group: _is_no_action(group.units), behind_it)]
         for before, group in pairwise(numbered):
             behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
             placed = behind is not None and bool(behind.lead) and behind.clause is group.clause
