@@ -127,7 +127,7 @@ def main() -> int:
     parser.add_argument("target", nargs="?", type=Path, default=ROOT / "docs" / "reader.png")
     parser.add_argument("--size", default="120x36", help="columns x lines")
     parser.add_argument("--points", type=int, default=12, help="size of the letters")
-    parser.add_argument("--keys", default=" ".join(["j"] * 20), help="names of keys as xdotool knows them")
+    parser.add_argument("--keys", default="", help="names of keys as xdotool knows them")
     parser.add_argument("--wait", type=float, default=3.0, help="seconds before the first look")
     parser.add_argument("--tmux", action="store_true", help="inside tmux")
     parser.add_argument("--display", type=int, default=97)
