@@ -133,7 +133,7 @@ def how_continues(pair: Pair) -> float:
     told, mention = pair.told, pair.mention
     if told.kind is not Kind.OCCURRENCE or mention.kind is not Kind.OCCURRENCE:
         return how_speaks_on(pair) if mention.kind is not Kind.OCCURRENCE is not told.kind else 0.0
-    if (mention.another and not pair.traces.of_series) or told.said:
+    if (mention.another and not pair.traces.of_series) or told.said or pair.points_to_many_others:
         return 0.0
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return 0.0

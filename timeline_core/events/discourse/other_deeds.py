@@ -26,7 +26,13 @@ from timeline_core.model.event import Kind
 def is_other_deed(pair: Pair) -> bool:
     """Who takes part in it is told, and is somebody else."""
     others = _is_by_another(pair) or _is_by_another_person(pair)
-    return others or _is_another_act(pair) or _is_another_of_series(pair) or counts_on_with_other(pair)
+    return (
+        others
+        or pair.points_to_many_others
+        or _is_another_act(pair)
+        or _is_another_of_series(pair)
+        or counts_on_with_other(pair)
+    )
 
 
 def _is_by_another(pair: Pair) -> bool:

@@ -79,6 +79,12 @@ class Met:
         return self.story.is_alone(self.at)
 
     @cached_property
+    def points_to_many_others(self) -> bool:
+        """Its noun is in the plural, and several were just told beside this: «43 مداهمة … هذه المداهمات»."""
+        pointed = self.traces.many_again
+        return bool(pointed - self.left.many) and self.story.has_just_told_many(pointed)
+
+    @cached_property
     def named_again(self) -> bool:
         """A definite noun of the words stands for the happening: «الغارة», "the strike"."""
         return not self.traces.stands_for.isdisjoint(deeds_told(self.told, self.left, self.concepts))
@@ -255,6 +261,10 @@ class Story:
             self._blocks.put(at, told, left, deeds_told(told, left, self.concepts))
         self._grown.clear()
         return self._blocks
+
+    def has_just_told_many(self, concepts: frozenset[str]) -> bool:
+        """What the sentence before told of, or this one, was told of by one of these nouns with a number."""
+        return any(not concepts.isdisjoint(self._left[at].many) for at in (*self._last, *self._here))
 
     def is_alone(self, at: int) -> bool:
         """No other happening of its scene was told, but what is of another time."""

@@ -28,6 +28,7 @@ _SUFFERED = frozenset({"participle", "passive"})
 PREVENT = "prevent"
 """Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
 _PAST = "past"
+_PLURAL = "plural"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
 VIOLENCE = "violence"
@@ -50,6 +51,10 @@ class Traces:
     """Lemmas of its definite nouns of action."""
     again_of: frozenset[str] = frozenset()
     """The classes of those."""
+    many_again: frozenset[str] = frozenset()
+    """Concepts of nouns that point back and stand in the plural: «هذه العمليات», "these raids"."""
+    many: frozenset[str] = frozenset()
+    """Concepts of nouns of action that are told with a number: «43 عملية», "43 raids"."""
     stands_for: frozenset[str] = frozenset()
     """What was told that its definite nouns can go on telling of: of "the operation" an arrest, a raid."""
     of_series: bool = False
@@ -114,6 +119,8 @@ class Traces:
             scenes=self.scenes | other.scenes,
             again=self.again | other.again,
             again_of=self.again_of | other.again_of,
+            many_again=self.many_again | other.many_again,
+            many=self.many | other.many,
             stands_for=self.stands_for | other.stands_for,
             subject=self.subject | other.subject,
             evokes_violence=self.evokes_violence or other.evokes_violence,
@@ -191,6 +198,15 @@ def traces(
         scenes=scenes,
         again=frozenset(unit.lemma for unit in pointing),
         again_of=frozenset(unit.concept for unit in pointing if unit.concept),
+        many_again=_concepts((unit for group in back for unit in group.units if _PLURAL in unit.marks), sentence),
+        many=_concepts(
+            (
+                unit
+                for group, unit in zip(groups, actions, strict=True)
+                if unit is not None and any(one.kind is Kind.NUMBER and one.start < unit.start for one in group.units)
+            ),
+            sentence,
+        ),
         stands_for=frozenset().union(*(deeds for _, deeds in standing)),
         of_series=any(
             any(grammar.names("ordinals", one) for one in group.units)
@@ -300,6 +316,10 @@ def _gives_way(noun: Unit, sentence: Sentence) -> bool:
     general = sentence.phrasing.concepts.deeds.any_deed
     called = any(hit.concept in general for hit in _hits(noun, sentence))
     return called or not is_action(noun) or noun.concept == PREVENT
+
+
+def _concepts(units: Iterable[Unit], sentence: Sentence) -> frozenset[str]:
+    return frozenset(hit.concept for unit in units for hit in _hits(unit, sentence))
 
 
 def _hits(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:

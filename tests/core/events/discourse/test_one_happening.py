@@ -174,3 +174,37 @@ def test_a_raid_of_long_ago_that_is_named_again_and_again_is_one() -> None:
     )
     assert one.when is not None
     assert (one.when.edtf, len(one.evidence)) == ("2007-09-05", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # several are meant, and several were just told
+        (
+            "قتل زعيم المهربين في غارة الأحد. ونفذت البحرية 43 عملية في تموز. وأسفرت هذه العمليات عن مقتل تسعة مهربين.",
+            {"2018-08-19": [], "2018-07": [43, 9]},
+        ),
+        (
+            (
+                "A smuggler was killed in a raid by the navy on Sunday. The navy carried out 43 operations in July. "
+                "The operations killed nine sailors."
+            ),
+            {"2018-08-19": [], "2018-07": [43, 9]},
+        ),
+        # one is meant
+        (
+            "قتل زعيم المهربين في غارة شنتها البحرية الأحد. وأسفرت العملية عن مقتل تسعة مهربين.",
+            {"2018-08-19": [9]},
+        ),
+        # of several that nobody told it may still be the raid
+        (
+            "شنت البحرية غارات على زوارق المهربين الأحد. وأسفرت هذه العمليات عن مقتل تسعة مهربين.",
+            {"2018-08-19": [9]},
+        ),
+    ],
+)
+def test_a_noun_in_the_plural_stands_for_several_where_several_were_just_told(
+    text: str, counts: dict[str, list[int]]
+) -> None:
+    told = [one for one in happenings(text) if one.when]
+    assert {one.when.edtf: [figure.low for figure in one.figures] for one in told if one.when} == counts
