@@ -106,5 +106,5 @@ def _custody(one: Document, tell: Teller) -> Iterable[Html]:
 
 def _held(held: Held, tell: Teller) -> Html:
     mark = concatenate(("SHA-256 ", element("code", held.sha256, dir="ltr")))
-    parts = (element("b", isolate(held.name)), *map(isolate, held.facts), *_address(held.url), mark)
+    parts = (element("b", isolate(held.name)), *map(line, held.facts), *_address(held.url), mark)
     return join(parts, tell.said("joint"))

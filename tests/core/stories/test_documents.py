@@ -64,6 +64,13 @@ def test_custody_has_hash_day_and_where_it_is_from() -> None:
     assert all("who collected it is not recorded" in held.facts for held in (first, second))
 
 
+def test_words_of_a_report_in_its_custody_keep_their_own_direction() -> None:
+    made = document()
+    held = replace(made.custody[0], facts=("«10 من أيار» can only be said on these days",))
+    text = page.export(replace(made, custody=(held,)), teller("en"))
+    assert '«<bdi dir="rtl">10 من أيار</bdi>» can only be said' in text
+
+
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_a_sentence_of_which_the_evidence_has_changed_says_so(code: str) -> None:
     made = document(code, decided(Act.DATE, "2023-05-10", "10 May 2023"))
