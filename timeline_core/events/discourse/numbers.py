@@ -1,11 +1,20 @@
-"""What two tellings count: the same number of the same thing, or numbers that cannot be of one happening."""
+"""Numbers: what two tellings count, alike or as no one happening can, and whether a noun tells of one or of several."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from timeline_core.concepts import Concepts
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Figure
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Unit
+from timeline_core.text.words import Hit
 
+_PLURAL = "plural"
 _FAR = 1.5
 """One number so many times another one is no other count of the same."""
 
@@ -59,3 +68,35 @@ def figures_differ(one: Draft, other: Draft) -> bool:
 
 def _counted(draft: Draft) -> frozenset[str]:
     return frozenset(figure.what for figure in draft.figures)
+
+
+def in_plural(groups: Iterable[Group], sentence: Sentence) -> frozenset[str]:
+    """The concepts of their nouns in the plural: «هذه العمليات», "the raids"."""
+    return _concepts((unit for group in groups for unit in group.units if _PLURAL in unit.marks), sentence)
+
+
+def counted(actions: Iterable[tuple[Group, Unit | None]], sentence: Sentence) -> frozenset[str]:
+    """The concepts of those with a number before them: «43 عملية», "43 raids"; of «مقتل 11» the number is of others."""
+    return _concepts((unit for group, unit in actions if unit is not None and _is_counted(unit, group)), sentence)
+
+
+def _is_counted(unit: Unit, group: Group) -> bool:
+    return any(one.kind is Kind.NUMBER and one.start < unit.start for one in group.units)
+
+
+def _concepts(units: Iterable[Unit], sentence: Sentence) -> frozenset[str]:
+    return frozenset(hit.concept for unit in units for hit in hits_of(unit, sentence))
+
+
+def hits_of(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:
+    """The concepts of a word, where it stands."""
+    return sentence.concepts_at(Span(unit.start, max(unit.end, unit.start + 1)))
+
+
+def counts_on(head: Predicate, span: Span, grammar: Grammar) -> bool:
+    """Those are "others" whom it counts, beside the ones of the clause it is joined to, which is no part of it."""
+    sister = head.clause.sister.head if head.clause.sister is not None and head.clause.head is head else None
+    if sister is None or span.covers(sister.span):
+        return False
+    groups = (group for group in head.clause.groups if group.kind == NOUN)
+    return any(grammar.names("others", unit) for group in groups for unit in group.units)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame
+from timeline_core.events.discourse.numbers import counted, counts_on, hits_of, in_plural
 from timeline_core.events.discourse.speakers import ids_of_speaker, office_of, speaker_of
 from timeline_core.events.roles.referents import is_echo, is_own_force
 from timeline_core.model.span import Span
@@ -19,7 +20,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN, RELATIVE
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
-from timeline_core.text.words import Hit
 
 _HAPPENS = "happens"
 _DEED = frozenset({ACTION, _HAPPENS})
@@ -28,7 +28,6 @@ _SUFFERED = frozenset({"participle", "passive"})
 PREVENT = "prevent"
 """Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
 _PAST = "past"
-_PLURAL = "plural"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
 VIOLENCE = "violence"
@@ -198,15 +197,8 @@ def traces(
         scenes=scenes,
         again=frozenset(unit.lemma for unit in pointing),
         again_of=frozenset(unit.concept for unit in pointing if unit.concept),
-        many_again=_concepts((unit for group in back for unit in group.units if _PLURAL in unit.marks), sentence),
-        many=_concepts(
-            (
-                unit
-                for group, unit in zip(groups, actions, strict=True)
-                if unit is not None and any(one.kind is Kind.NUMBER and one.start < unit.start for one in group.units)
-            ),
-            sentence,
-        ),
+        many_again=in_plural(back, sentence),
+        many=counted(zip(groups, actions, strict=True), sentence),
         stands_for=frozenset().union(*(deeds for _, deeds in standing)),
         of_series=any(
             any(grammar.names("ordinals", one) for one in group.units)
@@ -238,7 +230,7 @@ def traces(
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
         of_open_day=of_open_day,
-        among_others=head is not None and _counts_on(head, span, grammar),
+        among_others=head is not None and counts_on(head, span, grammar),
         from_others=head is not None and head.link is Link.CONTENT and head.parent is not None and head.parent.says,
         frame=parts,
     )
@@ -249,15 +241,6 @@ def _matter(groups: Iterable[Group]) -> Iterator[str]:
     for unit in (unit for group in groups for unit in group.units):
         if unit.kind in (Kind.NOUN, Kind.DEFINITE) and unit.lemma and "says" not in unit.marks:
             yield unit.lemma
-
-
-def _counts_on(head: Predicate, span: Span, grammar: Grammar) -> bool:
-    """Those are "others" whom it counts, beside the ones of the clause it is joined to, which is no part of it."""
-    sister = head.clause.sister.head if head.clause.sister is not None and head.clause.head is head else None
-    if sister is None or span.covers(sister.span):
-        return False
-    groups = (group for group in head.clause.groups if group.kind == NOUN)
-    return any(grammar.names("others", unit) for group in groups for unit in group.units)
 
 
 def _goes_with(head: Predicate | None) -> str:
@@ -304,26 +287,18 @@ def goes_on(group: Group, sentence: Sentence) -> frozenset[str]:
     """
     inner = [unit for unit in group.units if unit is not group.head and is_action(unit)]
     if inner and _gives_way(group.head, sentence):
-        return frozenset(hit.concept for unit in inner for hit in _hits(unit, sentence))
+        return frozenset(hit.concept for unit in inner for hit in hits_of(unit, sentence))
     known = sentence.phrasing.concepts.goes_on
     nouns = group.units if group.head.kind is Kind.DETERMINER else (group.head,)
-    hits = (hit for unit in nouns for hit in _hits(unit, sentence))
+    hits = (hit for unit in nouns for hit in hits_of(unit, sentence))
     return frozenset().union(*(known.get(hit.concept, frozenset()) for hit in hits))
 
 
 def _gives_way(noun: Unit, sentence: Sentence) -> bool:
     """It is no action, one by which any may be called («عملية»), or what it prevents is meant («صد الهجوم»)."""
     general = sentence.phrasing.concepts.deeds.any_deed
-    called = any(hit.concept in general for hit in _hits(noun, sentence))
+    called = any(hit.concept in general for hit in hits_of(noun, sentence))
     return called or not is_action(noun) or noun.concept == PREVENT
-
-
-def _concepts(units: Iterable[Unit], sentence: Sentence) -> frozenset[str]:
-    return frozenset(hit.concept for unit in units for hit in _hits(unit, sentence))
-
-
-def _hits(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:
-    return sentence.concepts_at(Span(unit.start, max(unit.end, unit.start + 1)))
 
 
 def is_of_violence(noun: Unit, sentence: Sentence, grammar: Grammar) -> bool:
