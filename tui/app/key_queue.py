@@ -25,6 +25,14 @@ PATIENCE = 0.03
 """Seconds to wait for a second letter: enough for a terminal, too short for another keystroke."""
 _LOST, _OPENING, _LOOK = 0.5, 1.0, 0.005
 """Seconds until a key that is not returned, or a sheet that does not open, is given up; and between two checks."""
+_READING = 5.0
+"""Seconds that a decision waits for the events that it is upon: a kept timeline is there by then on any machine."""
+
+
+@lru_cache(4)
+def _decisions(table: Keys) -> frozenset[str]:
+    """Keys of commands that are upon the chosen event."""
+    return frozenset(sign for one in table.commands if one.group is Group.REVIEW for sign in physical(one.keys))
 
 
 @lru_cache(4)
@@ -52,6 +60,8 @@ class KeyQueue:
         self._watch: Timer | None = None
         self._sheets = 1
         """Number of screens before the current event."""
+        self._patient_until = 0.0
+        """When a decision that was asked for before the events were there is given up; 0 while none waits."""
 
     @property
     def _table(self) -> Keys:
@@ -107,6 +117,9 @@ class KeyQueue:
             if not self._app.screen_stack:
                 self._backlog.clear()  # the program is exiting
                 return
+            if self._is_early(self._backlog[0]):
+                self._app.set_timer(4 * _LOOK, self._go_on)
+                return
             key = self._backlog.popleft()
             goes_on = self._opens_nothing(key)
             if not goes_on:
@@ -117,6 +130,15 @@ class KeyQueue:
             elif not goes_on:
                 await self._await_sheet(len(self._app.screen_stack))
                 self._under_way = None
+
+    def _is_early(self, key: events.Key) -> bool:
+        """A decision on what is still being read: who pressed it saw the picture of the last session."""
+        asked = _decisions(self._table)
+        if not self._app.view.loading or self._typing or not (key.key in asked or key.character in asked):
+            self._patient_until = 0.0
+            return False
+        self._patient_until = self._patient_until or monotonic() + _READING
+        return monotonic() < self._patient_until
 
     def _opens_nothing(self, key: events.Key) -> bool:
         """True for typed text and for moves in the list: the next key need not wait for them."""

@@ -1,11 +1,14 @@
 """Stories of keys that are bound anew, come two for one, all at once, or when the program ends."""
 
+import threading
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from tests.builders import founding
 from tests.tui.screen import ids, lines, press, reading, seen, settled
+from timeline_core.timeline import Timeline
 from tui.app import key_queue
 from tui.app.app import WaqaiApp
 from tui.app.key_queue import KeyQueue
@@ -124,3 +127,36 @@ async def test_many_keys_at_once_are_all_pressed(app: WaqaiApp) -> None:
         await at_once(app, pilot, *"jjjkjjtab"[:6], "question_mark", "escape", "j", "1", "1", "tab", "tab", "k")
         assert app.view.filter.excluded == ("centcom",)
         assert app.view.focus is Pane.REPORT
+
+
+async def test_a_decision_that_is_asked_for_before_the_events_are_there_waits_for_them() -> None:
+    read = threading.Event()
+
+    def load() -> Timeline:
+        read.wait()
+        return founding()
+
+    app = WaqaiApp(load, bidi="visual")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("space")
+        await pilot.pause(0.1)
+        assert not app.view.marked
+        read.set()
+        await settled(app, pilot)
+        assert len(app.view.marked) == 1
+
+
+async def test_where_nothing_is_read_for_long_a_decision_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_queue, "_READING", 0.05)
+    read = threading.Event()
+
+    def load() -> Timeline:
+        read.wait()
+        return founding()
+
+    app = WaqaiApp(load, bidi="visual")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("space", "question_mark")
+        await settled(app, pilot)
+        assert len(app.screen_stack) == 2
+        read.set()
