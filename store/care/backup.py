@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from store.care.vault import sealed_backup
+from store.care.verify import verify
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, migrations, port, private, regular, replaced, whole
+from store.disk import lock, locked, migrations, port, private, regular, replaced, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest
@@ -33,20 +35,22 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 def backup(folder: Path, file: Path) -> tuple[str, ...]:
     """Write the library into one file. Writers wait while the small files are taken; the texts never change.
 
+    That of a library that is locked, or has a key, is encrypted to its key.
+
     Returns:
         What is wrong with the library and so with its backup, a line each.
 
     Raises:
         LibraryError: there is no library, or the file cannot be written; what stood there stays.
     """
-    if migrations.version(folder) is None:
+    if not locked.is_locked(folder) and migrations.version(folder) is None:
         raise LibraryError(folder, "holds no library", "name one with --library")
     if file.resolve().is_relative_to(folder.resolve()):
         raise LibraryError(file, "lies in the library itself", "name a file elsewhere, better on another disk")
     temporary = whole.beside(file.resolve())
     try:
         replaced.sweep(temporary.parent)
-        problems = _write(folder, temporary)
+        problems = _write_sealed(folder, temporary) if sealed_backup.is_due(folder) else _write(folder, temporary)
         _check(temporary, problems)
         port.replace(temporary, file.resolve())
         whole.sync_folder(file.resolve().parent)
@@ -75,7 +79,7 @@ def restore(file: Path, folder: Path, *, replace: bool = False) -> Path | None:
         raise LibraryError(
             folder, "holds something already", "name another folder with --library, or add --replace to put it aside"
         )
-    if holds and migrations.version(folder) is None:
+    if holds and not locked.is_locked(folder) and migrations.version(folder) is None:
         raise LibraryError(folder, "holds something that is no library", "name another folder with --library")
     with opened(file, folder) as taken:
         return _settle(taken, folder, holds=holds)
@@ -159,6 +163,12 @@ def _write(folder: Path, file: Path) -> list[str]:
     return problems
 
 
+def _write_sealed(folder: Path, file: Path) -> list[str]:
+    problems = [] if locked.is_locked(folder) else verify(folder).problems
+    sealed_backup.write(folder, file)
+    return problems
+
+
 def _text(archive: zipfile.ZipFile, folder: Path, document: shards.Document) -> Iterator[str]:
     try:
         sha256 = codec.report(document, "").sha256
@@ -202,6 +212,9 @@ def _is_original(name: str) -> bool:
 def _extract(file: Path, place: Path) -> None:
     with _reading(file) as archive:
         names = archive.namelist()
+        if sealed_backup.is_one(names):
+            sealed_backup.extract(file, archive, place)
+            return
         strange = next((name for name in names if not _MEMBER.fullmatch(name)), None)
         if strange is not None or migrations.HEADER not in names:
             raise LibraryError(file, "is no backup of a library", "name a file that «waqai library backup» wrote")

@@ -14,7 +14,7 @@ from typing import Any
 from store.care import sessions
 from store.decisions import compaction as fold
 from store.decisions import proof
-from store.disk import lock, migrations, paths, port, whole
+from store.disk import lock, migrations, paths, port, replaced, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import shards
@@ -136,7 +136,7 @@ def _leftovers(folder: Path) -> Iterator[Path]:
 
 def _beyond(folder: Path, document: Document) -> Iterator[str]:
     """Where its words may be besides."""
-    for former in sorted(folder.resolve().parent.glob(f"{folder.resolve().name}.before-*")):
+    for former in replaced.formers(folder):
         yield f"{former}, a library that a restore put aside: remove it, or forget the report there too"
     if document.get("path"):
         yield f"what it was added from ({document['path']})"

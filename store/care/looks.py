@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from store.care import sessions
-from store.disk import port, whole
+from store.disk import locked, port, whole
 from timeline_core.decisions.news import Look, Seen
 
 _FORMAT = "waqai-look/1"
@@ -32,6 +32,8 @@ def read(library: Path) -> Look | None:
 
 def write(library: Path, look: Look) -> None:
     """Write it; a failure is ignored, since nothing of value is lost."""
+    if locked.is_locked(library):
+        return
     told = {"format": _FORMAT, "at": look.at, "events": look.events, "lost": sorted(look.lost)}
     path = file(library)
     try:

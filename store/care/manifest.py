@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from store.care import sync_copies as copies
-from store.disk import regular
+from store.disk import locked, regular
 from store.disk.errors import refused
 
 _PIECE = 1 << 20
@@ -19,6 +19,9 @@ def manifest(folder: Path) -> Iterator[str]:
     Raises:
         LibraryError: one cannot be read.
     """
+    if locked.is_locked(folder):
+        yield from (f"{_hash(folder / name)}  {name}" for name in (locked.KEY, locked.FILE))
+        return
     names = [name for name in sorted(copies.OURS) if (folder / name).exists()]
     for part, fits in (("reports", copies.is_shard), ("texts", copies.is_text)):
         names += sorted(f"{part}/{path.name}" for path in (folder / part).glob("*") if fits(path.name))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from store.disk import paths, port, private, whole
+from store.disk import locked, paths, port, private, whole
 
 
 def file(library: Path) -> Path:
@@ -31,7 +31,9 @@ def read(library: Path) -> Mapping[str, object]:
 
 
 def write(library: Path, session: Mapping[str, object]) -> None:
-    """Write it; a failure is ignored, since nothing of value is lost."""
+    """Write it; a failure is ignored, since nothing of value is lost. Nothing is kept of a locked library."""
+    if locked.is_locked(library):
+        return
     path = file(library)
     try:
         private.make_own(path.parent)

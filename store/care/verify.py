@@ -11,7 +11,7 @@ from store.care import sync_copies as copies
 from store.decisions import compaction as fold
 from store.decisions import journal, proof
 from store.decisions.decisions import Decisions
-from store.disk import migrations, regular, whole
+from store.disk import locked, migrations, regular, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.intake import reread
@@ -21,7 +21,7 @@ from store.reports.shards import Document, Shards
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Decision, Hold, in_force
 
-_KNOWN = frozenset({*copies.OURS, "reports", "texts", "cache", fold.ASIDE})
+_KNOWN = frozenset({*copies.OURS, "reports", "texts", "cache", fold.ASIDE, *locked.SEALED, locked.PUBLIC})
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ It may be deleted at any time. What is stale, damaged or of another Waqai is der
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from store.decisions import compaction as fold
 from store.derived import kept_timeline, program
-from store.disk import migrations, paths, pieces, private
+from store.disk import locked, migrations, paths, pieces, private
 from store.reports import shards
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
@@ -48,7 +49,7 @@ class Cache:
 
     def __init__(self, library: Path, knowledge: str) -> None:
         """`knowledge`: the fingerprint of all data that reports are read with."""
-        self._folder = paths.cache(library)
+        self._library, self._folder = library, paths.cache(library)
         self._knowledge = sha256(f"{knowledge} {program.fingerprint(_CODE)}".encode()).hexdigest()
 
     def accounts(self, naming: str = "") -> KeptAccounts:
@@ -56,7 +57,7 @@ class Cache:
         from store.derived.kept_accounts import KeptAccounts  # with it comes all that reads: not for who only opens
 
         with suppress(OSError):
-            private.make_part(self._folder)
+            self._make()
         return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge, naming)
 
     def get(self, name: str, state: str, text: Callable[[Report], str]) -> Indexed | None:
@@ -84,8 +85,14 @@ class Cache:
         Raises:
             OSError: it cannot be kept.
         """
-        private.make_part(self._folder)
+        self._make()
         pieces.write(self._folder / name, self._key(state), made)
+
+    def _make(self) -> None:
+        """Make the folder; not in a library that another process has locked meanwhile."""
+        if locked.is_locked(self._library):
+            raise PermissionError(errno.EACCES, "the library is locked", str(self._folder))
+        private.make_part(self._folder)
 
     def _key(self, state: str) -> str:
         return f"{self._knowledge} {state}"

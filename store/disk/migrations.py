@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store.disk import chaining, regular, seal, steps, whole
+from store.disk import chaining, locked, regular, seal, steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 
@@ -39,8 +39,9 @@ def version(folder: Path) -> int | None:
     """The version of the library in the folder; None where there is no library.
 
     Raises:
-        LibraryError: the header is damaged, or was written by a newer Waqai.
+        LibraryError: the library is locked, its header is damaged, or was written by a newer Waqai.
     """
+    locked.check(folder)
     header = _header(folder)
     if header is None:
         return None

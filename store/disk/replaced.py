@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from store.disk import migrations, port, whole
+from store.disk import locked, migrations, port, whole
 
 _DAY = 86_400
 
@@ -21,9 +21,15 @@ def former_of(folder: Path) -> Path | None:
     """The library that was put aside last, where nothing has taken its place; None where something stands there."""
     if folder.exists():
         return None
+    return next(
+        (one for one in reversed(formers(folder)) if (one / migrations.HEADER).is_file() or locked.is_locked(one)), None
+    )
+
+
+def formers(folder: Path) -> list[Path]:
+    """What was put aside, whole or not, the earliest first."""
     target = folder.resolve()
-    found = sorted(target.parent.glob(glob.escape(target.name) + ".before-*"), reverse=True)
-    return next((one for one in found if (one / migrations.HEADER).is_file()), None)
+    return sorted(target.parent.glob(glob.escape(target.name) + ".before-*"))
 
 
 def sweep(parent: Path) -> None:

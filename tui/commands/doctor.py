@@ -83,10 +83,22 @@ def _library(folder: Path) -> Iterator[tuple[str, str]]:
     from store.disk import private
 
     yield "Library", f"{folder}{'' if folder.exists() else ' (not there yet)'}"
+    yield from _locked(folder)
     if folder.exists() and private.is_open(folder):
         yield "", f"other accounts of this machine may read it; close it: chmod -R go-rwx {shlex.quote(str(folder))}"
     if program := carrier(folder):
         yield "", f"{program} copies it to other machines; one machine at a time may write there"
+
+
+def _locked(folder: Path) -> Iterator[tuple[str, str]]:
+    """Whether the library is locked, where it ever was."""
+    from store.care.vault import keys
+    from store.disk.locked import is_locked
+
+    if is_locked(folder):
+        yield "", "it is locked; «waqai library unlock» opens it"
+    elif keys.has_key(folder):
+        yield "", "it is open; «waqai library lock» locks it"
 
 
 def _scratch() -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline_core.decisions.disagreement import Disagreement
 
 _FILES = {"verify": (0, 0), "backup": (1, 1), "restore": (1, 1), "compact": (0, 0), "merge": (0, 99)}
-_FILES |= {"repair": (0, 0), "log": (0, 0), "forget": (1, 1)}
+_FILES |= {"repair": (0, 0), "log": (0, 0), "forget": (1, 1), "lock": (0, 0), "unlock": (0, 0)}
 """How many files each takes, at least and at most."""
 
 _FORMATS = ("table", "csv", "json", "jsonl")
@@ -46,6 +46,12 @@ def configure(parser: ArgumentParser) -> None:
         help="log: print one hash that stands for all decisions, or for the first N of them",
     )
     parser.add_argument("--yes", action="store_true", help="forget: really remove it; without, only tell what would be")
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        help="lock, unlock: its first line is the passphrase; «-» is standard input, «/dev/fd/3» a descriptor",
+    )
+    parser.add_argument("--for-good", action="store_true", help="unlock: and take its key away")
     parser.add_argument("--format", choices=_FORMATS, default="table", help=f"log: {', '.join(_FORMATS)}")
     parser.add_argument("-o", "--output", metavar="FILE", help="log: write there in place of standard output")
 
@@ -64,10 +70,20 @@ def _several(least: int, most: int) -> str:
 
 
 def _verify(options: Namespace, context: Context) -> int:
-    from store.care.verify import verify
+    from store.disk.locked import is_locked
 
     if options.manifest:
         return _manifest(context)
+    if is_locked(context.folder):
+        from tui.commands.vault import lock
+
+        return lock.verified(context)
+    return _look_at_all(options, context)
+
+
+def _look_at_all(options: Namespace, context: Context) -> int:
+    from store.care.verify import verify
+
     found = verify(context.folder)
     if not found.problems:
         found.problems += _set_aside(context)
@@ -97,10 +113,11 @@ def _verify(options: Namespace, context: Context) -> int:
 def _manifest(context: Context) -> int:
     """The list itself, so that it can be kept elsewhere and checked without Waqai."""
     from store.care.manifest import manifest
+    from store.disk import locked
     from store.disk.errors import LibraryError
     from store.disk.migrations import version
 
-    if version(context.folder) is None:
+    if not locked.is_locked(context.folder) and version(context.folder) is None:
         raise LibraryError(context.folder, "holds no library", "name one with --library")
     for line in manifest(context.folder):
         context.write(f"{line}\n")
@@ -158,22 +175,28 @@ def _of_events(context: Context) -> Iterator[str]:
 
 def _backup(options: Namespace, context: Context) -> int:
     from store.care.backup import backup
+    from store.care.vault import sealed_backup
 
     problems = backup(context.folder, Path(options.files[0]))
     for problem in problems:
         context.tell(problem)
     size = Path(options.files[0]).stat().st_size
-    context.write(f"{context.folder} is in {options.files[0]} ({size:,} bytes), written and read again\n")
+    closed = ", encrypted as the library is locked" if sealed_backup.is_due(context.folder) else ""
+    context.write(f"{context.folder} is in {options.files[0]} ({size:,} bytes{closed}), written and read again\n")
     return FAILED if problems else OK
 
 
 def _restore(options: Namespace, context: Context) -> int:
     from store.care.backup import restore
     from store.care.verify import verify
+    from store.disk.locked import is_locked
 
     former = restore(Path(options.files[0]), context.folder, replace=options.replace)
     if former is not None:
         context.tell(f"the former library is now {former}")
+    if is_locked(context.folder):
+        context.write(f"a locked library is back in {context.folder}; «waqai library unlock» opens it\n")
+        return OK
     found = verify(context.folder)
     for problem in found.problems:
         context.tell(problem)
@@ -181,6 +204,12 @@ def _restore(options: Namespace, context: Context) -> int:
         f"{counted(found.reports, 'report')} and {counted(found.decisions, 'decision')} are back in {context.folder}\n"
     )
     return FAILED if found.problems else OK
+
+
+def _lock(options: Namespace, context: Context) -> int:
+    from tui.commands.vault import lock
+
+    return lock.lock(options, context) if options.action == "lock" else lock.unlock(options, context)
 
 
 def _compact(_: Namespace, context: Context) -> int:
@@ -221,10 +250,15 @@ def _merge(options: Namespace, context: Context) -> int:
 
 def _other(library: Library, path: Path, join: Callable[[Library, Path], Joined]) -> Joined:
     from store.care.backup import opened
+    from store.disk.errors import LibraryError
+    from store.disk.locked import is_locked
 
     if path.is_dir():
         return join(library, path)
     with opened(path, library.folder) as taken:
+        if is_locked(taken):
+            remedy = "restore it elsewhere with --library FOLDER, unlock that, and merge FOLDER"
+            raise LibraryError(path, "is the backup of a locked library", remedy)
         return join(library, taken)
 
 
@@ -312,4 +346,6 @@ _ACTIONS: dict[str, Callable[[Namespace, Context], int]] = {
     "repair": _repair,
     "log": _log,
     "forget": _forget,
+    "lock": _lock,
+    "unlock": _lock,
 }

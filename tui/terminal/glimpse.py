@@ -79,8 +79,10 @@ class Glimpse:
     def keep(self, picture: str, out: TextIO) -> None:
         """Save it for the next run; failures are ignored."""
         from store.care import sessions
-        from store.disk import private, whole
+        from store.disk import locked, private, whole
 
+        if locked.is_locked(self._library):
+            return
         path = sessions.picture(self._library)
         with suppress(OSError, UnicodeError):
             private.make_own(path.parent)

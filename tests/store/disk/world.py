@@ -12,9 +12,10 @@ from store.care.backup import backup, restore
 from store.care.forgetting import forget
 from store.care.joining import join, join_copies
 from store.care.mending import mend
+from store.care.vault import keys, locking
 from store.care.verify import verify
 from store.decisions.decisions import Decisions
-from store.disk import migrations, replaced, whole
+from store.disk import locked, migrations, replaced, whole
 from store.disk.errors import LibraryError
 from store.reports.library import Library
 from store.reports.original import Original, digest
@@ -24,6 +25,8 @@ from timeline_core.model.decision import Act, Decision
 
 OLD = Path(__file__).parents[1] / "files" / "library-1"
 WORDS = ("one", "two", "three")
+KEY = keys.age().x25519.Identity.generate()
+"""What the library is locked with; a key of its own would take a second for each world."""
 _COPY = "decisions.sync-conflict-20230210-120000-ABCDEFG.journal"
 
 
@@ -144,6 +147,19 @@ def _take_copies(world: World) -> None:
     join_copies(Library(world.mine))
 
 
+def _lock(world: World) -> None:
+    locking.close(world.mine, KEY.to_public())
+
+
+def _unlock(world: World) -> None:
+    locking.open_up(world.mine, KEY)
+
+
+def _back_up_sealed(world: World) -> None:
+    """In the place of the backup that is there; a locked one needs no key."""
+    backup(world.mine, world.place / "backup.zip")
+
+
 def _export(world: World) -> None:
     try:
         whole.write(world.place / "timeline.md", b"a timeline")
@@ -155,6 +171,16 @@ def _damage(world: World) -> None:
     """Half of the folded decisions are gone; the last good state holds them."""
     file = world.mine / "decisions.json"
     file.write_bytes(file.read_bytes()[:-90])
+
+
+def _give_key(world: World) -> None:
+    (world.mine / locked.KEY).write_text("a key\n")
+    keys.publish(world.mine, KEY)
+
+
+def _be_locked(world: World) -> None:
+    _give_key(world)
+    _lock(world)
 
 
 def _conflict(world: World) -> None:
@@ -176,8 +202,19 @@ ACTS: Mapping[str, Callable[[World], None]] = {
     "forget": _forget,
     "take copies": _take_copies,
     "export": _export,
+    "lock": _lock,
+    "unlock": _unlock,
+    "back up with a key": _back_up_sealed,
+    "back up locked": _back_up_sealed,
 }
-BEFORE: Mapping[str, Callable[[World], None]] = {"repair": _damage, "take copies": _conflict}
+BEFORE: Mapping[str, Callable[[World], None]] = {
+    "repair": _damage,
+    "take copies": _conflict,
+    "lock": _give_key,
+    "unlock": _be_locked,
+    "back up with a key": _give_key,
+    "back up locked": _be_locked,
+}
 """What is done to the world before the act."""
 
 
@@ -216,6 +253,8 @@ def check(act: str, world: World) -> list[str]:
         if former is None:
             return ["there is no library, and nobody tells where it is"]
         former.rename(world.mine)
+    if locked.is_locked(world.mine):
+        _unlock(world)
     for left in world.place.rglob(".waqai-*"):
         os.utime(left, (0, 0))
     again = _AGAIN.get(act)

@@ -1,0 +1,1 @@
+"""Locking and opening a library, and asking for its passphrase."""
