@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from timeline_core.errors import LanguageError
 
@@ -262,6 +262,27 @@ def world() -> World:
 
     folder = _HERE / "places"
     return World((folder / "names.txt").read_bytes, (folder / "rows.tsv").read_bytes, states())
+
+
+class Origin(NamedTuple):
+    """Of whom some of the bundled data is."""
+
+    of: str
+    what: str
+    licence: str
+    address: str
+
+
+def origins() -> tuple[Origin, ...]:
+    """Whose data is bundled, and what may be done with it; what is most of it first.
+
+    Raises:
+        LanguageError: the file is no TOML, or a row of it lacks a field.
+    """
+    try:
+        return tuple(Origin(**row) for row in cast("list[dict[str, str]]", _parsed(_HERE / "origins.toml")["origin"]))
+    except (ValueError, TypeError, LookupError) as error:
+        raise LanguageError(f"origins.toml: {error}") from error
 
 
 def rest_days() -> RestDays:

@@ -148,3 +148,19 @@ def test_groups_without_a_name_stand_apart_from_who_has_one(waqai: Streams, tmp_
     found = listed(waqai)
     assert {id: one["state"] for id, one in found.items()} == {"israel": "", "some:militants": "unnamed"}
     assert list(found) == ["israel", "some:militants"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("place", "lines"),
+    [
+        ("atme", ["in Idlib, Syria", "(district: of Idlib, in which it lies; GeoNames)"]),
+        ("Aleppo", ["in Syria", "(town; GeoNames)"]),
+        ("red-sea", ["no coordinates are known"]),
+    ],
+)
+def test_a_place_is_shown_with_what_it_lies_in_and_how_exactly_its_point_is_known(
+    waqai: Streams, place: str, lines: list[str]
+) -> None:
+    told = waqai("places", "show", place).out
+    assert all(line in told for line in lines)

@@ -37,6 +37,45 @@ def test_every_name_has_its_offsets_kind_and_id(waqai: Streams, report: Path) ->
     assert all(name["id"] for name in found["names"])
 
 
+@pytest.mark.parametrize(
+    "text, said, ids",
+    [
+        ("احترق مخزن في طرابلس.", "طرابلس", ["tripoli", "tripoli-lebanon"]),
+        ("A depot burned in Tripoli.", "Tripoli", ["tripoli", "tripoli-lebanon"]),
+        ("سافر المدرب إلى عمان.", "عمان", ["amman", "oman"]),
+        ("A ferry stopped in Hyderabad.", "Hyderabad", ["place:1269843", "place:1176734"]),
+    ],
+)
+def test_a_name_that_several_places_bear_is_told_as_open(
+    waqai: Streams, tmp_path: Path, text: str, said: str, ids: list[str]
+) -> None:
+    (path := tmp_path / "two.txt").write_text(text, "utf-8")
+    found = json.loads(waqai("names", path, "--format", "jsonl").out)
+    [one] = found["open"]
+    assert (text[one["start"] : one["end"]], sorted(one["ids"])) == (said, sorted(ids))
+    assert not found["names"]
+    assert f"[{' or '.join(one['ids'])}]" in waqai("names", path).out
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("احترق مخزن في طرابلس، وأغلقت الشرطة الليبية الطريق.", "tripoli"),
+        ("احترق مخزن في طرابلس، وأغلقت الشرطة اللبنانية الطريق.", "tripoli-lebanon"),
+        ("A depot burned in Tripoli, and Lebanese firemen came.", "tripoli-lebanon"),
+        ("احترق مخزن في طرابلس، وأغلقت الشرطة الليبية واللبنانية الطريق.", ""),
+        ("عاد من الحفل.", ""),
+    ],
+)
+def test_the_state_that_a_text_speaks_of_tells_which_is_meant(
+    waqai: Streams, tmp_path: Path, text: str, said: str
+) -> None:
+    (path := tmp_path / "two.txt").write_text(text, "utf-8")
+    found = json.loads(waqai("names", path, "--format", "jsonl").out)
+    assert [name["id"] for name in found["names"] if name["type"] == "place"] == ([said] if said else [])
+    assert ("open" in found) == (not said and "طرابلس" in text)
+
+
 def test_for_people_a_name_stands_on_a_line_of_its_own(waqai: Streams, report: Path) -> None:
     said = waqai("names", report)
     assert said.code == 0

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline_core.model.decision import Act, Decision, in_force
 from timeline_core.model.entry import ACTOR, STATES, UNNAMED, Entry
+from timeline_core.names.demonyms import state_of
 from timeline_core.names.gazetteer import Gazetteer, folded_words
 
 Key = Callable[[str], tuple[str, ...]]
@@ -58,9 +59,15 @@ def pairs(names: Gazetteer, counts: Mapping[str, int], key: Key, log: Iterable[D
     left = [
         _ordered(pair, counts)._replace(unsure=said.get(both) is Act.UNSURE)
         for both, pair in found.items()
-        if said.get(both) is not Act.DIFFERENT and not all(_is_listed(names[id]) for id in both)
+        if said.get(both) is not Act.DIFFERENT and _is_open(both, names)
     ]
     return sorted(left, key=lambda pair: (pair.unsure, -counts.get(pair.one, 0) - counts.get(pair.other, 0), pair))
+
+
+def _is_open(both: Iterable[str], names: Gazetteer) -> bool:
+    """False of two that our own lists have, and of the bodies of two states: the ministers of Harra and of Norra."""
+    states = {state for id in both if (state := state_of(id, names))}
+    return len(states) < _LEAST and not all(_is_listed(names[id]) for id in both)
 
 
 def _is_listed(entry: Entry) -> bool:

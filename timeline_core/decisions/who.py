@@ -72,6 +72,12 @@ def another(id: str, log: Iterable[Decision]) -> str:
     return f"{id}~{len(taken) + 2}"
 
 
+def joined_last(id: str, log: Iterable[Decision]) -> Decision | None:
+    """The act in force that merged somebody into it last; None where none did."""
+    joined = [act for act in in_force(log) if act.act is Act.SAME and act.values[0] == id]
+    return max(joined, key=lambda act: act.order, default=None)
+
+
 def who_is_who(names: Gazetteer, acts: Iterable[Decision], reports: Iterable[Report]) -> Who:
     """What the acts in force make of the names; one upon whom the timeline lacks is passed by."""
     sound = [act for act in acts if is_sound(act)]

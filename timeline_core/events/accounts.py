@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -32,6 +32,7 @@ from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, find_names
 from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.gazetteer import PLACE
+from timeline_core.names.places.ambiguous import Ambiguous, find_ambiguous
 from timeline_core.outline.anchored import Anchored, anchored, own_dates
 from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline, outline
@@ -206,9 +207,23 @@ def named(one: Dated, known: Knowledge) -> Names:
     return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
 
 
+def ambiguous(one: Dated, names: Names, known: Knowledge) -> tuple[Ambiguous, ...]:
+    """Where it names a place of which there are several, and tells not which.
+
+    Args:
+        names: what `named` gives for it.
+    """
+    text, kinds = one.report.text, _kinds_of(known)
+    return tuple(find_ambiguous(text, one.parts, names.named, known.gazetteer, known.naming, known.world, kinds))
+
+
+def _kinds_of(known: Knowledge) -> Mapping[str, Callable[[str], str]]:
+    """By language, what its lexicon knows a word as."""
+    return {code: _kinds(parser, known.naming.letters) for code, parser in known.parsers.items()}
+
+
 def _found_names(text: str, parts: Iterable[tuple[Span, str]], known: Knowledge) -> Names:
-    kinds = {code: _kinds(parser, known.naming.letters) for code, parser in known.parsers.items()}
-    return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds, known.world)
+    return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, _kinds_of(known), known.world)
 
 
 @lru_cache(maxsize=_LANGUAGES)

@@ -31,6 +31,7 @@ from timeline_core.names.persons.full_names import Person
 from timeline_core.names.persons.persons import Persons
 from timeline_core.names.persons.short_names import short_of
 from timeline_core.names.persons.word_shape import Told
+from timeline_core.names.places.ambiguous import add_shared
 from timeline_core.names.places.by_noun import Places
 from timeline_core.names.places.found_place import FoundPlace
 from timeline_core.names.places.repeated import find_repeated
@@ -131,6 +132,7 @@ class _Finder:
                 self._found.add(Named(self._found.span(self._found.run, at, end, clitic), id, PLACE))
         add_actors(self._found, self._naming, parts, self._kinds)
         self._find_holders()
+        add_shared(self._found, self._naming)
         add_places(self._found, self._naming, parts)
         return Names(tuple(sorted(self._found.named, key=lambda hit: hit.span)), tuple(self._found.entries()))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from timeline_core.errors import GazetteerError
 from timeline_core.model.entry import ACTOR, PLACE, Entry, Named
@@ -74,6 +75,10 @@ class Gazetteer:
             outer = self._entries[outer].within
         return tuple(found)
 
+    def is_unnamed(self, id: str) -> bool:
+        """True for a group that is called by its kind alone; in each report another one."""
+        return id in self._entries and self._entries[id].unnamed
+
     def begins(self, word: str) -> bool:
         """True where the name of an entry begins with the folded word."""
         return word in self._index.names
@@ -87,6 +92,17 @@ class Gazetteer:
         """True where the folded word alone is the name of a place, guarded or not."""
         names = self._index.names.get(word, ())
         return any(len(one.words) == 1 and self._entries[one.id].category == PLACE for one in names)
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """First words of the names that several places share, folded."""
+        return frozenset(word for word, names in self._index.names.items() if any(one.shared for one in names))
+
+    def sharing(self, word: str) -> tuple[str, ...]:
+        """Ids of the places that share the folded word as a name: which of them is meant the text must tell."""
+        names = [one for one in self._index.names.get(word, ()) if len(one.words) == 1]
+        ids = dict.fromkeys(one.id for one in names if self._entries[one.id].serves(PLACE))
+        return tuple(ids) if word in self.shared else ()
 
     def __contains__(self, id: object) -> bool:
         return id in self._entries or id in self.aliases

@@ -36,7 +36,7 @@ class Matrix:
     """Counts of events."""
 
     rows: tuple[str, ...]
-    """Ids, kinds, or dates in EDTF; dates in their order, all else by number of events."""
+    """Ids, kinds, or dates in EDTF; dates in their order, all else by number of events, who has no name last."""
     columns: tuple[str, ...]
     counts: Mapping[tuple[str, str], int]
     """(Row, column) -> events; absent where there is none."""
@@ -53,11 +53,19 @@ _EVERY = {Field.DAY: len("2023-02-10"), Field.MONTH: len("2023-02"), Field.YEAR:
 Around = Callable[[str], Iterable[str]]
 
 
-def matrix(events: Iterable[Event], row: Field, column: Field, around: Around = lambda _: ()) -> Matrix:
+def matrix(
+    events: Iterable[Event],
+    row: Field,
+    column: Field,
+    around: Around = lambda _: (),
+    unnamed: Callable[[str], bool] = lambda _: False,
+) -> Matrix:
     """Count the events by two fields; of a field with itself, who stands with whom and never with himself.
 
     Args:
         around: the places that a place lies in; an event counts in each of them, as the filter has it.
+        unnamed: whether an id is of a group that is called by its kind («attackers»): in each report another one, so
+            such a row stands behind all that are somebody.
     """
     counts: Counter[tuple[str, str]] = Counter()
     rows: Counter[str] = Counter()
@@ -69,7 +77,7 @@ def matrix(events: Iterable[Event], row: Field, column: Field, around: Around = 
         counts.update(cells)
         rows.update({one for one, _ in cells})
         columns.update({other for _, other in cells})
-    return Matrix(_ordered(rows, row), _ordered(columns, column), counts, rows, left_out)
+    return Matrix(_ordered(rows, row, unnamed), _ordered(columns, column, unnamed), counts, rows, left_out)
 
 
 def _cells(event: Event, row: Field, column: Field, around: Around) -> set[tuple[str, str]]:
@@ -78,10 +86,10 @@ def _cells(event: Event, row: Field, column: Field, around: Around) -> set[tuple
     return {cell for cell in every if row is not column or cell[0] != cell[1]}
 
 
-def _ordered(found: Counter[str], by: Field) -> tuple[str, ...]:
+def _ordered(found: Counter[str], by: Field, unnamed: Callable[[str], bool]) -> tuple[str, ...]:
     if by in _EVERY:
         return tuple(sorted(found))
-    return tuple(sorted(found, key=lambda one: (-found[one], one)))
+    return tuple(sorted(found, key=lambda one: (unnamed(one), -found[one], one)))
 
 
 def _values(event: Event, by: Field, around: Around) -> Iterator[str]:

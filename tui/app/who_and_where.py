@@ -97,6 +97,10 @@ def _said(act: Act, called: list[str]) -> str:
         return say("«{other}» is «{name}» from now on", name=called[0], other=called[1])
     if act is Act.RENAME:
         return say("«{name}» is called «{other}» from now on", name=called[0], other=called[1])
+    if act is Act.NAME:
+        return say("«{other}» is a name of «{name}» from now on", name=called[0], other=called[1])
+    if act is Act.UNDO:
+        return say("who was merged into «{name}» last is somebody else again", name=called[0])
     if act is Act.HIDE:
         return say("«{name}» is hidden", name=called[0])
     return say("in this report «{name}» is somebody else", name=called[0])

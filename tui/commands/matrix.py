@@ -44,7 +44,8 @@ def run(options: Namespace, context: Context) -> int:
 
     chosen = select(options, context)
     events = (*chosen.timeline.events, *chosen.timeline.undated)
-    found = matrix(events, Field(options.row), Field(options.column), chosen.timeline.names.around)
+    names = chosen.timeline.names
+    found = matrix(events, Field(options.row), Field(options.column), names.around, names.is_unnamed)
     if options.format == "table":
         put_lines(_table(found, chosen, max(options.top, 1), context), context)
     elif options.format == "csv":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline_core.export.plain_json import dumps
 from timeline_core.model.entry import UNNAMED, Named
@@ -22,10 +22,13 @@ from tui.commands.shared.timeline import name_set_aside
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
+    from timeline_core.names.finder import Names
 
 PERSON, PLACE, ORGANISATION, GROUP = "person", "place", "organisation", "group"
 REFERENCE = "reference"
 """Words that mean somebody or a place without a name of theirs: «الرئيس», «العاصمة», «أميركية»."""
+OPEN = "open"
+"""A name that several places bear, and the text does not tell which is meant."""
 STATES = ("state", "country")
 """Entries that act as well as lie somewhere: a name of one is a place."""
 
@@ -45,21 +48,37 @@ def run(options: Namespace, context: Context) -> int:
     found, known, code = gather(options, context, repeated=True), knowledge(), OK
     for report in found.reports:
         one = read(report, known)
-        names = guard(partial(_names, one, known)) if one.fault is None else one.fault
-        if isinstance(names, Fault):
-            code = name_set_aside(report.id, report, names, context)
+        told = guard(partial(_told, one, known)) if one.fault is None else one.fault
+        if isinstance(told, Fault):
+            code = name_set_aside(report.id, report, told, context)
         elif options.format == "jsonl":
-            context.write(dumps({"id": report.id, "names": names}) + "\n")
+            context.write(
+                dumps({"id": report.id, "names": told.names, **({"open": told.open} if told.open else {})}) + "\n"
+            )
         else:
-            put_lines(_table(report, names), context)
+            put_lines(_table(report, told), context)
     return code or found.code
 
 
-def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
-    """Offsets are code points of the text as given, without clitics; a name that no list knows has an id, too."""
-    from timeline_core.events.accounts import named
+class _Told(NamedTuple):
+    """What is told of one report; offsets are code points of the text as given, without clitics."""
+
+    names: list[dict[str, Any]]
+    """A name that no list knows has an id, too."""
+    open: list[dict[str, Any]]
+    """Names that several places bear, each with those that it may mean."""
+
+
+def _told(one: Dated, known: Knowledge) -> _Told:
+    from timeline_core.events.accounts import ambiguous, named
 
     found = named(one, known)
+    several = ambiguous(one, found, known)
+    open = [{"start": each.span.start, "end": each.span.end, "ids": [*each.ids]} for each in several]
+    return _Told(_names(one, found, known), open)
+
+
+def _names(one: Dated, found: Names, known: Knowledge) -> list[dict[str, Any]]:
     types = {entry.id: entry.type for entry in (*known.gazetteer, *found.found)}
     called: dict[str, set[str]] = defaultdict(set)
     for entry in found.found:
@@ -147,10 +166,16 @@ def _called_by_kind(said: str, known: Knowledge) -> bool:
     return False
 
 
-def _table(report: Report, names: list[dict[str, Any]]) -> Iterator[str]:
-    """A heading a report, then a name a line: place in the text, kind, words, id."""
-    yield f"{report.id}: {len(names)} names"
-    for name in names:
-        place = f"{name['start']}–{name['end']}"
-        yield f"  {place:>13}  {name['type']:<12}  {report.text[name['start'] : name['end']]}  [{name['id']}]"
+def _table(report: Report, told: _Told) -> Iterator[str]:
+    """A heading a report, then a name a line: place in the text, kind, words, id; then what stays open."""
+    yield f"{report.id}: {len(told.names)} names"
+    for name in told.names:
+        yield _line(report, name, name["type"], name["id"])
+    for name in told.open:
+        yield _line(report, name, OPEN, " or ".join(name["ids"]))
     yield ""
+
+
+def _line(report: Report, name: Mapping[str, Any], kind: str, ids: str) -> str:
+    place = f"{name['start']}–{name['end']}"
+    return f"  {place:>13}  {kind:<12}  {report.text[name['start'] : name['end']]}  [{ids}]"

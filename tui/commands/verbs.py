@@ -38,6 +38,7 @@ VERBS: dict[str, Verb] = {
     "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
     "completion": Verb("completion", "completion bash|zsh|fish", "a script that completes what is typed in a shell"),
     "man": Verb("man", "man", "the manual page: waqai man | man -l -"),
+    "about": Verb("about", "about", "the version, and whose data is in it, with its licence"),
     "doctor": Verb("doctor", "doctor [--plain]", "what this terminal can do; choose how Arabic is drawn in it"),
 }
 

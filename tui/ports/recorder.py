@@ -35,8 +35,9 @@ class Recorder(Protocol):
         """Record an act upon a name (`OF_NAMES`); it is on the disk on return.
 
         Args:
-            values: of `rename` the id and the name, in no matter which language; of `other` the id and the SHA-256 of
-                reports; of all others those of the act.
+            values: of `rename` and `name` the id and the name, in no matter which language; of `other` the id and the
+                SHA-256 of reports; of `undo` the id of whom somebody was merged into, who is parted from it again; of
+                all others those of the act.
 
         Raises:
             TimelineError: nothing was kept; the message says why, for a person.

@@ -1,6 +1,6 @@
 """The list of all actors with their event counts; typing a part of a name, in any script, narrows it.
 
-Its function keys mend the list: rename, merge, hide, and «in this report it is somebody else».
+Its function keys mend the list: rename, merge, part again, hide, add a name, and «in this report it is somebody else».
 """
 
 from __future__ import annotations
@@ -32,6 +32,12 @@ def _kept(_: Act, __: tuple[str, ...]) -> str:
     return ""
 
 
+def _question(act: Act, name: str) -> str:
+    if act is Act.RENAME:
+        return say("Rename «{name}»: Enter keeps the new name, Esc the old one", name=name)
+    return say("One more name of «{name}», as reports write it: Enter keeps it, Esc does not", name=name)
+
+
 class Answer(NamedTuple):
     """The view with the chosen filter, and what the reader says of an actor, if anything."""
 
@@ -56,6 +62,8 @@ class ActorScreen(Sheet[Answer]):
         Binding("f4", "hide", show=False),
         Binding("f5", "other", show=False),
         Binding("f6", "pairs", show=False),
+        Binding("f7", "add", show=False),
+        Binding("f8", "part", show=False),
         Binding("escape", "back", show=False),
     ]
 
@@ -70,7 +78,8 @@ class ActorScreen(Sheet[Answer]):
         """
         super().__init__()
         self._view, self._report, self._keep, self._refusal = view, report, keep, refusal
-        self._renamed: ActorRow | None = None
+        self._named: tuple[Act, ActorRow] | None = None
+        """Whom the line above the list renames, or gives one more name."""
         self._merged: ActorRow | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,7 +93,12 @@ class ActorScreen(Sheet[Answer]):
                     "1–9 pinned   +1–9 pin it there   Esc close"
                 )
             )
-            yield Hints(say("F2 rename   F3 merge   F4 hide   F5 another person here   F6 which may be one"))
+            yield Hints(
+                say(
+                    "F2 rename   F7 add a name   F3 merge   F8 part again   F4 hide   "
+                    "F5 another person here   F6 which may be one"
+                )
+            )
 
     @property
     def _list(self) -> ActorList:
@@ -94,7 +108,7 @@ class ActorScreen(Sheet[Answer]):
     def _typed(self, message: BidiInput.Changed) -> None:
         """A digit chooses a pinned actor; `+` and a digit pins the selected actor there; all else narrows the list."""
         message.stop()
-        if self._renamed is not None:
+        if self._named is not None:
             return
         digits = [letter for letter in message.value if letter.isdecimal()]
         if not digits:
@@ -121,10 +135,11 @@ class ActorScreen(Sheet[Answer]):
     @on(BidiInput.Submitted)
     def _choose(self, message: BidiInput.Submitted) -> None:
         message.stop()
-        if self._renamed is not None:
+        if self._named is not None:
+            act, row = self._named
             name = " ".join(message.value.split())
             if name:
-                self._say(Act.RENAME, self._renamed.id, name)
+                self._say(act, row.id, name)
         elif self._merged is not None:
             self.action_merge()
         else:
@@ -150,18 +165,32 @@ class ActorScreen(Sheet[Answer]):
 
     def action_rename(self) -> None:
         """Take the name to show from the line above the list."""
+        self._ask(Act.RENAME)
+
+    def action_add(self) -> None:
+        """Take one more name from the line above the list; it is found in the reports from then on."""
+        self._ask(Act.NAME)
+
+    def _ask(self, act: Act) -> None:
+        """Let the line be about whom the reader stands on; nothing is asked that would not be kept."""
+        here = self._list.choices.here
         if self._refusal:
             self._title(self._refusal)
-        elif (here := self._list.choices.here) is not None:
-            self._renamed, self._merged = here, None
-            line = self.query_one(BidiInput)
-            line.value, line.cursor_position = here.name, len(here.name)
-            self._title(say("Rename «{name}»: Enter keeps the new name, Esc the old one", name=here.name))
+        elif here is not None:
+            self._named, self._merged = (act, here), None
+            line, name = self.query_one(BidiInput), here.name if act is Act.RENAME else ""
+            line.value, line.cursor_position = name, len(name)
+            self._title(_question(act, here.name))
+
+    def action_part(self) -> None:
+        """Part again whom was merged into it last."""
+        if (here := self._list.choices.here) is not None and self._named is None:
+            self._say(Act.UNDO, here.id)
 
     def action_merge(self) -> None:
         """The first time choose who is merged, the second time into whom."""
         here = self._list.choices.here
-        if here is None or self._renamed is not None:
+        if here is None or self._named is not None:
             return
         if self._merged is None:
             self._merged = here
@@ -171,13 +200,13 @@ class ActorScreen(Sheet[Answer]):
 
     def action_hide(self) -> None:
         """It is nobody."""
-        if (here := self._list.choices.here) is not None and self._renamed is None:
+        if (here := self._list.choices.here) is not None and self._named is None:
             self._say(Act.HIDE, here.id)
 
     def action_other(self) -> None:
         """In the report that is being read, the name is somebody else's."""
         here = self._list.choices.here
-        if here is None or self._renamed is not None:
+        if here is None or self._named is not None:
             return
         if self._report:
             self._say(Act.OTHER, here.id, self._report)
@@ -186,7 +215,7 @@ class ActorScreen(Sheet[Answer]):
 
     def action_pairs(self) -> None:
         """Go on to the pairs that may be one."""
-        if self._renamed is None:
+        if self._named is None:
             self.dismiss(Answer(self._view, pairs=True))
 
     def _say(self, act: Act, *values: str) -> None:
@@ -202,10 +231,10 @@ class ActorScreen(Sheet[Answer]):
 
     def action_back(self) -> None:
         """Stop what was begun; then close."""
-        if self._renamed is None and self._merged is None:
+        if self._named is None and self._merged is None:
             self._leave()
             return
-        self._renamed = self._merged = None
+        self._named = self._merged = None
         self.query_one(BidiInput).value = ""
         self._title(say("Actors"))
 

@@ -67,7 +67,7 @@ def grid(events: Sequence[Event], number: int, names: Gazetteer) -> Grid:
     Cost: that of looking at each event once.
     """
     row, column = PAIRS[number]
-    found = matrix(events, row, column, names.around)
+    found = matrix(events, row, column, names.around, names.is_unnamed)
     return Grid(number, found, column=max(0, len(found.columns) - 1) if column in _DATES else 0)
 
 

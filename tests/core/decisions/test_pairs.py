@@ -68,6 +68,14 @@ def test_those_of_our_own_lists_are_told_apart_by_them() -> None:
     assert len(found(king, replace(son, source="a list of one's own"))) == 1
 
 
+def test_bodies_of_two_states_are_two() -> None:
+    states = [Entry(id, ACTOR, "state", {"en": (id.title(),)}) for id in ("harra", "norra")]
+    harra = actor("body:harra:minister", "Harra Mines Minister", "Mines Minister")
+    norra = actor("body:norra:minister", "Norra Mines Minister", "Mines Minister")
+    assert found(*states, harra, norra) == []
+    assert len(found(*states, harra, actor("body:mines", "Mines Minister"))) == 1
+
+
 def act(id: str, kind: Act, *values: str, undoes: str = "") -> Decision:
     return Decision(id, kind, f"2026-01-01T00:00:0{id}.000Z", "sara", values=values, undoes=undoes)
 

@@ -44,3 +44,12 @@ def test_a_town_counts_in_its_country_too_as_the_filter_has_it() -> None:
     found = matrix(EVENTS, Field.PLACE, Field.MONTH, TOLD.names.around)
     assert (found.counts["syria", "2023-05"], found.counts["aleppo", "2023-05"]) == (2, 1)
     assert "syria" not in matrix(EVENTS, Field.PLACE, Field.MONTH).rows
+
+
+def test_groups_without_a_name_stand_behind_all_that_are_somebody() -> None:
+    told = timeline(
+        report("On 3 May 2023 gunmen attacked Turkey. On 9 May 2023 gunmen attacked a mill.", id="one"),
+    )
+    assert matrix(told.events, Field.ACTOR, Field.MONTH).rows == ("some:militants", "turkey")
+    found = matrix(told.events, Field.ACTOR, Field.MONTH, unnamed=told.names.is_unnamed)
+    assert (found.rows, found.totals["some:militants"]) == (("turkey", "some:militants"), 2)

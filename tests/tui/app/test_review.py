@@ -24,7 +24,7 @@ from timeline_core.view.typed_date import typed_date
 from tui.app.app import WaqaiApp
 from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared.decision_words import Table
-from tui.ports.recorder import NoRecorder
+from tui.ports.recorder import NoRecorder, NotKeptError
 from tui.ports.services import Services
 
 RAID, SAID = "2023-02-10--5", "2023-02-15--6"
@@ -332,3 +332,17 @@ async def test_the_lens_marks_doubts_and_walks_them_until_they_are_accepted(benc
         assert bench.app.view.chosen != first
         await press(pilot, "D")
         assert " safe" not in seen(bench.app)
+
+
+def test_who_was_merged_last_is_parted_again_and_one_more_name_has_its_language(bench: Bench) -> None:
+    recorder = LibraryRecorder(bench.decisions, bench.table, "lina", bench.decided)
+    recorder.record_name(Act.SAME, ("sdf", "centcom"))
+    recorder.record_name(Act.SAME, ("sdf", "isis"))
+    recorder.record_name(Act.NAME, ("sdf", "قسد الجديدة"))
+    [parted] = recorder.record_name(Act.UNDO, ("sdf",))
+    known = {one.id: one for one in bench.decisions.log()}
+    assert known[parted.undoes].values == ("sdf", "isis")
+    assert bench.acts[-2] == (Act.NAME, ("sdf", "قسد الجديدة", "ar"))
+    recorder.record_name(Act.UNDO, ("sdf",))
+    with pytest.raises(NotKeptError, match="nobody was merged"):
+        recorder.record_name(Act.UNDO, ("sdf",))

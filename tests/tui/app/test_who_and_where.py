@@ -162,6 +162,10 @@ async def test_on_an_arabic_screen_left_is_later() -> None:
         (["f3", "down", "enter"], (Act.SAME, ("isis", "centcom"))),
         (["f2", "escape", "f4"], (Act.HIDE, ("centcom",))),
         (["f3", "f3", "down", "f4"], (Act.HIDE, ("isis",))),
+        (["f7", *"Tampa", "enter"], (Act.NAME, ("centcom", "Tampa"))),
+        (["f7", "enter", "escape", "f4"], (Act.HIDE, ("centcom",))),
+        (["f8"], (Act.UNDO, ("centcom",))),
+        (["f2", "f8", "escape", "down", "f8"], (Act.UNDO, ("isis",))),
     ],
 )
 async def test_the_list_of_actors_is_mended(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline_core.model.entry import PLACE, STATES, UNLISTED, Named
+from timeline_core.model.entry import PLACE, STATES, Named
 from timeline_core.model.span import Span
 from timeline_core.names.demonyms import state_of
 from timeline_core.names.found import Found
@@ -68,7 +68,7 @@ class Settlements:
 
     def _add(self, span: Span, place: Place, code: str) -> None:
         found, site = self._found, self._world.site(place.number)
-        id = (site and site.listed) or f"{UNLISTED}{place.number}"
+        id = self._world.id(place.number)
         if id not in found.gazetteer:
             found.types[id] = place.type
             found.within[id] = (site and site.within) or self._world.states.get(place.country, "")

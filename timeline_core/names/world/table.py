@@ -15,7 +15,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline_core.model.entry import Point
+from timeline_core.model.entry import UNLISTED, Point
 from timeline_core.text.words import REMEMBERED, bare
 
 FURTHER = "~"
@@ -118,6 +118,11 @@ class World:
         line = self._sites[at + 1 : self._sites.index(b"\n", at + 1)].decode()
         _, latitude, longitude, *more = line.split("\t")
         return Site(Point(float(latitude), float(longitude)), *more)
+
+    def id(self, number: int) -> str:
+        """Of the place of that number: of our own lists, where these have it."""
+        site = self.site(number)
+        return (site.listed if site is not None else "") or f"{UNLISTED}{number}"
 
     def named(self, ids: Container[str]) -> Iterator[tuple[str, ...]]:
         """The folded words of every name that these places of our own lists have here; in one pass over both texts."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import OF_TWO, Act, Decision
 from timeline_core.model.event import Event
+from tui.i18n.speech import say
+from tui.ports.recorder import NotKeptError
 
 if TYPE_CHECKING:
     from store.decisions.decisions import Decisions
@@ -61,11 +63,16 @@ class LibraryRecorder:
 
     def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
         """Record it as `waqai actors` does."""
-        from timeline_core.decisions.who import another
+        from timeline_core.decisions.who import another, joined_last
         from timeline_core.lexicon.language_of import language_of
 
         id, *more = values
-        if act is Act.RENAME:
+        if act is Act.UNDO:
+            joined = joined_last(id, self._decisions.log())
+            if joined is None:
+                raise NotKeptError(say("nobody was merged into it"))
+            return self._decisions.record_all([Decision("", act, "", self._who, values=("split",), undoes=joined.id)])
+        if act in (Act.RENAME, Act.NAME):
             more = [*more, language_of(more[0], self._table().known.signs)]
         elif act is Act.OTHER:
             more = [another(id, self._decisions.log()), *more]

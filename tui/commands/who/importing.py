@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_core.model.decision import Act, Decision
+from timeline_core.model.entry import PLACE
 from tui.commands.shared.context import Context, counted
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def draft(
     except ListError as error:
         raise Unasked(str(error)) from error
     placed = sum(row.point is not None for row in rows)
-    context.tell(f"{counted(len(rows), category)} read, {placed} with coordinates")
+    where = f", {placed} with coordinates" if category == PLACE else ""
+    context.tell(f"{counted(len(rows), category)} read{where}")
     about = (category, path.name, options.origin.strip(), options.licence.strip())
     return Decision("", Act.GAZETTEER, "", who, values=(*about, *(row.text() for row in rows)))

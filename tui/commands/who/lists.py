@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_core.decisions.own_lists import rows, source
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.decision import OF_NAMES, Act, Decision
-from timeline_core.model.entry import ACTOR
+from timeline_core.model.entry import ACTOR, PLACE, STATES
 from timeline_core.text.fold import fold
 from tui.commands.shared.context import Context, counted
 from tui.commands.shared.rows import document
@@ -19,6 +19,7 @@ from tui.commands.who.called import every_name
 if TYPE_CHECKING:
     from timeline_core.model.entry import Entry
     from timeline_core.model.event import Event
+    from timeline_core.names.gazetteer import Gazetteer
     from tui.commands.who.acts import Desk
 
 _ROLES = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER, ActorRole.SOURCE)
@@ -26,6 +27,8 @@ _HIDDEN, _UNNAMED = "hidden", "unnamed"
 _STATES = ("", _UNNAMED, _HIDDEN)
 """In the order of the list."""
 _LIST = "a list of Waqai"
+GEONAMES = "GeoNames"
+"""Where the coordinates are from that no list of one's own gave."""
 _REPORTS = "the reports"
 
 
@@ -140,8 +143,12 @@ def put_one(desk: Desk, word: str, context: Context) -> None:
     from tui.commands.shared.terminal import put_lines
 
     id = desk.id(word)
-    names = desk.timeline.names if id in desk.timeline.names else desk.known.gazetteer
-    put_lines(_told(desk, id, names[id]), context)
+    put_lines(_told(desk, id, names_of(desk, id)[id]), context)
+
+
+def names_of(desk: Desk, id: str) -> Gazetteer:
+    """The names that have it: those of the timeline, else those of our lists."""
+    return desk.timeline.names if id in desk.timeline.names else desk.known.gazetteer
 
 
 def _told(desk: Desk, id: str, entry: Entry) -> Iterator[str]:
@@ -151,12 +158,27 @@ def _told(desk: Desk, id: str, entry: Entry) -> Iterator[str]:
     for lang, some in entry.names.items():
         for name in some:
             yield f"  {lang}  {name}  ({_origin(desk, id, entry, name)})"
-    if entry.point is not None:
-        yield f"  {entry.point.latitude}, {entry.point.longitude}"
+    if entry.category == PLACE or entry.type in STATES:
+        yield from _where(names_of(desk, id), id)
     if entry.source:
         yield "  ".join(("", *dict.fromkeys(_codes(desk, entry)), f"({entry.source})"))
     for act in _about(desk, id):
         yield f"  {act.who} {act.at[:10]}: {act.act} {', '.join(act.values)}"
+
+
+def _where(names: Gazetteer, id: str) -> Iterator[str]:
+    """What it lies in, its point, and how exactly that is known."""
+    from timeline_core.names.world.where import spot
+
+    if outer := [names[one].name("en") for one in names.around(id)]:
+        yield f"  in {', '.join(outer)}"
+    found = spot(id, names)
+    if found is None:
+        yield "  no coordinates are known, here or of what it lies in; «waqai places import» takes some"
+        return
+    whose = "" if found.of == names[id].id else f": of {names[found.of].name('en')}, in which it lies"
+    origin = names[found.of].source or GEONAMES
+    yield f"  {found.point.latitude}, {found.point.longitude} ({found.fineness}{whose}; {origin})"
 
 
 def _codes(desk: Desk, entry: Entry) -> Iterator[str]:
