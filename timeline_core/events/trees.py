@@ -12,13 +12,16 @@ from types import MappingProxyType
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.entry import STATES
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.parse import Parser
 from timeline_core.syntax.rules.measures import OF_NAME
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.name_edges import OF_PERSON, OF_PLACE, OPENS_ALONE, NamePlace
 from timeline_core.syntax.tree.pieces import DatePlace
 from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
 from timeline_core.text.words import words
@@ -138,7 +141,19 @@ def tree_of_sentence(reading: Reading, span: Span, parser: Parser, phrasing: Phr
         DatePlace(expression.span, marks_of(expression, reading.published.when) | _bare(expression, phrasing))
         for expression in reading.dates.inside(span)
     ]
-    return parser.parse(reading.report.text, span, dates, [one.span for one in reading.hits.overlapping(span)])
+    return parser.parse(reading.report.text, span, dates, [*_names(reading, span)])
+
+
+def _names(reading: Reading, span: Span) -> Iterator[NamePlace]:
+    """The names in the sentence, and what each is; nothing right behind a person's name belongs to it."""
+    behind, text = -1, reading.report.text
+    for one in reading.hits.overlapping(span):
+        person = bool(reading.persons((one.id,)))
+        alone = one.span.start - behind == 1 and text[behind].isspace() and not person
+        place = one.category == PLACE or reading.gazetteer[one.id].type in STATES
+        what = OF_PERSON if person else OF_PLACE if place else ""
+        yield NamePlace(one.span, frozenset({what, OPENS_ALONE if alone else ""} - {""}))
+        behind = one.span.end if person else -1
 
 
 def _bare(expression: Expression, phrasing: Phrasing) -> frozenset[str]:

@@ -24,6 +24,7 @@ from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
 from timeline_core.syntax.tree.measures import measured
+from timeline_core.syntax.tree.name_edges import NamePlace, marked
 from timeline_core.syntax.tree.pieces import MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.speech import spoken
 from timeline_core.syntax.tree.units import Units
@@ -78,7 +79,13 @@ class Parser:
         known = [one for one in self._known(spelling) if not one.guessed and one.category is not Category.NAME]
         return bool(known) and all(one.category is Category.VERB and _is_rare(one) for one in known)
 
-    def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
+    def parse(
+        self,
+        text: str,
+        span: Span,
+        dates: Sequence[DatePlace],
+        names: Sequence[NamePlace] = (),
+    ) -> Tree:
         """The tree of the sentence that stands there.
 
         Args:
@@ -86,9 +93,9 @@ class Parser:
             names: where it names persons, bodies and places.
         """
         found = pieces(text, span, dates, self.grammar.endings)
-        every = self._every(found, names)
+        every = self._every(found, [name.span for name in names])
         units = self._units.units(found, [_chosen(left) for left in self._narrowed(every)], every)
-        return tree_of(units, self.grammar, span)
+        return tree_of(marked(units, names), self.grammar, span)
 
     def can_be_action(self, spelling: str) -> bool:
         """The word may be a noun of action: «نشر» is "published" and "publishing"."""

@@ -57,7 +57,7 @@ class Beside:
         """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
         if group.explains is not None:
             return group.explains
-        if self.lead(group) or group.listed or not group.at:
+        if self.lead(group) or group.listed or not group.at or (group.comma and _is_object(group)):
             return None
         before = self._tree.groups[group.at - 1]
         if before.kind == NOUN:
@@ -209,3 +209,9 @@ class Beside:
         nouns = self._nouns.common(group.units)
         named = any(unit.kind is Kind.NAME for unit in group.units)
         return bool(nouns) and self._nouns.hands_on(nouns[-1]) and not named
+
+
+def _is_object(group: Group) -> bool:
+    """Its verb found it to be the object, behind the comma that closes a long subject."""
+    head = group.clause.head if group.clause is not None else None
+    return head is not None and head.object is group

@@ -17,6 +17,7 @@ from timeline_core.text.fold import folded
 COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
 _OF_BODIES = frozenset({"die", "hold", "free"})
 """Classes of what is done to somebody, and tells of him alone where it names one: «حبس فلان», «أوقف فلان»."""
+_HELD = ("persons", "posts", "courtesies")
 _OF_OBJECTS = frozenset({"appoint"})
 """Classes whose noun is about its object: «تعيين الوزير», "the election of"."""
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE})
@@ -36,11 +37,16 @@ class Nouns:
             return None
         between = Span(min(action.head.end, name.end), max(action.head.start, name.start))
         nouns = [unit for unit in self.common(group.units) if between.covers(Span(unit.start, unit.end))]
-        handed = all(map(self.hands_on, nouns)) or self._is_means(action, nouns)
+        handed = all(map(self._leads_to_him, nouns)) or self._is_means(action, nouns)
         if any(self._grammar.names("opposed", unit) for unit in group.units) or not handed:
             return None
         before = action.head.start < name.start
         return action if before is self._grammar.head_first or not before else None
+
+    def _leads_to_him(self, unit: Unit) -> bool:
+        """It stands for whom it belongs to, or is the post of who is named: «مشاركة اللاعب سامر حداد»."""
+        post = unit.kind is Kind.DEFINITE and any(self._grammar.names(name, unit) for name in _HELD)
+        return post or self.hands_on(unit)
 
     def _is_means(self, action: Predicate, nouns: Sequence[Unit]) -> bool:
         """They say by what means somebody was harmed: "a Russian air strike", and not "a weapons depot raid"."""

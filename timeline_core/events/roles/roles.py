@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from timeline_core.events.roles.charges import is_charge
 from timeline_core.events.roles.metonymy import is_of_governments
+from timeline_core.events.roles.nouns import COMMON
 from timeline_core.events.roles.slots import NameSlots, Slot
 from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
 from timeline_core.model.entry import Named
@@ -181,7 +182,7 @@ class ClauseRoles:
             return None
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER
-        return slot.role
+        return ActorRole.OTHER if _is_what_about(self._told, predicate) else slot.role
 
     def _only_says_when(self, action: Predicate) -> bool:
         """It only says when that was, or in spite of what: «رفع البنك أجوره بعد مدح اليونان لفرنسا».
@@ -233,8 +234,7 @@ class ClauseRoles:
             return False
         if not inside or clause.link not in CIRCUMSTANCES:
             return True
-        host = clause.host
-        return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
+        return clause.link is Link.RELATIVE and _is_about_action(clause, self._tree)
 
     def _goes_beside(self, clause: TreeClause) -> bool:
         """A statement beside what is told: «فيما تبحث الشرطة في …»; what came of it is no such: «مما أدى إلى …»."""
@@ -258,6 +258,20 @@ def _is_harsh(predicate: Predicate) -> bool:
     return "news" in marks and "says" not in marks
 
 
+def _is_about_action(relative: TreeClause, tree: Tree) -> bool:
+    """It is about an action, and not about the noun behind it: «بتقديم التمور التي تشتهر بها تونس»."""
+    host = relative.host
+    nouns = [unit for unit in host.units if unit.kind in COMMON] if host is not None else []
+    return any(one.group is host and nouns[-1:] == [one.head] for one in tree.predicates)
+
+
+def _is_what_about(told: Predicate | None, action: Predicate) -> bool:
+    """Somebody is for or against it, and does it not: "protested against | talks between Italy and Libya"."""
+    if told is None or told is action or action.kind != "noun" or not action.group.lead:
+        return False
+    return told.deed.concept in _STANDS and told.clause is action.clause and not _is_harsh(action)
+
+
 def _is_told_with(action: Predicate) -> bool:
     """The verb of its clause tells what happened: "an official tied to the attacks" does not."""
     head = action.clause.head
@@ -266,6 +280,8 @@ def _is_told_with(action: Predicate) -> bool:
 
 _BESIDE = frozenset({COMMENT, "contrast"})
 """What opens a statement beside the others."""
+_STANDS = frozenset({"gather", "judge", "decide", "want", "ask", "deny"})
+"""Classes of taking a stand: what it is about need not have happened."""
 _SUFFERED = frozenset({"harm", "die", "damage"})
 _COMES_ABOUT = frozenset({"occur", "move", "go_on"})
 _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})

@@ -21,6 +21,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
+from timeline_core.syntax.tree.name_edges import OF_PLACE
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 
 
@@ -241,10 +242,15 @@ class NameSlots:
             return slot if slot is not None and (acts or slot.role is ActorRole.PATIENT) else None
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
-            return self._slot(action, group)
+            return self._slot(head if head is not None and self._agrees_on(head, host, group) else action, group)
         if host is not None and self._beside.describes(host, group):
             return self._own(host) if self._grammar.has("between", self._beside.lead(group)) else None
         return self._slot(head, group) if head is not None else None
+
+    def _agrees_on(self, verb: Predicate, host: Group | None, group: Group) -> bool:
+        """Two do it together, and the action is what they agree on: «وقع عقدا | مع سامر حداد»."""
+        together = self._grammar.has("together", self._beside.lead(group))
+        return together and verb.object is host and verb.deed.concept in _MUTUAL
 
     def _is_by(self, group: Group) -> bool:
         """It leads to who did it: «من قبل الجيش», "by the army"; with what he did it with: «برصاص الجيش»."""
@@ -258,7 +264,7 @@ class NameSlots:
         """The thing before it that is its own: «مواقع لحزب الله», «موقع تابع له», "a camp belonging to them"."""
         before = self._tree.groups[group.at - 1] if group.at else group
         if self._grammar.has("of", self._beside.lead(group)) and self.nouns.is_holding(self.nouns.common(before.units)):
-            return before
+            return before if not _describes_name(before) else None
         if not any(map(self._is_of, before.units)):
             return None
         alone = not self.nouns.common(before.units) or self._is_of(before.units[0])
@@ -283,7 +289,8 @@ class NameSlots:
         if self._grammar.has("targets", lead) and self.valency.strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
-            return ActorRole.PATIENT if self.nouns.undergone(predicate) else ActorRole.AGENT
+            invaded = "ground" in predicate.deed.marks and OF_PLACE in group.head.marks
+            return ActorRole.PATIENT if invaded or self.nouns.undergone(predicate) else ActorRole.AGENT
         return None if self._grammar.has("lies_in", lead) else ActorRole.OTHER
 
     def _reaches(self, predicate: Predicate, group: Group) -> bool:
@@ -311,3 +318,9 @@ def _is_action(unit: Unit) -> bool:
 
 def _holds(slot: Group | None, group: Group) -> bool:
     return slot is not None and any(unit in slot.units for unit in group.units if unit.kind is not Kind.PREPOSITION)
+
+
+def _describes_name(group: Group) -> bool:
+    """It ends in what is said of a name, and to that the preposition belongs: «ميليشيات الحوثي الموالية | لإيران»."""
+    last = group.units[-1]
+    return last.kind is Kind.ADJECTIVE and any(unit.kind is Kind.NAME for unit in group.units)

@@ -13,10 +13,11 @@ from typing import TypeAlias
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.arguments import GIVES
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import ACTION, INTRANSITIVE, Group, Kind, Predicate
 
 _OFFICES = ("persons", "posts")
 _BODIES = ("bodies", "stands_for")
+_WITHOUT_OBJECT = frozenset({"says", "passive", INTRANSITIVE})
 _TITLES = (Kind.NAME, Kind.DEFINITE)
 
 
@@ -29,6 +30,12 @@ class Neighbours:
     group: Group
     rest: Sequence[Group]
     grammar: Grammar
+    set_off: Group | None = None
+    """A definite noun of no person behind the comma after all of them."""
+    of_object: bool = False
+    """The verb has its subject before them: they are the object."""
+    to_others: bool = False
+    """A preposition leads to whom something is given: «سلم القنصل سامر حداد الجوائز إلى …»."""
 
     @property
     def beside(self) -> bool:
@@ -37,10 +44,26 @@ class Neighbours:
 
     @property
     def complete(self) -> bool:
-        """The verb has another object behind them, or what is said, and needs none of them."""
-        things = (one for one in self.rest if not (self._is_of_person(one) or _is_named(one)))
-        object_ = next(things, None) is not None and self.verb.head.concept != GIVES
-        return "says" in self.verb.head.marks or object_
+        """The verb has another object behind them, or what is said, and needs none of them.
+
+        So it has where a comma closes a long subject («افتتح الأمين المهندس سامر حداد، المعرض»), or another person
+        stands behind who holds the office («استقبل المشرف الدكتور سامر حداد في مكتبه | المنسق»).
+        """
+        if self.set_off is not None or not _WITHOUT_OBJECT.isdisjoint(self.verb.head.marks):
+            return True
+        gives = self.verb.head.concept == GIVES and not self.to_others
+        return not gives and (self.of_object or self._has_object)
+
+    @property
+    def _has_object(self) -> bool:
+        """A thing stands behind, or another person behind who is named as the holder of the office."""
+        named = _is_named(self.group)
+        for group, before in zip(self.rest, (self.group, *self.rest), strict=False):
+            personal = self._is_of_person(group) or _is_named(group)
+            if not personal or (named and group.at > before.at + 1 and not group.listed):
+                return True
+            named = named or _is_named(group)
+        return False
 
     @property
     def of_office(self) -> bool:
@@ -98,7 +121,7 @@ APPOSITIONS: tuple[ApposedRule, ...] = (
         "title of an office",
         _LEVEL,
         "a title of courtesy behind an office: who holds it",
-        lambda here: here.of_office and here.beside and here.titled,
+        lambda here: here.of_office and here.titled and (here.beside or here.complete),
         APPOSED,
         ("courtesies",),
     ),
@@ -113,7 +136,7 @@ APPOSITIONS: tuple[ApposedRule, ...] = (
         "office beside an office",
         _LEVEL,
         "another office of one who is named behind it",
-        lambda here: here.of_office and here.beside and here.office_of_named and here.complete,
+        lambda here: here.of_office and here.office_of_named and here.complete,
         APPOSED,
     ),
     Rule("another noun", _LEVEL, "it has a slot of its own", lambda _: True, APART),

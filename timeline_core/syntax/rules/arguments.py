@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.tree.name_edges import OF_PERSON, OF_PLACE
 from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.slots import Slots
 
-HOST, BEFORE, AFTER, TOPIC = "host", "before", "after", "topic"
-"""Effects: the noun that a relative clause is about, the noun before the verb, the noun behind it, and that with the
-noun put first as the object."""
+HOST, BEFORE, AFTER, TOPIC, SECOND = "host", "before", "after", "topic", "second"
+"""Effects: the noun that a relative clause is about, the noun before the verb, the noun behind it, that with the noun
+put first as the object, and the second noun behind it with the first as the object."""
 SubjectRule: TypeAlias = "Rule[Slots, str]"
 
 
@@ -62,6 +64,17 @@ def _stands_behind(here: Slots) -> bool:
     return bool(here.after) and here.agrees(here.after[0])
 
 
+def _behind_place(here: Slots) -> bool:
+    """The place that somebody goes to or leaves stands before him: «غادر تونس أمس | المبعوث سامر حداد»."""
+    place, goes = next(pairwise(here.after), (None, None))
+    if here.grammar.subject_first or place is None or goes is None:
+        return False
+    moves = here.grammar.names("visits", here.predicate.head)
+    human = any(here.grammar.names(name, goes.units[0]) for name in _ACTS)
+    human = human or any(OF_PERSON in unit.marks for unit in goes.units)
+    return moves and human and OF_PLACE in place.units[0].marks and here.agrees(goes)
+
+
 _INVERTED = frozenset({Link.MAIN, Link.SOURCE})
 
 SUBJECTS: tuple[SubjectRule, ...] = (
@@ -69,6 +82,14 @@ SUBJECTS: tuple[SubjectRule, ...] = (
     Rule("relative's subject", "arguments", "the noun it is about is its subject", _of_relative, HOST),
     Rule("topic", "arguments", "put first, and resumed by a pronoun on the verb: it is the object", _topic, TOPIC),
     Rule("subject before", "arguments", "the noun before the verb, in its clause", _stands_before, BEFORE),
+    Rule(
+        "subject behind a place",
+        "arguments",
+        "the second noun behind a verb of movement",
+        _behind_place,
+        SECOND,
+        ("visits",),
+    ),
     Rule("subject behind", "arguments", "the noun behind the verb", _stands_behind, AFTER),
     Rule("no subject", "arguments", "it is in the verb, or not told", lambda _: True, ""),
 )

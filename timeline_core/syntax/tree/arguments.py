@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline_core.syntax.rules import first
 from timeline_core.syntax.rules.apposition import APART, APPOSITIONS, Neighbours
-from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS, TOPIC
+from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SECOND, SUBJECTS, TOPIC
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA
@@ -24,27 +24,33 @@ def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
     for predicate in predicates:
         if predicate.form in ("action", "participle", "noun"):
             continue
-        here = Slots(predicate, groups, grammar)
-        rule = first(SUBJECTS, here)
-        predicate.rules.append(rule.name)
-        after = [*here.after]
-        if rule.effect == HOST:
-            predicate.subject = here.clause.opener or here.clause.host
-        elif rule.effect == BEFORE:
-            predicate.subject = _unled(_whole(here.before, groups))
-        elif rule.effect in (AFTER, TOPIC) and after:
-            predicate.subject = _whole(_explained(predicate, after, grammar), groups)
-        if rule.effect == TOPIC:
-            predicate.object = here.before
-        elif after:
-            predicate.object = _explained(predicate, after, grammar)
+        _fill(predicate, groups, Slots(predicate, groups, grammar))
 
 
-def _explained(predicate: Predicate, after: list[Group], grammar: Grammar) -> Group:
+def _fill(predicate: Predicate, groups: Sequence[Group], here: Slots) -> None:
+    rule = first(SUBJECTS, here)
+    predicate.rules.append(rule.name)
+    after = [*here.after]
+    place = after.pop(0) if rule.effect == SECOND else None
+    if rule.effect == HOST:
+        predicate.subject = here.clause.opener or here.clause.host
+    elif rule.effect == BEFORE:
+        predicate.subject = _unled(_whole(here.before, groups))
+    elif rule.effect in (AFTER, TOPIC, SECOND) and after:
+        predicate.subject = _whole(_explained(predicate, after, here), groups)
+    if rule.effect in (TOPIC, SECOND):
+        predicate.object = here.before if rule.effect == TOPIC else place
+    elif after:
+        predicate.object = _explained(predicate, after, here, of_object=predicate.subject is not None)
+    elif rule.effect == AFTER and len(here.after) > 1:
+        predicate.object = here.set_off
+
+
+def _explained(predicate: Predicate, after: list[Group], here: Slots, *, of_object: bool = False) -> Group:
     """The first of the nouns behind the verb; it is taken from them, with all that only explain it."""
     found = last = after.pop(0)
-    while grammar.head_first and after:
-        rule = first(APPOSITIONS, Neighbours(predicate, last, after[0], after[1:], grammar))
+    while here.grammar.head_first and after:
+        rule = first(APPOSITIONS, _neighbours(last, after, here, of_object=of_object))
         predicate.rules.append(rule.name)
         if rule.effect == APART:
             break
@@ -52,6 +58,10 @@ def _explained(predicate: Predicate, after: list[Group], grammar: Grammar) -> Gr
         found = replace(found, units=(*found.units, *after[0].units)) if after[0].at == last.at + 1 else found
         last = after.pop(0)
     return found
+
+
+def _neighbours(last: Group, after: Sequence[Group], here: Slots, *, of_object: bool) -> Neighbours:
+    return Neighbours(here.predicate, last, after[0], after[1:], here.grammar, here.set_off, of_object, here.to_others)
 
 
 def _unled(group: Group | None) -> Group | None:

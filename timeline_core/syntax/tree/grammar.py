@@ -39,6 +39,8 @@ class Grammar:
     """Trait: a participle is a noun or adjective («مقتول»), no part of a verb ("was killed")."""
     endings: re.Pattern[str] | None
     """What may be glued behind a word and is a word of its own ("'s")."""
+    article: str
+    """What is glued in front of a noun or adjective that is definite («ال»); empty where articles are words."""
     owner: str
     """Trait: what is put behind the words for an owner ("'s"); empty where a pronoun that owns is glued to its noun."""
     circumstance: bool
@@ -98,6 +100,7 @@ def load(code: str, data: Mapping[str, object]) -> Grammar:
         bare_relative=str(traits.get("bare_relative", "")),
         nominal_participles=traits.get("participles") == "nouns",
         endings=_endings(traits.get("endings")),
+        article=str(traits.get("article", "")),
         owner=str(traits.get("owner", "")),
         circumstance=bool(traits.get("circumstance")),
         patterns=_compiled(code, _table(code, data, "groups")),

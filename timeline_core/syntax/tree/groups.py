@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.name_edges import name_within
 from timeline_core.syntax.tree.values import ACCUSATIVE, ACTIVE, PASSIVE, Group, Kind, Unit
 
 NOUN, DATE, MARK, JOINT, OTHER = "noun", "date", "mark", "joint", "other"
@@ -39,8 +40,7 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
             found.append(Group(kind, part, part[0], at=len(found)))
             continue
         owned = part[0].kind is Kind.POSSESSIVE and bool(found) and found[-1].kind == DATE
-        cut = _object_within(part) if kind == NOUN else 0
-        if cut:
+        while kind == NOUN and (cut := _object_within(part) or name_within(part, found, grammar)):
             found.append(_group(kind, part[:cut], len(found), grammar))
             part = part[cut:]
         group = _group(kind, _voiced(part, grammar), len(found), grammar)

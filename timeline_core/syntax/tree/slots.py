@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline_core.model.once import cached_property
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, STOP, WORDS
+from timeline_core.syntax.tree.name_edges import OF_PERSON
 from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Group, Kind, Predicate
 
 
@@ -84,6 +86,20 @@ class Slots:
     def after(self) -> Sequence[Group]:
         """The nouns without a preposition behind the verb, up to what belongs to another clause."""
         found: list[Group] = []
+        told = False
+        for group in self._behind():
+            if group.kind == JOINT and not told:
+                break
+            if group.kind != NOUN:
+                continue
+            # what is listed with a noun is told of as it is: «لشؤون الغابات والمياه | سامر حداد»
+            told = (told and group.listed) or bool(group.lead) or self._is_told_of_before(group)
+            if not told:
+                found.append(group)
+        return [one for one in found if not (_is_circumstance(one) and self._goes_before_another(one, found))]
+
+    def _behind(self) -> Iterator[Group]:
+        """The groups behind the verb in its clause, up to a comma or a verb, without what stands in brackets."""
         inside = -1
         for group in self._groups[self.predicate.group.at + 1 :]:
             if group.at <= inside:
@@ -91,15 +107,32 @@ class Slots:
             if group.role == f"{BRACKET} {WORDS}":
                 inside = group.partner
                 continue
-            if group.clause is not None and group.clause is not self.clause and not self._is_of_gerund(group):
-                break
-            if group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP]):
-                break
-            if group.kind not in _PASSED:
-                break
-            if _bare(group) and not self._is_told_of_before(group):
-                found.append(group)
-        return [one for one in found if not (_is_circumstance(one) and self._goes_before_another(one, found))]
+            outside = group.clause is not None and group.clause is not self.clause and not self._is_of_gerund(group)
+            closes = group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP])
+            if outside or closes or group.kind not in _PASSED:
+                return
+            yield group
+
+    @cached_property
+    def set_off(self) -> Group | None:
+        """The object behind the comma that closes a long subject: «افتتح الأمين المهندس سامر حداد، | معرض الخزف»."""
+        last = self.after[-1].at if self.after and not self.grammar.subject_first else len(self._groups)
+        mark, group = next(pairwise(self._groups[last + 1 :]), (None, None))
+        if mark is None or group is None or mark.role != COMMA or group.clause is not self.clause or not _bare(group):
+            return None
+        known = any(unit.kind in _DEFINITE for unit in group.units) and ACCUSATIVE not in group.marks
+        return group if known and not self._is_of_people(group) else None
+
+    @property
+    def to_others(self) -> bool:
+        """A preposition leads to a goal behind the verb: «سلم الجوائز | إلى الفائزين»."""
+        behind = (group for group in self.clause.groups if group.at > self.predicate.group.at)
+        return any(self.grammar.has("goal", group.lead) for group in behind)
+
+    def _is_of_people(self, group: Group) -> bool:
+        """It goes on telling who somebody is: «، رئيس البلدية»."""
+        first = group.units[0]
+        return first.kind is Kind.NAME or any(self.grammar.names(name, first) for name in _PEOPLE)
 
     def _goes_before_another(self, group: Group, found: Sequence[Group]) -> bool:
         """A preposition leads on from it, and an object stands behind: «عقد المركز، ممثلا في إدارته، | ورشة»."""
@@ -114,6 +147,7 @@ class Slots:
     def _is_told_of_before(self, group: Group) -> bool:
         """It goes on with the noun before it, and fills no slot of the verb."""
         told = self._describes(group) or self._names(group) or self._owns(group) or self._is_of_action(group)
+        told = told or self._is_of_compound(group)
         return told or self._says_where(group) or modifies(self._groups[group.at - 1], group)
 
     def _says_where(self, group: Group) -> bool:
@@ -141,6 +175,14 @@ class Slots:
         determined = group.units[0].kind is Kind.DETERMINER and any(one.kind in _DEFINITE for one in group.units[1:])
         return self.grammar.head_first and open_ and determined and not group.comma
 
+    def _is_of_compound(self, group: Group) -> bool:
+        """What an office of two words owns: «مدير عام | إدارة الموارد» (its adjective has no article)."""
+        before = self._groups[group.at - 1]
+        office = any(self.grammar.names(name, before.units[0]) for name in _OFFICES)
+        last, owned = before.units[-1], group.units[0].kind is Kind.NOUN and group.units[-1].kind is not Kind.NOUN
+        described = last.kind is Kind.ADJECTIVE and not {"definite", "plural"} & (last.marks | before.marks)
+        return office and described and owned and before.kind == NOUN and not group.comma
+
     def _is_of_action(self, group: Group) -> bool:
         """The object of an action that its doer owns: «بعد قصفه | القرية»."""
         before = self._groups[group.at - 1]
@@ -148,8 +190,15 @@ class Slots:
         return owned and ACTION in before.marks and not group.comma
 
     def _describes(self, group: Group) -> bool:
-        """A participle with its article right behind the noun that it describes: «القوات المنتشرة»."""
+        """A participle with its article right behind the noun that it describes: «القوات المنتشرة».
+
+        So does a word that no list knows, behind a name: «في الحكومة | المؤقتة».
+        """
         before = self._groups[group.at - 1]
+        if any(OF_PERSON in unit.marks for unit in group.units):
+            return False
+        if group.marks >= _GUESSED and before.lead and group.units[1:] == () and not group.comma:
+            return before.units[-1].kind is Kind.NAME
         if before.kind != NOUN or group.comma or not {"participle", "definite"} <= group.marks:
             return False
         return "plural" in before.marks or not {"plural", "masculine"} <= group.marks
@@ -181,9 +230,12 @@ class Slots:
 
 
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
-_PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+_OFFICES = ("persons", "posts")
+_PEOPLE = (*_OFFICES, "courtesies", "honorifics")
+_PASSED = frozenset({NOUN, DATE, OTHER, MARK, JOINT})
 _MEN = frozenset({"plural", "participle"})
 """Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
+_GUESSED = frozenset({"guessed", "definite"})
 _WHICH = frozenset({Kind.DETERMINER, Kind.CLITIC})
 _THEY = frozenset({"plural", "masculine"})
 _SPEAKS = frozenset({"first", "second"})

@@ -17,7 +17,7 @@ from timeline_core.syntax.readings import BASIC, Category, Reading, Readings
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.in_place import InPlace
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
-from timeline_core.syntax.tree.values import ACCUSATIVE, DOER, UNSURE, Kind, Link, Unit
+from timeline_core.syntax.tree.values import ACCUSATIVE, DOER, INTRANSITIVE, UNSURE, Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
@@ -263,10 +263,19 @@ class Units:
         if reading.pronoun and reading.category in _CLOSED and len(reading.lemma) < len(word):
             end = start + len(reading.lemma)
             word = reading.lemma
-        yield self._unit(start, end, *self._unit_fields(reading, word))
+        unit = self._unit(start, end, *self._unit_fields(reading, word))
+        yield self._listed_without_article(unit) if reading.article else unit
         if reading.pronoun:
             begin = end if end < piece.end else piece.end - self._length_of_pronoun(whole)
             yield self._unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
+
+    def _listed_without_article(self, unit: Unit) -> Unit:
+        """The unit of a definite word, with the lists on which the word without its article stands: «القيادي».
+
+        A participle and an adjective are forms of other words, by which no list knows them.
+        """
+        bare = unit.word.removeprefix(self.grammar.article)
+        return unit._replace(lists=unit.lists | self.grammar.lists_of(bare, unit.lemma))
 
     def _length_of_pronoun(self, word: str) -> int:
         """Letters of the longest pronoun that the word ends in; one where no list knows it."""
@@ -351,6 +360,8 @@ class Units:
             found.add(UNSURE)
         if reading.transitive and reading.role == BASIC and reading.voice == "active":
             found.add(DOER)
+        if reading.category is Category.VERB and not (reading.transitive or reading.guessed):
+            found.add(INTRANSITIVE)
         if reading.category in (Category.ACTION, Category.PARTICIPLE):
             found.add(reading.category.value)
         return frozenset(found - {""})

@@ -16,6 +16,7 @@ LEVELS = (
     "pieces",
     "in_place",
     "units",
+    "name_edges",
     "groups",
     "marks",
     "stack",
