@@ -20,7 +20,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.doubt import Doubt, doubts_of
 from timeline_core.view.facts import Answer, Has, Range, answers, had, numbers
 from timeline_core.view.order import SORT, Order, Ordering
-from timeline_core.view.sought import Sought, literal, written
+from timeline_core.view.sought import Sought, literal, one_search, written
 
 TEXT = "text"
 NEAR = "near"
@@ -179,12 +179,13 @@ def how_dated(event: Event) -> Dated:
 
 def apply(filter: Filter, timeline: Timeline) -> Timeline:
     """The timeline with only the events that the filter lets through; reports and names stay."""
-    passes = make_matcher(filter, timeline)
-    return replace(
-        timeline,
-        events=tuple(event for event in timeline.events if passes(event)),
-        undated=tuple(event for event in timeline.undated if passes(event)),
-    )
+    with one_search():
+        passes = make_matcher(filter, timeline)
+        return replace(
+            timeline,
+            events=tuple(event for event in timeline.events if passes(event)),
+            undated=tuple(event for event in timeline.undated if passes(event)),
+        )
 
 
 def make_matcher(filter: Filter, timeline: Timeline) -> Callable[[Event], bool]:

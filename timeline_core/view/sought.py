@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -29,6 +31,12 @@ _LONG = 7
 _LONGEST_PATTERN = 200
 _PATIENCE = 0.1
 """Seconds that a pattern may take for one text: what takes longer than this on a few hundred letters never ends."""
+Clock = Callable[[], float]
+"""Gives seconds of the processor."""
+_BOUND: list[tuple[Clock, float]] = []
+"""The clock that was given, and the seconds that a search may take by it."""
+_UNTIL = ContextVar[float | None]("until", default=None)
+"""When, by that clock, the search that is on has taken all that it may."""
 _ESCAPED = re.compile(r"\\.|\\$")
 
 
@@ -69,6 +77,47 @@ class Sought:
         if self.near:
             return _near(self.near, text)
         return _matching(self, text) if self.said else (found.span() for found in _own(self.pattern).finditer(text))
+
+
+def bound(clock: Clock, seconds: float) -> None:
+    """From now on a search with a pattern may take so many seconds in all; without this each text has its own bound.
+
+    The clock is the caller's: the core has none.
+    """
+    _BOUND[:] = [(clock, seconds)]
+
+
+@contextmanager
+def one_search() -> Iterator[None]:
+    """All that is looked at within is one search; within another it is part of that."""
+    if not _BOUND or _UNTIL.get() is not None:
+        yield
+        return
+    [(clock, seconds)] = _BOUND
+    token = _UNTIL.set(clock() + seconds)
+    try:
+        yield
+    finally:
+        _UNTIL.reset(token)
+
+
+def _left(sought: Sought) -> float:
+    """The seconds that a pattern may take for the next text.
+
+    Raises:
+        QueryError: the search as a whole has taken all that it may.
+    """
+    until = _UNTIL.get()
+    if until is None:
+        return _PATIENCE
+    left = until - _BOUND[0][0]()
+    if left <= 0:
+        raise QueryError(
+            "«{said}»: this pattern takes too long over all that is searched; fewer * and + in it, or letters "
+            "around them",
+            said=sought.said,
+        )
+    return min(left, _PATIENCE)
 
 
 def literal(word: str) -> Sought:
@@ -179,7 +228,7 @@ def _compiled(sought: Sought) -> Callable[..., Iterable[re.Match[str]]]:
 
 def _matching(sought: Sought, text: str) -> Iterator[tuple[int, int]]:
     try:
-        for found in _compiled(sought)(text, timeout=_PATIENCE):
+        for found in _compiled(sought)(text, timeout=_left(sought)):
             yield found.span()
     except TimeoutError as error:
         raise QueryError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from argparse import Namespace
 from collections.abc import MutableMapping
 from dataclasses import replace
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from tui.terminal.probe import Answers
 
 
+_SECONDS = 2.0
+"""Of the processor, that a pattern in the filter line may take over all events: a key waits meanwhile."""
+
+
 def _in_browser(context: Context) -> bool:
     """True below `waqai serve`, where pipes take the place of a terminal."""
     return context.environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
@@ -35,6 +40,7 @@ def _drawable(context: Context) -> bool:
 
 def run(options: Namespace, context: Context) -> int:
     """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
+    from timeline_core.view import sought
     from tui.i18n import speech
     from tui.settings.config import Settings
     from tui.terminal import probe as terminal
@@ -42,6 +48,7 @@ def run(options: Namespace, context: Context) -> int:
     if not (_in_browser(context) or _drawable(context)):
         context.tell("the reader needs a terminal to draw in; «waqai list», «waqai show» and «waqai export» do without")
         return FAILED
+    sought.bound(time.thread_time, _SECONDS)
     gc.disable()  # until the first list is on the screen: all that is loaded until then stays
     said = wanted(context)
     settings = said.settings or Settings()

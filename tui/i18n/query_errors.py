@@ -19,6 +19,9 @@ QUERY = (
     later("«{said}»: a pattern has at most {number} letters"),
     later("«{said}»: no pattern: {why}"),
     later("«{said}»: this pattern takes too long; fewer * and + in it, or letters around them"),
+    later(
+        "«{said}»: this pattern takes too long over all that is searched; fewer * and + in it, or letters around them"
+    ),
     later("«{said}:» is no field; did you mean «{near}»?"),
     later("«{said}:» is no field; there are {known}"),
     later(

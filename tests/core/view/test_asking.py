@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import count, product
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ from timeline_core.model.event import Event, Machine
 from timeline_core.model.when import When, bounded_by
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view import query, wording
+from timeline_core.view import query, sought, wording
 from timeline_core.view.filter import CHOICES, FIELDS, Filter, apply
 from timeline_core.view.index.build import make_index
 from timeline_core.view.sought import read
@@ -161,6 +161,20 @@ def test_a_word_with_stars_finds_what_its_pieces_in_their_order_do(said: str, te
 def test_a_pattern_that_never_ends_is_refused_and_not_waited_for() -> None:
     with pytest.raises(QueryError, match="too long"):
         read("/(a|aa)+$/").holds("a" * 80 + "b")
+
+
+def test_a_pattern_has_a_bound_over_all_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the clock that it is given, here one that goes on by a second a look."""
+    ticks = count()
+    monkeypatch.setattr(sought, "_BOUND", list[object]())
+    many = timeline(*(event(f"e{number}", "2023-01-01", f"raid {number}") for number in range(40)))
+    assert len(found("/r.*d/", many)) == 40, "each text has its own bound alone"
+    sought.bound(lambda: float(next(ticks)), 30)
+    for search in (apply, lambda asked, told: make_index(told).matches(asked)):
+        with pytest.raises(QueryError, match="over all that is searched"):
+            search(parsed("/r.*d/"), many)
+    assert len(found("/r.*d/", timeline(*many.events[:9]))) == 9, "each search has a bound of its own"
+    assert len(found("raid", many)) == 40, "words are linear, and need none"
 
 
 def told() -> Timeline:

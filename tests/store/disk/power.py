@@ -14,9 +14,11 @@ from random import Random
 
 from store.disk.port import Call
 
-MODELS = ("strict", "all", "names", "data", "random", "zeros")
+MODELS = ("strict", "all", "names", "data", "random", "zeros", "sectors")
 """Nothing is there but what was synced; all is there; all names, but only synced data; all data, but only synced names;
-any of these for each file and folder; as that, with zeros in the place of data that was not synced."""
+any of these for each file and folder; as that, with zeros in the place of data that was not synced; as that, with each
+sector of such data written or not, whatever became of the one before it."""
+_SECTOR = 512
 
 _NO_CHANGE = ("sync folder", "open", "chmod")
 
@@ -135,7 +137,18 @@ def _content(blob: Blob, model: str, chance: Random) -> bytes:
     durable = next((at for at, (one, other) in pairs if one != other), min(len(blob.synced), len(data)))
     torn = data[: chance.randrange(durable, len(data) + 1)]
     zeros = blob.synced[: len(data)] + bytes(max(0, len(data) - len(blob.synced)))
+    if model == "sectors":
+        return _sectors(data, zeros, durable, chance)
     return zeros if model == "zeros" else chance.choice([blob.synced, data, torn])
+
+
+def _sectors(data: bytes, old: bytes, durable: int, chance: Random) -> bytes:
+    """Some of the sectors behind the durable bytes as they were written, the others as they were before."""
+    made = bytearray(old)
+    for at in range(durable, len(data), _SECTOR):
+        if chance.random() < 1 / 2:
+            made[at : at + _SECTOR] = data[at : at + _SECTOR]
+    return bytes(made)
 
 
 def states(place: Path, calls: list[Call], without: frozenset[int] = frozenset()) -> Iterator[tuple[int, Disk]]:

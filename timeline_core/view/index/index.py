@@ -33,6 +33,7 @@ from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Columns
 from timeline_core.view.index.conditions import Conditions
 from timeline_core.view.index.postings import Parts
+from timeline_core.view.sought import one_search
 
 REMEMBERED = 48
 """Conditions whose answers are kept: what a person turns on and off, and types letter by letter."""
@@ -104,8 +105,9 @@ class Index:
     def matches(self, filter: Filter) -> int:
         """The positions of the events that the filter lets through; to be given to `shown`, `total`, `found`."""
         found = self._conditions.every
-        for term in filter.conditions:
-            found &= self._answer(term)
+        with one_search():
+            for term in filter.conditions:
+                found &= self._answer(term)
         return found
 
     def total(self, matches: int) -> int:

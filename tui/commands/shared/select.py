@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from timeline_core.view.nearby import Find
     from timeline_core.view.order import Ordering
     from timeline_core.view.teller import Teller
+
+
+_SECONDS = 30.0
+"""Of the processor, that a pattern in a QUERY may take over all events."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +110,11 @@ def _brief(timeline: Timeline, most: int | None) -> Mapping[str, Importance]:
 def _parsed(query: str, options: Namespace, context: Context) -> Filter:
     """The filter; languages are loaded only for a line that may hold a date, or a distance."""
     from seeds.load import knowledge, query_wording
+    from timeline_core.view import sought
     from timeline_core.view.filter import DATES, NEAR, PUBLISHED
     from timeline_core.view.query import parse
 
+    sought.bound(time.thread_time, _SECONDS)
     wording = query_wording()
     around = nearby(knowledge(), _decided(options, context)) if wording.is_asked(query, NEAR) else None
     read_in = languages(knowledge()) if wording.is_asked(query, *DATES, PUBLISHED) else ()
