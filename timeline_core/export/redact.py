@@ -2,14 +2,15 @@
 
 An event that is tagged goes, and so does every event that announces or disputes it or shares words with it.
 What stays of a report that tells of it is what other events quote: the rest of its text is blacked out, code point for
-code point, so that places in the text still count. Title, path, address and id of such a report are withheld where the
-event is its story, because they tell it too; its SHA-256 still finds it for whoever has it.
+code point, so that places in the text still count. Title, path, address, thread and id of such a report are withheld
+where the event is its story, because they tell it too; its SHA-256 still finds it for whoever has it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from timeline_core.model.decision import OF_NAMES, OF_PAIRS, OF_REPORTS, OF_STORIES, Act, Decision, Hold
 from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
@@ -106,35 +107,47 @@ def redact_log(log: Iterable[Decision], gone: Hidden, whole: Timeline, left: Tim
     if not (gone.events or gone.orphans):
         return tuple(log)
     ids = {report.sha256: report.id for report in whole.reports}
-    known = {entry.id for entry in left.names}
+    shown = _Left(ids, frozenset(one.sha256 for one in left.reports), frozenset(one.id for one in left.names))
     kept: list[Decision] = []
     dropped: set[str] = set()
     for one in log:
-        if one.undoes in dropped or _speaks_of(one, gone, ids, known):
+        if one.undoes in dropped or _speaks_of(one, gone, shown):
             dropped.add(one.id)
         else:
             kept.append(_masked_decision(one, gone, ids))
     return tuple(kept)
 
 
-_TITLE = "title"
-"""The field of a report that may name whom nobody is to be named."""
+_SAYING = frozenset({"title", "url", "thread"})
+"""The fields of a report that may name who is not to be named: an address often holds the title."""
 
 
-def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[str]) -> bool:
+class _Left(NamedTuple):
+    """What is left to speak of."""
+
+    ids: Mapping[str, str]
+    """SHA-256 of each report of the whole -> its id."""
+    reports: frozenset[str]
+    """SHA-256 of the reports of which something is left."""
+    names: frozenset[str]
+
+
+def _speaks_of(one: Decision, gone: Hidden, left: _Left) -> bool:
     """True for a decision upon what is hidden, upon words that are not there, or about who is not named any more."""
     if one.act in OF_REPORTS:
-        return one.values[0] not in ids or _TITLE in one.values[1:2]
-    if one.act is Act.OTHER and not ids.keys() >= set(one.values[2:]):
+        return one.values[0] not in left.reports or not _SAYING.isdisjoint(one.values[1:2])
+    if one.act is Act.OTHER and not left.reports.issuperset(one.values[2:]):
         return True
     if one.act is Act.GAZETTEER or one.act in OF_STORIES:
         return True
     if one.act in OF_NAMES:
-        return not known.issuperset(one.values[: 2 if one.act in OF_PAIRS else 1])
+        return not left.names.issuperset(one.values[: 2 if one.act in OF_PAIRS else 1])
     if any(target.event in gone.ids for target in one.targets):
         return True
     holds = [hold for target in one.targets for hold in target.holds]
-    return any(hold.report not in ids or gone.touches(ids[hold.report], Span(hold.start, hold.end)) for hold in holds)
+    return any(
+        hold.report not in left.ids or gone.touches(left.ids[hold.report], Span(hold.start, hold.end)) for hold in holds
+    )
 
 
 def _masked_decision(one: Decision, gone: Hidden, ids: Mapping[str, str]) -> Decision:
@@ -239,7 +252,7 @@ def _kept(report: Report, stands: tuple[Span, ...], reporting: set[str]) -> Repo
     )
     if report.id not in reporting:
         return replace(report, text=text)
-    return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="")
+    return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="", thread="")
 
 
 def _standing(dates: Iterable[Verdict], stands: tuple[Span, ...]) -> tuple[Verdict, ...]:

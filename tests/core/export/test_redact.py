@@ -14,8 +14,9 @@ from tests.core.words import teller
 from timeline_core.derive import derive
 from timeline_core.export import EXPORTERS
 from timeline_core.export.scope import Asked, scoped
-from timeline_core.model.decision import Act, Decision
-from timeline_core.model.event import Role
+from timeline_core.model.decision import Act, Decision, Hold, Target
+from timeline_core.model.event import Event, Role
+from timeline_core.model.report import Clue, Report
 from timeline_core.model.when import When
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter, Term, apply
@@ -156,6 +157,109 @@ def test_decisions_upon_it_are_not_handed_on_and_neither_is_what_undoes_them() -
     )
     assert [one.id for one in handed(told, log=log).scope.log] == ["d1", "d5", "d8"]
     assert [one.id for one in handed(case(), log=log).scope.log] == [one.id for one in log]
+
+
+SALMA = "On Monday Salma spoke in secret. On Tuesday a fire broke out near Salma. On Friday it rained on Salma."
+TOLD = report("salma-spoke", SALMA, title="Salma speaks")
+RAIN = report("rain", "On Friday it rained.", title="Rain")
+ALONE = report("alone", "On Sunday Salma slept.", title="Salma sleeps")
+FIRE, SECRET = "On Tuesday a fire broke out", "On Monday Salma spoke in secret"
+
+
+def salma() -> Timeline:
+    """A secret that a report tells beside a fire, one that a report tells alone, and a rain that is no secret."""
+    told = replace(TOLD, thread="Salma's friends")
+
+    def of(id: str, of: Report, words: str, tag: str = "") -> Event:
+        piece = evidence(of, words, words.split()[1], When("2023-02-13"))
+        made = builders.event(id, "2023-02-13", words, piece, actors=("sdf",) if id == "rain" else ())
+        return replace(made, tags=(tag,) if tag else ())
+
+    return builders.timeline(
+        of("secret", told, SECRET, "sensitive"),
+        of("asleep", ALONE, "On Sunday Salma slept", "sensitive"),
+        of("fire", told, FIRE),
+        of("rain", RAIN, "On Friday it rained"),
+        reports=(told, RAIN, ALONE),
+    )
+
+
+def said_of(words: str, of: Report = TOLD, *, before: int = 0, event: str = "fire") -> Target:
+    """A decision hangs on these words, with so many letters before them and all behind."""
+    at = of.text.index(words)
+    hold = Hold(of.sha256, at, at + len(words), words, of.text[at - before : at], of.text[at + len(words) :], "o")
+    return Target(event, (hold,), "a title")
+
+
+@pytest.mark.parametrize(
+    ("act", "values", "targets", "goes"),
+    [
+        (Act.NOTE, ("n",), (said_of(FIRE),), False),
+        (Act.NOTE, ("n",), (said_of(SECRET),), True),
+        (Act.NOTE, ("n",), (said_of("secret. On Tuesday"),), True),
+        (Act.NOTE, ("n",), (said_of(FIRE), said_of(SECRET)), True),
+        (Act.NOTE, ("n",), (replace(said_of(FIRE), event="secret"),), True),
+        (Act.NOTE, ("n",), (Target("secret", (), "Salma spoke"),), True),
+        (Act.NOTE, ("n",), (said_of(FIRE, replace(TOLD, sha256="0" * 64)),), True),
+        (Act.ABOUT, (TOLD.sha256, "publisher", "Coast"), (), False),
+        (Act.ABOUT, (TOLD.sha256, "published", "2023-02-15"), (), False),
+        (Act.ABOUT, (TOLD.sha256, "title", "Salma speaks"), (), True),
+        (Act.ABOUT, (TOLD.sha256, "url", "https://example.org/salma-speaks"), (), True),
+        (Act.ABOUT, (TOLD.sha256, "thread", "Salma's friends"), (), True),
+        (Act.ABOUT, (ALONE.sha256, "published", "2023-02-15"), (), True),
+        (Act.ABOUT, ("0" * 64, "published", "2023-02-15"), (), True),
+        (Act.REMOVE, (ALONE.sha256,), (), True),
+        (Act.REMOVE, (RAIN.sha256,), (), False),
+        (Act.OTHER, ("sdf", "sdf~2", RAIN.sha256), (), False),
+        (Act.OTHER, ("sdf", "sdf~2", RAIN.sha256, ALONE.sha256), (), True),
+        (Act.GAZETTEER, ("actor", "mine", "me", "CC0", "Salma"), (), True),
+        (Act.STORY, ("a story", "Salma spoke"), (), True),
+        (Act.SAME, ("sdf", "isis"), (), True),
+        (Act.HIDE, ("sdf",), (), False),
+        (Act.HIDE, ("isis",), (), True),
+        (Act.DIFFERENT, ("sdf", "sdf"), (), False),
+        (Act.RENAME, ("sdf", "Salma's guards"), (), False),
+    ],
+)
+def test_a_decision_that_speaks_of_it_goes(
+    act: Act, values: tuple[str, ...], targets: tuple[Target, ...], *, goes: bool
+) -> None:
+    one = Decision("d1", act, "2024", "nadia", targets, values)
+    undone = Decision("d2", Act.UNDO, "2024", "nadia", undoes="d1")
+    assert [left.id for left in handed(salma(), log=(one, undone)).scope.log] == ([] if goes else ["d1", "d2"])
+
+
+def test_the_words_around_a_decision_that_stays_are_blacked_out() -> None:
+    """To the letter: what is hidden ends with the stop, and what stands behind the quote is the blank before it."""
+    log = (Decision("d1", Act.NOTE, "2024", "nadia", (said_of(FIRE, before=len(SECRET) + 2),), ("n",)),)
+    [left] = handed(salma(), log=log).scope.log
+    [hold] = left.targets[0].holds
+    assert hold.prefix == "█" * len(SECRET) + ". "
+    assert hold.suffix == SALMA.partition(FIRE)[2]
+
+
+def test_a_report_that_tells_it_names_neither_its_thread_nor_who_told_it() -> None:
+    shown = handed(salma()).timeline
+    assert [(one.title, one.thread) for one in shown.reports] == [("", ""), ("Rain", "")]
+
+
+def test_what_a_quote_was_told_in_is_not_told() -> None:
+    told = salma()
+    [fire] = [event for event in told.events if event.id == "fire"]
+    piece = replace(fire.evidence[0], told_in="Salma's house", told_by="Salma")
+    events = tuple(replace(event, evidence=(piece,)) if event is fire else event for event in told.events)
+    [left] = [event for event in handed(replace(told, events=events)).timeline.events if event.id == "fire"]
+    assert (left.evidence[0].told_in, left.evidence[0].told_by) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("slot", "name", "stays"), [("persons", "sdf", True), ("persons", "isis", False), ("words", "isis", True)]
+)
+def test_a_clue_that_names_who_is_not_named_any_more_goes(slot: str, name: str, *, stays: bool) -> None:
+    told = salma()
+    why = (Clue("office", ((slot, name),)),)
+    told = replace(told, published={**told.published, "rain": replace(told.published["rain"], why=why)})
+    assert handed(told).timeline.published["rain"].why == (why if stays else ())
 
 
 def test_orphans_are_not_handed_on_where_anything_is_sensitive() -> None:
