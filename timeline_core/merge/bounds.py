@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge.facts import Facts, Where, Words
 from timeline_core.model.draft import Draft
-from timeline_core.model.entry import PLACE
+from timeline_core.model.entry import PLACE, Entry
 from timeline_core.model.when import NEWS
 from timeline_core.names.entries import join_entries
 from timeline_core.names.gazetteer import Gazetteer
@@ -25,6 +26,8 @@ FRESH = NEWS
 
 _NEWS = timedelta(7)
 """An undated telling with a number that is not large is of this time before its report."""
+_GAZETTEERS = 4
+"""Lists of names of which it is remembered what lies where: that of the data, and that with a reader's names."""
 _REMEMBERED = 4_096
 """Tellings whose facts are kept; they are looked at in order of days, so that older ones are hardly asked for."""
 
@@ -121,18 +124,42 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
     read = [*read]
     published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
     found = join_entries(entry for one in read for entry in one.found if entry.category == PLACE)
-    around = _around(known.gazetteer.with_found(found))
+    around, holders = _around_with(found, known.gazetteer)
     return Bounds(
         since={id: days[0] if days else date.max for id, days in published.items()},
         until={id: days[1] if days else date.max for id, days in published.items()},
         around=around,
-        vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
+        vague=_vague(known.gazetteer),
         concepts=known.concepts,
         pointing=frozenset().union(*(phrasing.topics.pointing for phrasing in known.phrasings.values())),
-        holders=frozenset(outer for outers in around.values() for outer in outers),
+        holders=holders,
     )
 
 
-def _around(names: Gazetteer) -> dict[str, frozenset[str]]:
-    """Place id -> every place that it lies in."""
-    return {entry.id: frozenset(names.around(entry.id)) for entry in names if entry.category == PLACE}
+def _around_with(found: Iterable[Entry], names: Gazetteer) -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """Place id -> every place that it lies in, those of the reports too; and the places that others lie in."""
+    around, holders, lost = _around(names)
+    new = [entry for entry in found if entry.id not in names]
+    if not new:
+        return around, holders
+    larger = names.with_found(new)
+    if any(entry.id in lost for entry in new):
+        around, holders, _ = _around(larger)
+        return around, holders
+    more = {entry.id: frozenset(larger.around(entry.id)) for entry in new}
+    return {**around, **more}, holders.union(*more.values())
+
+
+@lru_cache(maxsize=_GAZETTEERS)
+def _around(names: Gazetteer) -> tuple[Mapping[str, frozenset[str]], frozenset[str], frozenset[str]]:
+    """Place id -> every place that it lies in; the places that others lie in; what places lie in that nothing knows."""
+    places = [entry for entry in names if entry.category == PLACE]
+    around = {entry.id: frozenset(names.around(entry.id)) for entry in places}
+    holders = frozenset(outer for outers in around.values() for outer in outers)
+    return around, holders, frozenset(entry.within for entry in places) - holders
+
+
+@lru_cache(maxsize=_GAZETTEERS)
+def _vague(names: Gazetteer) -> frozenset[str]:
+    """Countries and regions."""
+    return frozenset(entry.id for entry in names if entry.type in ("country", "state", "region"))

@@ -168,7 +168,9 @@ class Gazetteer:
         """A gazetteer of just these entries and of the places that they lie in, in the order of this one."""
         named = frozenset(self.canonical(id) for id in ids)
         wanted = named.union(*map(self.around, named))
-        return Gazetteer((entry for entry in self if entry.id in wanted), cues=self.cues, aliases=self.aliases)
+        return Gazetteer(
+            [one for id, one in self._entries.items() if id in wanted], cues=self.cues, aliases=self.aliases
+        )
 
     def find(self, text: str, run: Sequence[Word] | None = None) -> tuple[Named, ...]:
         """Where `text` names an entry, in text order, not overlapping; of two names the longer.
