@@ -117,10 +117,9 @@ class DatedClauses:
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
         if subject and head.subject is not None and self._grammar.names("victims", head.subject.head):
             return False
-        beside = upon and "happens" in head.head.marks and not head.says
         tells_of_it = subject and "support" in head.head.marks and "says" not in head.head.marks
         violent = self._words.is_violent(head) or (subject and self._words.leaves_victims(head))
-        return beside or tells_of_it or (violent and (led or subject))
+        return tells_of_it or (violent and (led or subject))
 
     def _whole_action(self, action: Predicate) -> Predicate:
         """The harm that was done in an action: «مقتل … في انفجار» tells of one happening."""

@@ -58,6 +58,20 @@ def during(here: Place) -> bool:
     return _in_session(here) or (beside and not here.time.is_near and in_doubt(here))
 
 
+def beside(here: Place) -> bool:
+    """A deed and the action in whose course it was done are of one time: «اعتقل خلال زيارته القاهرة في أيار 2015»."""
+    head = here.clause.head
+    if head is None or here.is_dated or verbs.ahead_of_past(here):
+        return False
+    marks = head.head.marks | head.deed.marks
+    done = "happens" in marks and "says" not in head.head.marks
+    real = not any(unit.kind is Kind.NEGATION for unit in head.group.units)
+    action = here.timed or here.event
+    if action is None or action.kind == "participle" or action.group.at < head.group.at or here.parted(action):
+        return False
+    return done and real and here.grammar.has("upon", action.group.lead)
+
+
 def _in_session(here: Place) -> bool:
     """In a trading session, whose day is that of the verb: «ارتفعت الأسهم في التعاملات الصباحية اليوم»."""
     event, head = here.event, here.clause.head
@@ -98,7 +112,8 @@ def planned(here: Place) -> bool:
 
 def timed_chain(here: Place) -> bool:
     """What prepositions lead to stands between: «بعد اجتيازه للاختبارات في العيادة أمس»."""
-    return here.timed is not None and not here.grammar.names("sessions", here.timed.head)
+    timed = here.timed
+    return timed is not None and not here.grammar.names("sessions", timed.head) and not verbs.ahead_of_past(here)
 
 
 def since_state(here: Place) -> bool:

@@ -239,6 +239,14 @@ LEXICAL: tuple[DateRule, ...] = (
     Rule("date of a participle", LEVEL, "right behind it", actions.participle, PARTICIPLE),
     Rule("date of an action in doubt", LEVEL, "behind a word that may be an action or a verb", actions.doubtful, LOOSE),
     Rule(
+        "date of a deed and its course",
+        LEVEL,
+        "behind the action in whose course it was done",
+        actions.beside,
+        HEAD,
+        ("upon",),
+    ),
+    Rule(
         "date of an action",
         LEVEL,
         "behind an action that has a place in time",
