@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules.dates import nouns, verbs
 from timeline_core.syntax.tree.groups import JOINT, NOUN
-from timeline_core.syntax.tree.values import UNSURE, Group, Kind, Link, Predicate
+from timeline_core.syntax.tree.values import UNSURE, Group, Kind, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -51,28 +51,27 @@ def of_toll(here: Place) -> bool:
     return any("action" in unit.marks for unit in units[first + 1 :])
 
 
-def during(here: Place) -> bool:
-    """A period beside an action during which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
-    event = here.event
-    beside = event is not None and here.grammar.has("during", event.group.lead)
-    return _in_session(here) or (beside and not here.time.is_near and in_doubt(here))
-
-
 def beside(here: Place) -> bool:
     """A deed and the action in whose course it was done are of one time: «اعتقل خلال زيارته القاهرة في أيار 2015»."""
     head = here.clause.head
     if head is None or here.is_dated or verbs.ahead_of_past(here):
         return False
-    marks = head.head.marks | head.deed.marks
-    done = "happens" in marks and "says" not in head.head.marks
-    real = not any(unit.kind is Kind.NEGATION for unit in head.group.units)
+    deed = "happens" in head.head.marks | head.deed.marks and "says" not in head.head.marks
     action = here.timed or here.event
     if action is None or action.kind == "participle" or action.group.at < head.group.at or here.parted(action):
         return False
-    return done and real and here.grammar.has("upon", action.group.lead)
+    led = any(here.grammar.has(name, action.group.lead) for name in ("upon", "during"))
+    return deed and led and not _is_unreal_or_usual(head)
 
 
-def _in_session(here: Place) -> bool:
+def _is_unreal_or_usual(head: Predicate) -> bool:
+    """It was not done, or was so for long: «لم يصل», «كانوا يسكنون»."""
+    units = head.group.units
+    usual = "present" in head.head.marks and any("past" in unit.marks for unit in units)
+    return usual or any(unit.kind is Kind.NEGATION for unit in units)
+
+
+def in_session(here: Place) -> bool:
     """In a trading session, whose day is that of the verb: «ارتفعت الأسهم في التعاملات الصباحية اليوم»."""
     event, head = here.event, here.clause.head
     if event is None or head is None or not event.group.lead or head.group.at > event.group.at:
@@ -83,7 +82,7 @@ def _in_session(here: Place) -> bool:
 def event(here: Place) -> bool:
     """Behind a noun of action that a word of time leads to, or that stands before its verb: «بعد مقتل … أمس»."""
     event = here.event
-    if event is None or here.parted(event) or event.kind == "participle" or _in_session(here):
+    if event is None or here.parted(event) or event.kind == "participle" or in_session(here):
         return False
     circumstance = here.grammar.has("event", event.group.lead) and not _changes(here, event)
     leads = here.grammar.has("time", event.group.lead) or circumstance
@@ -152,40 +151,6 @@ def _names_others(here: Place, participle: Predicate) -> bool:
     if "feminine" in noun and not {"feminine", "plural"} & (said | noun - {"feminine"}):
         return True
     return (men and "plural" not in said and "feminine" in said) or (things and {"masculine", "plural"} <= said)
-
-
-def of_record(here: Place) -> bool:
-    """When a source was made, which is no news: "images captured on 7 May", «رسالة مؤرخة 9 حزيران»."""
-    made, head = here.participle or _reduced(here), here.clause.head
-    if made is None:
-        return _made_public(here) or (head is not None and _asked(here, head))
-    if head is not None and head is not made and "says" in head.head.marks:
-        return False
-    if here.grammar.names("dated", made.head) or here.grammar.names("recorded", made.head):
-        return True
-    before = here.groups[made.group.at - 1].units if made.group.at else ()
-    return any(here.grammar.names("records", unit) for unit in (*before, *made.group.units))
-
-
-def _asked(here: Place, head: Predicate) -> bool:
-    """Witnesses were, by nobody who is told: "According to men interviewed in June, …"; or a picture is its subject."""
-    if head.group.at != here.group.at - 1:
-        return False
-    seen = head.subject is not None and any(here.grammar.names("records", unit) for unit in head.subject.units)
-    return seen or (head.object is None and here.grammar.names("recorded", head.head))
-
-
-def _made_public(here: Place) -> bool:
-    """Behind a picture and a verb that its letters do not show to be one: «مقطع مصور نشر في 6 أيار»."""
-    *before, last = here.groups[here.group.at - 1].units if here.group.at else (here.group.head,)
-    return here.grammar.names("released", last) and any(here.grammar.names("records", unit) for unit in before)
-
-
-def _reduced(here: Place) -> Predicate | None:
-    """The verb of a relative clause, or of one without its pronoun, that stands right before the date."""
-    head = here.clause.head
-    near = here.clause.link is Link.RELATIVE or here.clause.rule == "reduced relative"
-    return head if near and head is not None and head.group.at == here.group.at - 1 else None
 
 
 def goes_back(here: Place) -> bool:

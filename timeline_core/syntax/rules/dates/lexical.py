@@ -6,7 +6,7 @@ Lexical cues of attachment, which need no choice between clauses: "the 2014 film
 from __future__ import annotations
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.rules.dates import actions, clauses, nouns, verbs
+from timeline_core.syntax.rules.dates import actions, clauses, nouns, records, verbs
 from timeline_core.syntax.rules.dates.effects import (
     BEFORE,
     BEHIND,
@@ -232,7 +232,7 @@ LEXICAL: tuple[DateRule, ...] = (
         "date of a record",
         LEVEL,
         "behind how a picture, a paper or the account of a witness was made",
-        actions.of_record,
+        records.of_record,
         LOOSE,
         ("records", "recorded", "released", "dated"),
     ),
@@ -244,7 +244,7 @@ LEXICAL: tuple[DateRule, ...] = (
         "behind the action in whose course it was done",
         actions.beside,
         HEAD,
-        ("upon",),
+        ("upon", "during"),
     ),
     Rule(
         "date of an action",

@@ -158,7 +158,7 @@ STRUCTURAL: tuple[DateRule, ...] = (
         OWNED,
         ("before",),
     ),
-    Rule("date beside an action", LEVEL, "behind what went on when it was done", actions.during, HEAD, ("during",)),
+    Rule("date beside an action", LEVEL, "in a trading session", actions.in_session, HEAD, ("sessions",)),
     Rule(
         "past action behind the present",
         LEVEL,
