@@ -23,6 +23,7 @@ from timeline_core.events.scenes.designations import designations
 from timeline_core.events.scenes.scene import Scene
 from timeline_core.events.scenes.wording import content_words, plain_words
 from timeline_core.events.titles.headline import Titles
+from timeline_core.events.titles.meant.subject_words import is_of_nobody
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft
@@ -116,7 +117,8 @@ class Drafter:
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
             return actors, "", ""
-        if sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal:
+        nobody = clause.predicate is not None and is_of_nobody(clause.predicate, self._trees.grammar(sentence))
+        if nobody or sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal:
             return actors, "", ""
         who = self._subject(sentence, clause)
         if who is None:

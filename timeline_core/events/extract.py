@@ -325,7 +325,9 @@ class Extractor:
         if clause is None:
             return []
         draft = self._drafter.draft(place.sentence, clause, None)
-        if not _happened(draft, sentence):
+        verbless = clause.predicate is None or clause.predicate.kind == "noun"
+        harmed = verbless and bool(draft.figures or in_roles(draft.roles, ActorRole.PATIENT))
+        if not _happened(draft, sentence) and not (harmed and draft.title and draft.kind is Kind.OCCURRENCE):
             return []
         return [replace(draft, lead=True)]
 

@@ -25,6 +25,8 @@ class TitleWords:
     dotted: tuple[str, ...]
     """As written."""
     trails: frozenset[str]
+    trails_apart: frozenset[str]
+    """Those of `trails` that lead on only behind a comma: «مخالفات، منها», but not «بالقرب منها»."""
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
     focus: frozenset[str]
@@ -55,7 +57,8 @@ def read_titles(read: Reader) -> TitleWords:
         drops=folded(read.words("drops")),
         undotted=folded(read.words("drops", "undotted")),
         dotted=tuple(read.words("drops", "dotted")),
-        trails=folded(read.words("trails")),
+        trails=folded((*read.words("trails"), *read.words("trails", "apart"))),
+        trails_apart=folded(read.words("trails", "apart")),
         lead_phrases=leads,
         focus=folded(read.words("date_leads", "focus")),
         focus_behind=folded(read.words("date_leads", "focus_behind")),

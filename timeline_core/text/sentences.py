@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
-from timeline_core.text.marks import STOPS
+from timeline_core.text.marks import STOPS, TATWEEL
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 RAISED = "¹²³⁰-⁹"
@@ -21,9 +21,9 @@ _NOTE = (
 )
 """The mark of a footnote: «[1]», «[2، 3]», «[^1]», «^1^» (Markdown), «(3)», «¹», «**», «†»."""
 _WITHIN = re.compile(
-    rf"(?<=[^\W\d_]{{3}})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+|(?<=\w)\s(?:\[\^?\d{{1,3}}\])+)(?=[\s.,،؛:»”]|$)"
+    rf"(?<=[^\W\d_]{{3}})(?<!{TATWEEL})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+|(?<=\w)\s(?:\[\^?\d{{1,3}}\])+)(?=[\s.,،؛:»”]|$)"
 )
-"""Behind a word: «رجلان(3)», «الطريق [4]»; not "Article 5(3)", not "km²"."""
+"""Behind a word: «رجلان(3)», «الطريق [4]»; not "Article 5(3)", not "km²", not the number of an article: «الـ(40)»."""
 _STOP = re.compile(
     rf"(?<![.!?؟…۔])[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:{_NOTE})*(?:\s|$))"
     r"|(?<=[^\W\d]{3})[.!?؟](?=\d{1,3}(?:[,،]\s?\d{1,3})*(?:\s+[^\W\d_a-z]|\s*$))"

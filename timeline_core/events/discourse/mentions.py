@@ -20,14 +20,18 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import is_decision
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import JOINT, NOUN
 from timeline_core.syntax.tree.values import COMMENT, GOES_ON, RESULT, DateWord, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
+from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
 _BESIDE = frozenset({COMMENT, "contrast", RESULT})
 """What opens a statement beside the others."""
+_MANY = frozenset({"plural", "dual"})
+_QUALITY = frozenset({"participle", "guessed"})
 _HAPPENED = "past"
 _SAID = 2
 """Words that say what somebody said."""
@@ -151,7 +155,7 @@ class Mentions:
     def _is_told(self, predicate: Predicate, *, opening: bool) -> bool:
         """It heads a clause of its own that says that it happened."""
         heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
-        if not heads or id(predicate) in self._dated:
+        if not heads or id(predicate) in self._dated or self._is_misread(predicate):
             return False
         told = has_passed(predicate, self._clauses)
         told = told or ((opening or self._in_present) and self._is_headline(predicate))
@@ -159,6 +163,27 @@ class Mentions:
             return False
         usual = self._clauses.is_usual(predicate) or self._clauses.is_conditional(predicate)
         return not usual and not self._hangs_below(predicate) and not self._only_became(predicate)
+
+    def _is_misread(self, predicate: Predicate) -> bool:
+        """What stands before it cannot be its subject, and nothing stands behind it: a feminine noun before a masculine
+        verb («صورة الحفل | يجمعنا»), or one that a joint parts from it («صياد | وزوجته»). So it is no verb here.
+        """
+        subject, verb = predicate.subject, predicate.group
+        if (
+            subject is None
+            or not self._grammar.head_first
+            or subject.at > verb.at
+            or subject is predicate.clause.opener
+        ):
+            return False
+        before, behind = self._tree.groups[verb.at - 1], self._tree.groups[verb.at + 1 : verb.at + 2]
+        if any(one.kind == NOUN for one in behind if not one.lead) or "passive" in predicate.head.marks:
+            return False
+        parted = before.kind == JOINT and not self._grammar.has("resumes", before.head.word)
+        beside = subject.at + 1 == verb.at and not (subject.lead or _QUALITY & subject.marks)
+        crossed = beside and "feminine" in subject.marks and "masculine" in predicate.head.marks
+        named = any(unit.kind is UnitKind.NAME for unit in subject.units) or bool(_MANY & predicate.head.marks)
+        return (parted and subject.at + 2 == verb.at) or (crossed and not named)
 
     def _only_became(self, predicate: Predicate) -> bool:
         """It tells how things are by now: «أصبح السكان يرون فيها …»."""

@@ -72,8 +72,16 @@ def _is_another_statement(pair: Pair) -> bool:
     far = pair.near is Near.FAR and not (_speaks_in_person(pair) and pair.spoke_last)
     away = (far or pair.traces.turns or dated) and not _is_of_one_matter(pair)
     counts = figures_far(pair.told, pair.mention, pair.concepts)
-    apart = has_other_day(pair) or is_of_an_ended_part(pair)
+    apart = has_other_day(pair) or is_of_an_ended_part(pair) or _only_names_it(pair)
     return bool(other) or before or away or counts or apart or _is_another_act(pair)
+
+
+def _only_names_it(pair: Pair) -> bool:
+    """Further on, and not of who is told to speak, its day is none of the other's: "said a vote on the pact is near …
+    the pact, which was announced on 4 May".
+    """
+    one_day = (pair.mention.when is None) is not (pair.told.when is None)
+    return one_day and pair.near is Near.FAR and not _speaks_again(pair)
 
 
 def _only_reminds(pair: Pair) -> bool:

@@ -74,6 +74,8 @@ class Worded:
         led = self._lexicon.single_leads
         if hit is None or hit.at > _LED or (led and run[0].folded not in led):
             return None
+        if run[hit.at].folded in led and len(run) > 1:  # "another", but not "another 12"
+            return None
         return Count(run[hit.at].span, 1)
 
     def _is_dual(self, part: Sequence[Unit], unit: Unit) -> bool:

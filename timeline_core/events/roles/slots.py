@@ -204,7 +204,7 @@ class NameSlots:
 
     def subject_role(self, predicate: Predicate) -> ActorRole:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
-        if "passive" in predicate.head.marks or self.nouns.undergoes(predicate):
+        if "passive" in predicate.head.marks or self.nouns.undergoes(predicate) or _shares_auxiliary(predicate):
             return ActorRole.PATIENT
         glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
@@ -324,3 +324,11 @@ def _describes_name(group: Group) -> bool:
     """It ends in what is said of a name, and to that the preposition belongs: «ميليشيات الحوثي الموالية | لإيران»."""
     last = group.units[-1]
     return last.kind is Kind.ADJECTIVE and any(unit.kind is Kind.NAME for unit in group.units)
+
+
+def _shares_auxiliary(predicate: Predicate) -> bool:
+    """The passive that it is joined to has the auxiliary that it leaves out: "one was shot, and another | wounded"."""
+    sister = predicate.clause.sister.head if predicate.clause.sister is not None else None
+    if sister is None or "passive" not in sister.head.marks or sister.group.units[0] is sister.head:
+        return False
+    return {"upon", "unsure"} <= predicate.head.marks and predicate.object is None

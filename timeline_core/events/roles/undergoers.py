@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from timeline_core.events.roles.slots import NameSlots
 from timeline_core.model.actor_role import ActorRole
@@ -10,6 +11,8 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
+
+_NOUNS = frozenset({Kind.NOUN, Kind.ADJECTIVE})
 
 
 class Undergoers:
@@ -25,7 +28,7 @@ class Undergoers:
         if predicate.kind == "noun":
             units = self._genitive(predicate.group, predicate.head) or self._complement(predicate)
         elif predicate.subject is not None and self._slots.subject_role(predicate) is ActorRole.PATIENT:
-            units = self._with_whole(predicate.subject.units)
+            units = self._with_whole(tuple(takewhile(_is_no_own_death, predicate.subject.units)))
         elif predicate.object is not None:
             units = self._with_list(predicate.object)
         else:
@@ -49,7 +52,7 @@ class Undergoers:
         return next((group for group in self._tree.groups if group.span.start >= units[-1].end), None)
 
     def _with_whole(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-        """With those of whom they are some: «سبعة أشخاص | من حرس القصر»."""
+        """With those of whom they are some, or who they are: «سبعة أشخاص | من حرس القصر», «أسرة | من ستة أفراد»."""
         behind = self._behind(units)
         return (*units, *behind.units) if behind is not None and self._is_whole(units, behind) else units
 
@@ -72,8 +75,12 @@ class Undergoers:
         groups = self._tree.groups
         units = tuple(unit for unit in group.units if unit.start >= head.end and unit.kind is not Kind.CLITIC)
         behind = groups[group.at + 1] if group.at + 1 < len(groups) else None
+        if units and units[-1].kind in _NOUNS:
+            return (*units, *self._with_list(group)[len(group.units) :])
         if behind is None or behind.kind != NOUN or behind.clause is not group.clause:
             return units
+        if not units and behind.head.kind is Kind.DETERMINER and not (behind.lead or behind.comma):
+            return self._with_list(behind)  # «إصابة | آخر»
         if units and units[-1].kind is Kind.NUMBER and (not behind.lead or self._grammar.has("from", behind.lead)):
             return (*units, *self._with_list(behind))
         if not units and self._grammar.has("of", behind.lead):
@@ -107,6 +114,18 @@ class Undergoers:
         return bare and len(behind) > 1 and (behind[0].kind == JOINT and behind[1].listed)
 
     def _is_whole(self, before: tuple[Unit, ...], group: Group) -> bool:
-        """Those of whom the number before counts some: «عشرة | من رجال الأمن», «سبعة أشخاص | من حرس القصر»."""
+        """Those of whom the number before counts some: «عشرة | من رجال الأمن», «سبعة أشخاص | من حرس القصر».
+
+        So is the number of those who are a group: «أسرة | من ستة أفراد», "a family | of six".
+        """
         some = any(unit.kind is Kind.NUMBER for unit in before)
-        return some and group.kind == NOUN and self._grammar.has("from", group.lead)
+        made_of = any(self._grammar.names("collectives", unit) for unit in before) and not some
+        numbered = any(unit.kind is Kind.NUMBER for unit in group.units)
+        leads = ("from",) if self._grammar.head_first or some else ("of",)
+        led = any(self._grammar.has(name, group.lead) for name in leads)
+        return (some or (made_of and numbered)) and group.kind == NOUN and led
+
+
+def _is_no_own_death(unit: Unit) -> bool:
+    """False for the noun of action by which whom the verb is about met death: «لقي سائق | حتفه»."""
+    return not {"action", "living"} <= unit.marks

@@ -15,10 +15,13 @@ from typing import NamedTuple
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.meant.subject_words import is_pronoun
+from timeline_core.events.titles.phrases import is_open
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Group, Kind
+
+_DESCRIBING = frozenset({Kind.DEFINITE, Kind.ADJECTIVE})
 
 
 class Rank(IntEnum):
@@ -60,11 +63,19 @@ class Asides:
                 continue
             last = self._view.tree.groups[max(group.at - 1, 0)].units[-1]
             asks = last.kind is Kind.NOUN and ACTION in last.marks and self._view.grammar.head_first
-            if group.at and (asks or last.kind is Kind.PREPOSITION or len(last.word) == 1):
+            if group.at and (asks or last.kind is Kind.PREPOSITION or len(last.word) == 1 or self._is_name(group)):
                 continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
             if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
+
+    def _is_name(self, mark: Group) -> bool:
+        """It holds the name that an indefinite noun owns, with what describes that behind it: «شركة (أفق) المحدودة»."""
+        groups = self._view.tree.groups
+        noun, behind = groups[mark.at - 1], groups[mark.partner + 1 : mark.partner + 2]
+        owns = noun.kind == NOUN and is_open(noun) and self._view.grammar.head_first
+        known = (one.kind == NOUN and not one.lead and one.units[0].kind in _DESCRIBING for one in behind)
+        return owns and any(known)
 
     def _fronted(self, span: Span) -> Iterator[Part]:
         """What a preposition leads to in front, up to its comma: "In a corner of the garden, …"."""
@@ -85,7 +96,7 @@ class Asides:
         for group in groups[1:]:
             if not group.comma or group.kind != NOUN or group.lead or group.at < 2:
                 continue
-            if groups[group.at - 2].kind != NOUN:
+            if groups[group.at - 2].kind != NOUN or _are_other(group, groups[group.at - 2]):
                 continue
             end = next((one for one in groups[group.at + 1 :] if one.kind != NOUN), None)
             if end is None or not self._view.is_stop(end) or end.at + 1 >= len(groups):
@@ -125,3 +136,8 @@ class Asides:
         )
         bare = any(not one.lead and not one.listed and one.units[-1].kind is not Kind.NAME for one in own)
         return not (led or bare) and verb.content is None
+
+
+def _are_other(group: Group, named: Group) -> bool:
+    """People in the plural are no other name of one person or place: «في حي النخيل، السكان المقيمين …، إلى …»."""
+    return "plural" in group.head.marks and named.units[-1].kind is Kind.NAME

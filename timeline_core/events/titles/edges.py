@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
+from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, COLON
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate
 
@@ -129,9 +129,11 @@ class Edges:
         return None
 
     def _lone_verb(self, span: Span) -> Span | None:
-        """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة»."""
+        """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة», «…، والذي ينتهي | الأحد»."""
         groups = self._view.tree.groups
         inside = [one for one in groups if span.covers(one.span) and one.kind != MARK]
+        if [one.kind for one in inside[-4:]] == [JOINT, RELATIVE, FINITE, DATE]:
+            return Span(inside[-4].span.start, span.end)
         if not inside[:-2] or inside[-1].kind != FINITE:
             return None
         goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])

@@ -361,7 +361,7 @@ def joints(tree: Tree) -> dict[str, bool]:
             found[before.word + unit.word] = True
         elif before.kind is Kind.RELATIVE and unit.kind is Kind.FINITE:  # nothing joins it: «الذي | وافته المنية»
             found[unit.word.removesuffix(after.word if after.kind is Kind.CLITIC else "")] = False
-        elif unit.concept or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
+        elif unit.concept or unit.kind is Kind.NUMBER or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 

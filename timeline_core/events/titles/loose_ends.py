@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline_core.events.titles.hours import without_asides, without_clock, without_zone
-from timeline_core.events.titles.marks import EDGES, SPACES, balanced
+from timeline_core.events.titles.marks import COMMAS, EDGES, SPACES, balanced
 from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
@@ -150,7 +150,8 @@ def without_end(text: str, phrasing: Phrasing) -> str:
 
 def _trails(text: str, last: Word, phrasing: Phrasing) -> bool:
     """The word leads on to what is not told: «إلى», but not «آلي», which folds to the same."""
-    return last.folded in phrasing.titles.trails and not _is_dotted(text, last, phrasing)
+    apart = last.folded not in phrasing.titles.trails_apart or text[: last.start].rstrip().endswith(COMMAS)
+    return apart and last.folded in phrasing.titles.trails and not _is_dotted(text, last, phrasing)
 
 
 def _is_dotted(text: str, word: Word, phrasing: Phrasing) -> bool:

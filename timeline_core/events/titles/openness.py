@@ -15,7 +15,8 @@ from enum import Enum
 from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
-from timeline_core.events.titles.meant.subject_words import is_pronoun
+from timeline_core.events.titles.meant.subject_words import is_of_nobody, is_pronoun
+from timeline_core.events.titles.stated.forms import tells_of_another
 from timeline_core.model.once import cached_property
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
@@ -89,6 +90,8 @@ class Openness:
         """
         told = clause.predicate
         said = told is not None and told.kind != "participle" and "says" in told.head.marks
+        if told is not None and tells_of_another(told, self._view.tree, self._view.grammar):
+            return True
         if told is None or told.kind == "noun" or "news" in told.head.marks or said:
             return False
         if any(ACTION in noun.marks and noun is not told.head for noun in self._nouns()):
@@ -153,6 +156,8 @@ class Openness:
         if gap and host is not None and not self._tells(host) and not resumes(told.clause):
             return True
         if told.head.word in self._view.sentence.phrasing.speech.impersonal or told.head.marks & _SPOKEN:
+            return False
+        if is_of_nobody(told, self._view.grammar):
             return False
         if subject is None and self._shares_subject(told):
             return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.words import report, timeline
+from tests.core.words import events, report, timeline
 
 
 def dated(text: str) -> list[str]:
@@ -39,3 +39,11 @@ def test_a_deed_a_statement_and_what_befell_people_stay(text: str, title: str) -
 def test_a_clause_behind_an_indefinite_object_describes_it() -> None:
     text = "استقبل الميناء مساء أمس ستين بحارا، يمثلون الدفعة الأولى من العائدين."
     assert dated(text) == ["استقبل الميناء ستين بحارا، يمثلون الدفعة الأولى من العائدين"]
+
+
+def test_a_noun_that_a_joint_parts_from_its_subject_is_no_verb() -> None:
+    assert not events("حداد وابنته في الورشة القديمة.", "2023-05-20")
+
+
+def test_a_verb_right_behind_its_subject_is_one() -> None:
+    assert events("حداد أبنته البلدة في الورشة القديمة أمس.", "2023-05-20")

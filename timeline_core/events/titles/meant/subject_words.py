@@ -10,7 +10,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Tree
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
 
 
 class SubjectWords:
@@ -56,3 +56,11 @@ def is_pronoun(group: Group, grammar: Grammar) -> bool:
     """It is a pronoun, or a word that points, and nothing else: «هو», «هذا»."""
     alone = len(group.units) == 1
     return alone and (grammar.has("personal", group.head.word) or grammar.has("neuter", group.head.word))
+
+
+def is_of_nobody(predicate: Predicate, grammar: Grammar) -> bool:
+    """What takes place stands behind its verb, so that the pronoun before that means nobody: «أنه جرى | لقاء»."""
+    told, behind = predicate.subject, predicate.object
+    alone = told is not None and (is_pronoun(told, grammar) or [unit.kind for unit in told.units] == [Kind.CLITIC])
+    pronoun = told is not None and alone and told.at < predicate.group.at
+    return pronoun and behind is not None and not behind.lead and grammar.names("takes_place", predicate.head)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
 from timeline_core.events.titles.meant.antecedents import Antecedents
-from timeline_core.events.titles.meant.subject_words import SubjectWords, is_pronoun
+from timeline_core.events.titles.meant.subject_words import SubjectWords, is_of_nobody, is_pronoun
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
@@ -70,7 +70,8 @@ class Subjects:
         grammar, told = self._trees.grammar(sentence), predicate.subject
         if predicate.form not in _FINITE:
             return self._with_auxiliary(predicate, tree, grammar)
-        if predicate.head.word in sentence.phrasing.speech.impersonal or _may_be_spoken(predicate, grammar):
+        nobody = predicate.head.word in sentence.phrasing.speech.impersonal or is_of_nobody(predicate, grammar)
+        if nobody or _may_be_spoken(predicate, grammar):
             return None
         host = self._host_before(sentence, predicate, tree, low)
         if host is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Kind, Predicate, Unit
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import Kind, Predicate, Tree, Unit
 
 STATED = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER})
 MANY = frozenset({"plural", "dual"})
@@ -20,6 +21,17 @@ def is_masculine(predicate: Predicate, grammar: Grammar) -> bool:
 def is_feminine(predicate: Predicate, grammar: Grammar) -> bool:
     """What opens its clause tells of a noun of that gender, or of things in the plural."""
     return grammar.has("feminine_relatives", _opener(predicate))
+
+
+def tells_of_another(predicate: Predicate, tree: Tree, grammar: Grammar) -> bool:
+    """What describes the noun beside its pronoun does not agree with that: no «الذي» tells of «الحدود | البحرية»."""
+    host, opener = predicate.clause.host, predicate.clause.opener
+    if host is None or opener is None or not is_masculine(predicate, grammar):
+        return False
+    nouns = [unit for unit in host.units if unit.kind in STATED]
+    behind = [one for one in tree.groups[host.at + 1 : opener.at] if not (one.lead or one.comma) and one.kind == NOUN]
+    beside = (*nouns[1:], *(one.head for one in behind))[:1]
+    return any((one.kind is Kind.ADJECTIVE or "participle" in one.marks) and "feminine" in one.marks for one in beside)
 
 
 def _opener(predicate: Predicate) -> str:

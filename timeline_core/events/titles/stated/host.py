@@ -13,12 +13,22 @@ from itertools import pairwise, takewhile
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.phrases import is_open
-from timeline_core.events.titles.stated.forms import AS_FEMININE, FORMS, MANY, STATED, is_feminine, is_masculine
+from timeline_core.events.titles.stated.forms import (
+    AS_FEMININE,
+    FORMS,
+    MANY,
+    STATED,
+    is_feminine,
+    is_masculine,
+    tells_of_another,
+)
 from timeline_core.events.titles.stated.own_words import own_groups
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import MARK, NOUN
 from timeline_core.syntax.tree.values import ACTION, PHASE, Group, Kind, Predicate, Unit
 
+_MEN = frozenset({"masculine", "plural"})
+"""Marks of a sound plural of people: «المصابين», of whom no «التي» tells."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 
@@ -39,6 +49,8 @@ class Hosts:
             return None
         start = span.start if self._grammar.subject_first else self._described_from(host, span.start)
         if not start < host.span.end <= predicate.span.start or self._is_led_on(host, start):
+            return None
+        if tells_of_another(predicate, self._tree, self._grammar):
             return None
         told = start if self._grammar.subject_first else self._meant(host, start, predicate)
         end = max(one.span.end for one in self._tree.groups[host.at : first.at] if one is host or one.kind == NOUN)
@@ -79,7 +91,10 @@ class Hosts:
         return any(self._grammar.names("measures", unit) for unit in units)
 
     def _described_from(self, host: Group, start: int) -> int:
-        """With the noun that a lone definite word describes: «العمل الكبير | المتقن، الذي …»."""
+        """With the noun that a lone definite word describes: «العمل الكبير | المتقن، الذي …».
+
+        Of an action without what it belongs to: «ضحايا | الهجوم المسلح | الغادر الذي …».
+        """
         before = self._tree.groups[host.at - 1] if host.at else host
         alone = not (host.units[1:] or host.lead or host.comma) and host.head.kind in (Kind.DEFINITE, Kind.ADJECTIVE)
         argument = any(host in (one.subject, one.object) for one in self._tree.predicates if one.clause is host.clause)
@@ -91,7 +106,7 @@ class Hosts:
         at = len(before.units) - 1
         while at and before.units[at].kind is Kind.ADJECTIVE:
             at -= 1
-        while at and before.units[at - 1].kind is Kind.NOUN:
+        while at and before.units[at - 1].kind is Kind.NOUN and ACTION not in before.units[at].marks:
             at -= 1
         return before.units[at].start
 
@@ -114,7 +129,7 @@ class Hosts:
         if is_masculine(predicate, self._grammar):
             return not marks & AS_FEMININE
         if is_feminine(predicate, self._grammar):
-            return not marks or bool(marks & AS_FEMININE)
+            return not marks or (bool(marks & AS_FEMININE) and not marks >= _MEN)
         return predicate.clause.opener is None or noun.kind is Kind.NUMBER or not marks or bool(marks & MANY)
 
     def units(self, host: Span) -> Iterator[Unit]:

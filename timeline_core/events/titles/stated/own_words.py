@@ -13,7 +13,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import above
 from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import OPENS
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Predicate
 
 
 def own_groups(clause: Clause) -> Iterator[Group]:
@@ -43,8 +43,17 @@ class OwnWords:
                 if not (mine or self._is_free(group, predicate)):
                     return self._before_mark(group)
                 first = first and predicate.subject in (group, None) and not glued
+            if self._may_go_on(group, predicate):
+                return self._tree.groups[group.at - 1].span.start
             first = first and group.kind != DATE
         return span.end
+
+    def _may_go_on(self, group: Group, predicate: Predicate) -> bool:
+        """An action by which something was done, behind the day of the clause, may be of the verb around it: «ساعد من
+        ضربهم السيل أمس | بتقديم الخيام»."""
+        before = self._tree.groups[group.at - 1]
+        by = ACTION in group.marks and self._grammar.has("together", group.lead)
+        return by and before.kind == DATE and predicate.parent is not None
 
     def _is_free(self, group: Group, predicate: Predicate) -> bool:
         """It tells how or why it was («جميعا», «هدية لأخيه»), and is no object of the verb around, that has one."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edits import Edit
 from timeline_core.events.titles.meant.subject_words import SubjectWords
-from timeline_core.events.titles.stated.forms import MANY, can_stand_for
+from timeline_core.events.titles.stated.forms import MANY, can_stand_for, is_feminine
 from timeline_core.events.titles.stated.host import Hosts
 from timeline_core.events.titles.stated.own_subject import OwnSubjects
 from timeline_core.events.titles.stated.own_words import OwnWords, own_groups
@@ -126,7 +126,8 @@ class Stating:
             return None
         many = "plural" in noun.marks
         crossed = "masculine" in verb and "feminine" in noun.marks and not many
-        crossed = crossed or ("feminine" in verb and "masculine" in noun.marks and not many)
+        things = many or is_feminine(predicate, self._grammar)  # «السيول التي ضربت»: a plural that no list knows
+        crossed = crossed or ("feminine" in verb and "masculine" in noun.marks and not things)
         if crossed or verb & _SPOKEN or self._resumes(clause, noun):
             return None
         if verb & MANY and not (noun.marks & MANY or noun.kind is Kind.NUMBER):
