@@ -21,7 +21,7 @@ from timeline_core.syntax.parse import Parser
 from timeline_core.syntax.rules.measures import OF_NAME
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.name_edges import OF_PERSON, OF_PLACE, OPENS_ALONE, NamePlace
+from timeline_core.syntax.tree.phrases.name_edges import OF_PERSON, OF_PLACE, OPENS_ALONE, NamePlace
 from timeline_core.syntax.tree.pieces import DatePlace
 from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
 from timeline_core.text.words import words

@@ -24,7 +24,7 @@ from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
 from timeline_core.syntax.tree.measures import measured
-from timeline_core.syntax.tree.name_edges import NamePlace, marked
+from timeline_core.syntax.tree.phrases.name_edges import NamePlace, marked
 from timeline_core.syntax.tree.pieces import MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.speech import spoken
 from timeline_core.syntax.tree.units import Units

@@ -34,6 +34,18 @@ from tests.core.events.test_roles_by_valency import told
             "استقبل معالي المستشار في الديوان المشرف على مركز الأمل الدكتور سامر حداد في مكتبه أمس المنسق كريم منصور.",
             {"agent: samer.hdd", "patient: karim.mnsr"},
         ),
+        # what is joined tells on what the office is
+        ("كشف المتحدث الرسمي للبنك السوداني للتسليف والادخار سامر حداد أمس عن نتائجه.", {"speaker: samer.hdd"}),
+        ("قال مدير العلاقات العامة والنشر في الوزارة سامر حداد أمس إن الصحيفة لم تمنع.", {"speaker: samer.hdd"}),
+        ("ذكر مدير العلاقات والناطق باسم هيئة الري والصرف سامر حداد أمس أن التربة خصبة.", {"speaker: samer.hdd"}),
+        (
+            "أكد مدير مركز النيل للدراسات الاقتصادية والبيئية، الدكتور سامر حداد أمس أن القناة ستفتح.",
+            {"speaker: samer.hdd"},
+        ),
+        ("أدان وزير الخارجية بدولة قطر الشيخ سامر حداد أمس بأشد العبارات تفجير السوق.", {"speaker: samer.hdd"}),
+        # a subject before its verb, and a decision of who holds the office
+        ("كان أمين عام الجامعة العربية سامر حداد قد افتتح أمس المعرض.", {"agent: samer.hdd"}),
+        ("صدر أمس قرار وزير الزراعة الدكتور سامر حداد المتضمن تمديد الموسم.", {"agent: samer.hdd"}),
         # a comma closes it, and the object stands behind
         (
             "ترأس محافظ درعا رئيس اللجنة العليا للخدمات المهندس سامر حداد، الاجتماع الثالث للجنة أمس.",
@@ -64,6 +76,7 @@ def test_whoever_is_named_at_its_end_does_it(text: str, roles: set[str]) -> None
         ("شهدت المباراة أمس مشاركة اللاعب سامر حداد بعد تعافيه من الإصابة.", {"agent: samer.hdd"}),
         ("شهد الحفل أمس تكريم اللاعب سامر حداد.", {"patient: samer.hdd"}),
         ("وقع رئيس الشركة أمس عقدا مع اللاعب كريم منصور.", {"agent: karim.mnsr"}),
+        ("قدمت تونس أمس دعمها لألبانيا.", {"agent: tunisia", "patient: albania"}),
         # what somebody is against he does not do, nor do those of whom it tells
         ("احتج الاتحاد الأفريقي أمس على محادثات بين إيطاليا وليبيا.", {"agent: african-union"}),
         # a relative clause about a noun behind the action, and a state to which somebody only is loyal

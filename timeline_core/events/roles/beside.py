@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from timeline_core.events.roles.nouns import Nouns
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, CLOSES, COMMA, OPENS, WORDS
-from timeline_core.syntax.tree.slots import modifies
+from timeline_core.syntax.tree.phrases.telling_on import modifies
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
 
@@ -131,6 +131,8 @@ class Beside:
         """
         found = None
         for before in reversed(self._tree.groups[: mark.at]):
+            if before.kind == JOINT or (before.kind == NOUN and before.listed and not self._is_of_people(before)):
+                continue
             if before.kind == NOUN and (not before.lead or self._is_told_more(before, group)):
                 return before
             if before.kind == NOUN and found is None:
@@ -138,6 +140,11 @@ class Beside:
             if before.kind not in (NOUN, OTHER) and before.head.word != "#":
                 break
         return found
+
+    def _is_of_people(self, group: Group) -> bool:
+        return any(self._grammar.names(name, group.head) for name in ("persons", "posts")) or any(
+            unit.kind is Kind.NAME for unit in group.units
+        )
 
     def _is_told_more(self, before: Group, group: Group) -> bool:
         """One of the two is the office of whom the other names: «بحضور المحافظ، سالم حداد»."""

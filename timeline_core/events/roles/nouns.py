@@ -45,7 +45,7 @@ class Nouns:
 
     def _leads_to_him(self, unit: Unit) -> bool:
         """It stands for whom it belongs to, or is the post of who is named: «مشاركة اللاعب سامر حداد»."""
-        post = unit.kind is Kind.DEFINITE and any(self._grammar.names(name, unit) for name in _HELD)
+        post = any(self._grammar.names(name, unit) for name in _HELD)
         return post or self.hands_on(unit)
 
     def _is_means(self, action: Predicate, nouns: Sequence[Unit]) -> bool:
@@ -59,6 +59,8 @@ class Nouns:
             before = [unit for unit in group.units if unit.end <= name.start and unit.kind is not Kind.PREPOSITION]
             if before[1:] and before[0].kind is Kind.NOUN and self._grammar.names("kin", before[0]):
                 return False
+            if before[1:] and before[0].kind is Kind.NOUN and before[-1].kind is Kind.DEFINITE:
+                return self._leads_to_him(before[0])
             return not before or before[-1].kind in _DEFINITE or all(map(self.hands_on, self.common(before)))
         if name.start <= group.head.start < name.end:
             return True

@@ -38,6 +38,8 @@ class Offices:
             self._held = [*self._found()]
         genitive = group.head.end <= name.start and self._grammar.head_first
         for office, holder in self._held:
+            if group is office and name.start <= group.units[0].start:  # the name of the office itself
+                return True
             if office.at < group.at < holder.at or (group is office and genitive):
                 return True
         return self._stands_before_its_holder(name, group) or (genitive and self._explains_name(group))

@@ -21,7 +21,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
-from timeline_core.syntax.tree.name_edges import OF_PLACE
+from timeline_core.syntax.tree.phrases.name_edges import OF_PLACE
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 
 
@@ -289,6 +289,10 @@ class NameSlots:
         if self._grammar.has("targets", lead) and self.valency.strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
+            if any(
+                unit.kind is Kind.CLITIC for unit in predicate.group.units
+            ):  # its own doer is in it: «دعمها لألبانيا»
+                return ActorRole.PATIENT
             invaded = "ground" in predicate.deed.marks and OF_PLACE in group.head.marks
             return ActorRole.PATIENT if invaded or self.nouns.undergone(predicate) else ActorRole.AGENT
         return None if self._grammar.has("lies_in", lead) else ActorRole.OTHER

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.arguments import GIVES
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import ACTION, INTRANSITIVE, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import ACTION, INTRANSITIVE, Group, Kind, Predicate, Unit
 
 _OFFICES = ("persons", "posts")
 _BODIES = ("bodies", "stands_for")
@@ -32,8 +32,8 @@ class Neighbours:
     grammar: Grammar
     set_off: Group | None = None
     """A definite noun of no person behind the comma after all of them."""
-    of_object: bool = False
-    """The verb has its subject before them: they are the object."""
+    free: bool = True
+    """None of the two is the object or the subject before the verb, so that the second may yet be the object."""
     to_others: bool = False
     """A preposition leads to whom something is given: «سلم القنصل سامر حداد الجوائز إلى …»."""
 
@@ -52,7 +52,7 @@ class Neighbours:
         if self.set_off is not None or not _WITHOUT_OBJECT.isdisjoint(self.verb.head.marks):
             return True
         gives = self.verb.head.concept == GIVES and not self.to_others
-        return not gives and (self.of_object or self._has_object)
+        return not gives and (not self.free or self._has_object)
 
     @property
     def _has_object(self) -> bool:
@@ -69,6 +69,12 @@ class Neighbours:
     def of_office(self) -> bool:
         """The first is the office of one person, who is not named in it."""
         return self._is_of_person(self.before) and not _is_named(self.before)
+
+    @property
+    def ends_in_office(self) -> bool:
+        """It is an office, or what belongs to one: «قرار وزير الزراعة | الدكتور سامر حداد»."""
+        nouns = [unit for unit in self.before.units if unit.kind is Kind.NOUN]
+        return self.of_office or (not _is_named(self.before) and any(map(self._is_office, nouns)))
 
     @property
     def of_somebody(self) -> bool:
@@ -97,9 +103,11 @@ class Neighbours:
         return self._is_of_person(self.group) and any(map(_is_named, (self.group, *self.rest)))
 
     def _is_of_person(self, group: Group) -> bool:
-        first = group.units[0]
-        held = any(self.grammar.names(name, first) for name in _OFFICES)
-        return (held or self.grammar.names("honorifics", first)) and "plural" not in first.marks
+        return self._is_office(group.units[0])
+
+    def _is_office(self, unit: Unit) -> bool:
+        held = any(self.grammar.names(name, unit) for name in _OFFICES)
+        return (held or self.grammar.names("honorifics", unit)) and "plural" not in unit.marks
 
 
 def _is_named(group: Group) -> bool:
@@ -121,7 +129,7 @@ APPOSITIONS: tuple[ApposedRule, ...] = (
         "title of an office",
         _LEVEL,
         "a title of courtesy behind an office: who holds it",
-        lambda here: here.of_office and here.titled and (here.beside or here.complete),
+        lambda here: here.ends_in_office and here.titled and (here.beside or here.complete),
         APPOSED,
         ("courtesies",),
     ),

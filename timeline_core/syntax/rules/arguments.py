@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.name_edges import OF_PERSON, OF_PLACE
+from timeline_core.syntax.tree.phrases.name_edges import OF_PERSON, OF_PLACE
 from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:

@@ -35,22 +35,22 @@ def _fill(predicate: Predicate, groups: Sequence[Group], here: Slots) -> None:
     if rule.effect == HOST:
         predicate.subject = here.clause.opener or here.clause.host
     elif rule.effect == BEFORE:
-        predicate.subject = _unled(_whole(here.before, groups))
+        predicate.subject = _unled(_whole(_explained(predicate, [*here.before_verb()], here, free=False), groups))
     elif rule.effect in (AFTER, TOPIC, SECOND) and after:
         predicate.subject = _whole(_explained(predicate, after, here), groups)
     if rule.effect in (TOPIC, SECOND):
         predicate.object = here.before if rule.effect == TOPIC else place
     elif after:
-        predicate.object = _explained(predicate, after, here, of_object=predicate.subject is not None)
+        predicate.object = _explained(predicate, after, here, free=predicate.subject is None)
     elif rule.effect == AFTER and len(here.after) > 1:
         predicate.object = here.set_off
 
 
-def _explained(predicate: Predicate, after: list[Group], here: Slots, *, of_object: bool = False) -> Group:
+def _explained(predicate: Predicate, after: list[Group], here: Slots, *, free: bool = True) -> Group:
     """The first of the nouns behind the verb; it is taken from them, with all that only explain it."""
     found = last = after.pop(0)
     while here.grammar.head_first and after:
-        rule = first(APPOSITIONS, _neighbours(last, after, here, of_object=of_object))
+        rule = first(APPOSITIONS, _neighbours(last, after, here, free=free))
         predicate.rules.append(rule.name)
         if rule.effect == APART:
             break
@@ -60,8 +60,8 @@ def _explained(predicate: Predicate, after: list[Group], here: Slots, *, of_obje
     return found
 
 
-def _neighbours(last: Group, after: Sequence[Group], here: Slots, *, of_object: bool) -> Neighbours:
-    return Neighbours(here.predicate, last, after[0], after[1:], here.grammar, here.set_off, of_object, here.to_others)
+def _neighbours(last: Group, after: Sequence[Group], here: Slots, *, free: bool) -> Neighbours:
+    return Neighbours(here.predicate, last, after[0], after[1:], here.grammar, here.set_off, free, here.to_others)
 
 
 def _unled(group: Group | None) -> Group | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.name_edges import name_within
+from timeline_core.syntax.tree.phrases.name_edges import name_within
 from timeline_core.syntax.tree.values import ACCUSATIVE, ACTIVE, PASSIVE, Group, Kind, Unit
 
 NOUN, DATE, MARK, JOINT, OTHER = "noun", "date", "mark", "joint", "other"

@@ -173,7 +173,11 @@ class Place:
         """
         if (one.kind == "participle" and one is not self.participle) or self.grammar.names("time_nouns", one.head):
             return False
-        if self._bracketed(one) or (one in self._taken and self.groups[self.group.at - 1].kind != DATE):
+        if (
+            self._bracketed(one)
+            or _says_who(one, self.groups[: self.group.at])
+            or (one in self._taken and self.groups[self.group.at - 1].kind != DATE)
+        ):
             return False
         head = self.clause.head
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
@@ -233,3 +237,9 @@ def _in_aside(here: Place, event: Predicate) -> bool:
     if head is None or not (alone and head.group.at < event.group.at):
         return False
     return any(group.role == COMMA for group in here.groups[head.group.at : event.group.at])
+
+
+def _says_who(one: Predicate, before: Sequence[Group]) -> bool:
+    """It stands between an office and the name of who holds it: «ناطق باسم هيئة الري والصرف سامر حداد»."""
+    behind = before[one.group.at + 1 :]
+    return any(group.explains is not None and group.explains.at < one.group.at for group in behind)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from timeline_core.model.once import cached_property
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, STOP, WORDS
-from timeline_core.syntax.tree.name_edges import OF_PERSON
-from timeline_core.syntax.tree.values import ACCUSATIVE, ACTION, Group, Kind, Predicate
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP, WORDS
+from timeline_core.syntax.tree.phrases.telling_on import TellingOn
+from timeline_core.syntax.tree.values import ACCUSATIVE, Group, Kind, Predicate
 
 
 class Slots:
@@ -18,7 +18,7 @@ class Slots:
 
     def __init__(self, predicate: Predicate, groups: Sequence[Group], grammar: Grammar) -> None:
         self.predicate, self.grammar, self._groups = predicate, grammar, groups
-        self.clause = predicate.clause
+        self.clause, self._telling = predicate.clause, TellingOn(groups, grammar)
 
     @cached_property
     def before(self) -> Group | None:
@@ -88,15 +88,27 @@ class Slots:
         found: list[Group] = []
         told = False
         for group in self._behind():
+            told = told or (group.kind == JOINT and bool(found) and self._telling.tells_on(found[-1], group))
             if group.kind == JOINT and not told:
                 break
             if group.kind != NOUN:
                 continue
             # what is listed with a noun is told of as it is: «لشؤون الغابات والمياه | سامر حداد»
-            told = (told and group.listed) or bool(group.lead) or self._is_told_of_before(group)
+            told = (told and group.listed) or bool(group.lead) or self._telling.is_told_of_before(group)
             if not told:
                 found.append(group)
         return [one for one in found if not (_is_circumstance(one) and self._goes_before_another(one, found))]
+
+    def before_verb(self) -> Sequence[Group]:
+        """The subject before its verb, and the nouns behind it that may explain it: «أمين الحزب | سامر حداد قد قال»."""
+        first, at = self.before, self.predicate.group.at
+        if first is None or self.grammar.subject_first:
+            return [first] if first is not None else []
+        behind = (group for group in self._groups[first.at + 1 : at] if group.clause is self.clause)
+        return [
+            first,
+            *(one for one in behind if _bare(one) and not (one.listed or self._telling.is_told_of_before(one))),
+        ]
 
     def _behind(self) -> Iterator[Group]:
         """The groups behind the verb in its clause, up to a comma or a verb, without what stands in brackets."""
@@ -144,65 +156,6 @@ class Slots:
         gerund = self.predicate.form == "gerund" and bool(self.predicate.group.lead)
         return gerund and group.at == self.predicate.group.at + 1 and _bare(group)
 
-    def _is_told_of_before(self, group: Group) -> bool:
-        """It goes on with the noun before it, and fills no slot of the verb."""
-        told = self._describes(group) or self._names(group) or self._owns(group) or self._is_of_action(group)
-        told = told or self._is_of_compound(group)
-        return told or self._says_where(group) or modifies(self._groups[group.at - 1], group)
-
-    def _says_where(self, group: Group) -> bool:
-        """A quarter of the compass right behind what a preposition leads to: «إثر قصف جوي | جنوب المدينة»."""
-        led = bool(self._groups[group.at - 1].lead) and not group.comma
-        return led and self.grammar.names("quarters", group.units[0])
-
-    def _names(self, group: Group) -> bool:
-        """A name in quotation marks, right behind the noun that is called so, or behind what leads to it.
-
-        «خلايا "جماعة النور"» is one noun, and «مع "جماعة النور"» no object.
-        """
-        at = group.at - 1
-        if at < 1 or self._groups[at].role != f"{OPENS} {WORDS}":
-            return False
-        before = self._groups[at - 1]
-        called = before.kind == NOUN and (not before.lead or before.units[-1].kind is Kind.NOUN)
-        return before.units[-1].kind is Kind.PREPOSITION or (self.grammar.head_first and called)
-
-    def _owns(self, group: Group) -> bool:
-        """A determiner and its noun, on which the indefinite noun led there leans: «بتكاتف | جميع الدول» (iḍāfa)."""
-        before = self._groups[group.at - 1]
-        last = before.units[-1]
-        open_ = before.kind == NOUN and bool(before.lead) and last.kind is Kind.NOUN and "guessed" not in last.marks
-        determined = group.units[0].kind is Kind.DETERMINER and any(one.kind in _DEFINITE for one in group.units[1:])
-        return self.grammar.head_first and open_ and determined and not group.comma
-
-    def _is_of_compound(self, group: Group) -> bool:
-        """What an office of two words owns: «مدير عام | إدارة الموارد» (its adjective has no article)."""
-        before = self._groups[group.at - 1]
-        office = any(self.grammar.names(name, before.units[0]) for name in _OFFICES)
-        last, owned = before.units[-1], group.units[0].kind is Kind.NOUN and group.units[-1].kind is not Kind.NOUN
-        described = last.kind is Kind.ADJECTIVE and not {"definite", "plural"} & (last.marks | before.marks)
-        return office and described and owned and before.kind == NOUN and not group.comma
-
-    def _is_of_action(self, group: Group) -> bool:
-        """The object of an action that its doer owns: «بعد قصفه | القرية»."""
-        before = self._groups[group.at - 1]
-        owned = before.kind == NOUN and bool(before.lead) and before.units[-1].kind is Kind.CLITIC
-        return owned and ACTION in before.marks and not group.comma
-
-    def _describes(self, group: Group) -> bool:
-        """A participle with its article right behind the noun that it describes: «القوات المنتشرة».
-
-        So does a word that no list knows, behind a name: «في الحكومة | المؤقتة».
-        """
-        before = self._groups[group.at - 1]
-        if any(OF_PERSON in unit.marks for unit in group.units):
-            return False
-        if group.marks >= _GUESSED and before.lead and group.units[1:] == () and not group.comma:
-            return before.units[-1].kind is Kind.NAME
-        if before.kind != NOUN or group.comma or not {"participle", "definite"} <= group.marks:
-            return False
-        return "plural" in before.marks or not {"plural", "masculine"} <= group.marks
-
     @property
     def takes_object(self) -> bool:
         """The object is glued to the verb («قتله»)."""
@@ -235,7 +188,6 @@ _PEOPLE = (*_OFFICES, "courtesies", "honorifics")
 _PASSED = frozenset({NOUN, DATE, OTHER, MARK, JOINT})
 _MEN = frozenset({"plural", "participle"})
 """Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
-_GUESSED = frozenset({"guessed", "definite"})
 _WHICH = frozenset({Kind.DETERMINER, Kind.CLITIC})
 _THEY = frozenset({"plural", "masculine"})
 _SPEAKS = frozenset({"first", "second"})
@@ -249,15 +201,3 @@ def _is_circumstance(group: Group) -> bool:
 
 def _bare(group: Group) -> bool:
     return group.kind == NOUN and not group.lead
-
-
-def modifies(before: Group, group: Group) -> bool:
-    """A demonym behind the adjective of an action that a preposition leads to: «في ضربة جوية | أمريكية».
-
-    It is a name by itself, and agrees with the adjective in its ending.
-    """
-    [*_, last], first = before.units, group.units[0]
-    led = bool(before.lead) and "action" in before.marks and before.head.kind is Kind.NOUN
-    adjective = last.kind is Kind.ADJECTIVE and "feminine" in last.marks and "definite" not in last.marks
-    alone = first.kind is Kind.NAME and first is group.units[-1] and not (group.lead or group.comma)
-    return led and adjective and alone and first.word[-1:] == last.word[-1:]

@@ -69,7 +69,7 @@ def _stands_alone(owner: Sequence[Unit], before: Sequence[Group], grammar: Gramm
     if all(unit.kind in _NAMES for unit in owner):
         return owner[-1].kind is Kind.NAME
     last = next((unit for unit in reversed(owner) if unit.kind not in _DESCRIBES), owner[-1])
-    led = owner[0].kind is Kind.PREPOSITION or (bool(before) and bool(before[-1].lead))
+    led = owner[0].kind is Kind.PREPOSITION or (bool(before) and (bool(before[-1].lead) or before[-1].kind == JOINT))
     if not (led and last.kind in _OWNS_NOTHING):
         return False
     held = any(grammar.names(name, unit) for name in _HOLDERS for unit in owner)
@@ -78,11 +78,21 @@ def _stands_alone(owner: Sequence[Unit], before: Sequence[Group], grammar: Gramm
 
 def _waits(before: Sequence[Group], grammar: Grammar) -> bool:
     """An office stands before what prepositions lead to, and nobody yet who holds it: «المدير العام بالإنابة | …»."""
-    for group in reversed(before):
-        if group.kind == NOUN and not (group.lead or group.listed):
-            named = any(OF_PERSON in unit.marks for unit in group.units)
-            held = any(grammar.names(name, group.units[0]) for name in _OFFICES)
-            return held and not named and "plural" not in group.units[0].marks
-        if group.kind not in (NOUN, JOINT):
-            break
+    for at in reversed(range(len(before))):
+        group = before[at]
+        if group.kind not in (NOUN, JOINT) or any(OF_PERSON in unit.marks for unit in group.units):
+            return False
+        held = any(grammar.names(name, group.units[0]) for name in _OFFICES)
+        if held and not group.lead:
+            return "plural" not in group.units[0].marks
+        listed = at > 0 and before[at - 1].kind == JOINT
+        if group.kind == NOUN and not (group.lead or listed or _is_of_compound(before[:at], grammar)):
+            return False
     return False
+
+
+def _is_of_compound(before: Sequence[Group], grammar: Grammar) -> bool:
+    """Behind an office of two words, which owns it: «مدير عام | إدارة الموارد»."""
+    office = before[-1] if before and before[-1].kind == NOUN else None
+    ranked = office is not None and grammar.has("office_ranks", office.units[-1].word)
+    return ranked and office is not None and any(grammar.names(name, office.units[0]) for name in _OFFICES)
