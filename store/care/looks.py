@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from store.care import sessions
-from store.disk import locked, port, whole
+from store.disk import locked, port, private, whole
 from timeline_core.decisions.news import Look, Seen
 
 _FORMAT = "waqai-look/1"
@@ -37,7 +37,9 @@ def write(library: Path, look: Look) -> None:
     told = {"format": _FORMAT, "at": look.at, "events": look.events, "lost": sorted(look.lost)}
     path = file(library)
     try:
-        port.make_folder(path.parent)
-        whole.write(path, zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")))
+        private.make_own(path.parent)
+        whole.write(
+            path, zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")), closed=True
+        )
     except OSError:
         return

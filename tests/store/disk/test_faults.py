@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from store.disk import port
-from tests.store.disk.world import ACTS, BEFORE, World, check, copied
+from tests.store.disk.world import ACTS, BEFORE, World, check, copied, do
 from timeline_core.errors import TimelineError
 
 pytestmark = pytest.mark.usefixtures("nothing_waits")
@@ -91,7 +91,7 @@ def run(act: str, world: World, fault: Fault) -> str:
     told = ""
     try:
         with port.watched(fault):
-            ACTS[act](world)
+            do(act, world)
     except KilledError:
         pass
     except TimelineError:
@@ -110,7 +110,7 @@ def numbered(act: str, template: World, place: Path) -> int:
     if act in BEFORE:
         BEFORE[act](world)
     with port.watched(fault):
-        ACTS[act](world)
+        do(act, world)
     assert check(act, world) == []
     return fault.calls
 

@@ -12,7 +12,7 @@ import pytest
 
 from store.disk import port
 from tests.store.disk.power import MODELS, states
-from tests.store.disk.world import ACTS, BEFORE, World, check, copied
+from tests.store.disk.world import ACTS, BEFORE, World, check, copied, do
 from timeline_core.errors import TimelineError
 
 pytestmark = pytest.mark.usefixtures("nothing_waits")
@@ -45,7 +45,7 @@ def noted(act: str, template: World, place: Path) -> tuple[World, Noted]:
     after = copied(before, place / "after")
     note = Noted(after.place, set(after.kept))
     with port.watched(note.calls.append):
-        ACTS[act](note)
+        do(act, note)
     moved = [
         call._replace(path=_moved(call.path, after, before), other=_moved(call.other, after, before))
         for call in note.calls

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from store.care.backup import backup, restore
 from store.care.forgetting import forget
 from store.care.joining import join, join_copies
 from store.care.mending import mend
-from store.care.vault import keys, locking
+from store.care.vault import keys, locking, sealed_backup
 from store.care.verify import verify
 from store.decisions.decisions import Decisions
 from store.disk import locked, migrations, replaced, whole
@@ -68,6 +69,15 @@ def made(place: Path) -> World:
     return world
 
 
+_DONE = "done: "
+
+
+def do(act: str, world: World) -> None:
+    """Do it; whoever did it was then told that it is done."""
+    ACTS[act](world)
+    world.keep(_DONE + act)
+
+
 def copied(world: World, place: Path) -> World:
     """The same world elsewhere."""
     shutil.copytree(world.place, place)
@@ -103,7 +113,8 @@ def _decide(world: World) -> None:
 
 def _undo(world: World) -> None:
     decisions = Decisions(world.mine)
-    for undone in (decisions.undo("me"), decisions.redo("me")):
+    for answer in (decisions.undo, decisions.redo):
+        undone = answer("me")
         assert undone is not None
         world.keep(undone.id)
 
@@ -239,6 +250,34 @@ _AGAIN: Mapping[str, Callable[[World], None]] = {
 """What is done once more after a fault, as the next who opens the library is told to."""
 
 
+def _zipped(file: Path) -> list[str]:
+    """The names in a zip that is whole; none of any other."""
+    try:
+        with zipfile.ZipFile(file) as found:
+            return found.namelist() if found.testzip() is None else []
+    except (OSError, zipfile.BadZipFile):
+        return []
+
+
+def _forgotten(world: World) -> bool:
+    return not (world.mine / "texts" / digest(b"one")).exists() and digest(b"one") not in Library(world.mine).known()
+
+
+_OF: Mapping[str, Callable[[World], bool]] = {
+    "begin": lambda world: _held(world.place / "new") == {digest(b"six")},
+    "back up": lambda world: migrations.HEADER in _zipped(world.place / "new.zip"),
+    "restore": lambda world: len(_held(world.place / "fresh" / "library")) > len(WORDS),
+    "replace": lambda world: bool(replaced.formers(world.mine)) and len(_held(world.mine)) > len(WORDS),
+    "forget": _forgotten,
+    "export": lambda world: (world.place / "timeline.md").read_bytes() == b"a timeline",
+    "lock": lambda world: locked.is_locked(world.mine) and not (world.mine / "texts").exists(),
+    "unlock": lambda world: not locked.is_locked(world.mine),
+    "back up with a key": lambda world: sealed_backup.is_one(_zipped(world.place / "backup.zip")),
+    "back up locked": lambda world: sealed_backup.is_one(_zipped(world.place / "backup.zip")),
+}
+"""What must be so, whatever the disk does later, once an act was told to be done."""
+
+
 def told_of(act: str, world: World) -> set[str]:
     """What the act was told to keep of what was there before."""
     if act == "forget":
@@ -246,13 +285,28 @@ def told_of(act: str, world: World) -> set[str]:
     return set(world.kept)
 
 
+def _brought_back(world: World) -> list[str]:
+    if world.mine.exists():
+        return []
+    former = replaced.former_of(world.mine)
+    if former is None:
+        return ["there is no library, and nobody tells where it is"]
+    former.rename(world.mine)
+    return []
+
+
+def _undone(world: World) -> list[str]:
+    return [f"{act} is not done" for act, done in _OF.items() if _DONE + act in world.kept and not done(world)]
+
+
+def _ids(told: set[str]) -> set[str]:
+    return {id for id in told if not id.startswith(_DONE)}
+
+
 def check(act: str, world: World) -> list[str]:
     """What is wrong with the world after the act, as who uses it days later finds it; he does what he is told to do."""
-    if not world.mine.exists():
-        former = replaced.former_of(world.mine)
-        if former is None:
-            return ["there is no library, and nobody tells where it is"]
-        former.rename(world.mine)
+    if wrong := _brought_back(world) or _undone(world):
+        return wrong
     if locked.is_locked(world.mine):
         _unlock(world)
     for left in world.place.rglob(".waqai-*"):
@@ -261,7 +315,7 @@ def check(act: str, world: World) -> list[str]:
     if again is not None:
         again(world)
     folders = [world.mine, *(place for place in (world.place / "old",) if act == "migrate")]
-    missing = told_of(act, world) - set().union(*map(_held, folders))
+    missing = _ids(told_of(act, world)) - set().union(*map(_held, folders))
     wrong = [f"{len(missing)} lost"] if missing else []
     if act == "begin":
         folders = [world.mine, world.place / "new"]
