@@ -14,6 +14,7 @@ from timeline_core.text.fold import fold
 _LISTS = (
     "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
     "made", "mail", "speakers", "teasers", "captions", "sittings", "bench", "counted_days", "incidents",
+    "attending", "shared",
 )  # fmt: skip
 
 
@@ -59,6 +60,10 @@ class OutlineWords:
     """Before the number of a day that is of no calendar: "Day", «اليوم»."""
     incidents: frozenset[str] = frozenset()
     """What a line says that leads to a list of what happened on its day: "incidents", «الانتهاكات»."""
+    attending: frozenset[str] = frozenset()
+    """Before the names of who came to a meeting, or did not: "Present", «الحضور»."""
+    shared: frozenset[str] = frozenset()
+    """What a page puts behind the stamp of a post: "Shared with Public", «تم التعديل»."""
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What cells hold (`when`, `what`, `where`, `source`, `title`, `remark`) -> what heads of columns may be."""
 

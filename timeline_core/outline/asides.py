@@ -38,9 +38,9 @@ def with_asides(text: str, found: Sequence[Line], words: OutlineWords) -> Iterat
 
 
 def _is_note(said: str, words: OutlineWords) -> bool:
-    """True for a headline of another article, for the source of the whole, and in brackets for who made it."""
+    """True for a headline of another article, for who came, for the source, and in brackets for who made it."""
     label, colon, rest = said.partition(":")
-    if colon and phrase(label) in words.teasers:
+    if colon and phrase(label.strip("*_ ")) in words.teasers | words.attending:
         return True
     if colon and words.holds(label) == _SOURCE:
         return len(rest.split()) <= _SHORTEST and not is_ended(rest)

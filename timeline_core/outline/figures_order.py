@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline_core.model.expression import Meaning, Mention
+from timeline_core.model.when import When
+from timeline_core.outline.yearless import value
 from timeline_core.temporal.senses.dates import Day, of_year
 from timeline_core.temporal.senses.numeric import DAY_FIRST, DAY_GUESSED, MONTH_FIRST, Ordered
 from timeline_core.temporal.senses.ranges import Range
@@ -37,6 +39,15 @@ def in_one_order(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         return [*mentions]
     [order] = shown
     return [replace(mention, meaning=_read(mention.meaning, order)) for mention in mentions]
+
+
+def as_stated(mention: Mention, stated: When) -> Mention:
+    """The mention in the one order in which it is the day that the file of its table gives the row, if there is one."""
+    for order in (DAY_FIRST, MONTH_FIRST):
+        meaning = _read(mention.meaning, order)
+        if value(meaning) == stated:
+            return replace(mention, meaning=meaning)
+    return mention
 
 
 def _ends(meaning: Meaning) -> tuple[Meaning, ...]:

@@ -15,12 +15,13 @@ from timeline_core.outline.asides import with_asides
 from timeline_core.outline.day_numbers import with_day_numbers
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
-from timeline_core.outline.heads import chapters, head_of, of_week, unread
+from timeline_core.outline.heads.day_lines import head_of, of_week
+from timeline_core.outline.heads.rows import of_year, row_of, telling, with_columns, with_stated
+from timeline_core.outline.heads.years import chapters, unread
 from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import cited, tells_when_read, with_notes, without_cited
 from timeline_core.outline.records import WHAT, WHEN, with_records
-from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.sittings import with_sittings
 from timeline_core.outline.speakers import with_speakers
@@ -80,6 +81,7 @@ def outline(
     ]
     plain = lines(text, blocks, frozenset(mention.span.start for mention in mentions))
     plain = tuple(without_cited(line, sources, text) for line in plain) if sources else plain
+    mentions = with_stated(plain, mentions, words)
     mentions, lunar = with_lunar_years(text, plain, with_day_numbers(text, plain, mentions))
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, plain, mentions, words)
@@ -120,7 +122,7 @@ def _heads(
             continue
         first = bisect_left(starts, line.body.start)
         apart = _stands_apart(text, found, number)
-        head = row_of(line, mentions, first, words) if line.cells else None
+        head = row_of(line, mentions, first, words) or of_year(text, line, words) if line.cells else None
         head = head or head_of(text, line, mentions, first, words, apart=apart)
         head = head or of_week(text, line, mentions, first, words)
         if head is not None or first < len(mentions):

@@ -150,7 +150,16 @@ class _Walk:
         session = (
             self._lone and head.kind is HeadKind.HEADING and stretch and days is not None and days[1] - days[0] >= _WEEK
         )
-        return head.kind in _DATING and not session
+        return head.kind in _DATING and not session and not self._is_imprint(head)
+
+    def _is_imprint(self, head: Head) -> bool:
+        """The one day line, on top of its report: when it was put out, which is no day of what it tells without one.
+
+        So it is where no line begins with an hour, as those of a log of that day do.
+        """
+        day = head.when is not None and head.when.precision is Precision.DAY
+        plain = head.kind is HeadKind.HEADING and head.level >= _DAY_LINE
+        return self._lone and day and plain and not any(line.timed for line in self._lines)
 
     def _level(self, head: Head) -> int:
         return head.level if head.kind is HeadKind.HEADING else _LEVELS[head.kind]

@@ -274,6 +274,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "weekday_of": lambda said: WeekdayOf(said.number("weekday"), said.turn() or 0, said.number("begins")),
     "edge_day": lambda said: EdgeDay(said.number("index"), said.of("of")),
     "week_with": lambda said: WeekWith(said.of("of")),
+    "week_from": lambda said: WeekWith(said.of("of"), 1),
+    "week_until": lambda said: WeekWith(said.of("of"), -1),
     "about_day": lambda said: AboutDay(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn(), said.number("ends", 6)),
     "on_this_day": _on_this_day,

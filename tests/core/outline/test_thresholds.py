@@ -30,6 +30,13 @@ def test_a_place_without_a_mark_behind_it_has_two_words(place: str, found: list[
     assert told(f"{place} 7 March 2021 - {LEFT} yesterday.") == found
 
 
+@pytest.mark.parametrize(
+    ("what", "found"), [("Army shelled Homs", [("1956", "Army shelled Homs")]), ("Homs shelled", [])]
+)
+def test_a_cell_beside_a_year_tells_in_three_words(what: str, found: list[tuple[str, str]]) -> None:
+    assert told(f"| Year | Milestone |\n|---|---|\n| 1956 | {what} |\n") == found
+
+
 @pytest.mark.parametrize(("others", "counted"), [(2, True), (3, False)])
 def test_yesterday_counts_from_the_date_that_opens_its_line_where_it_is_the_fourth(
     others: int, *, counted: bool

@@ -65,6 +65,8 @@ class Objections:
         weekday = expression.reason.rule == _WEEKDAY
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return True
+        if not to_come and is_open(expression) and _is_given_notice(date) and not clauses.is_harm(date):
+            return True
         shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
         now = says_now(clause, date)
         looks = (now or not clause.said) and (clause.planned or (shown and (clause.present or now)))
@@ -147,6 +149,13 @@ def _says_nothing(sentence: Sentence, clause: Clause, told: Predicate) -> bool:
     others = sentence.content_words(sentence.range_of(subject.span)) if subject is not None else 0
     bare = told.object is None and clause.content is None
     return bare and sentence.content_words(clause.words) - others <= 1
+
+
+def _is_given_notice(date: DateWord) -> bool:
+    """Who says it in the present may tell of what is to come: «تعلن البلدية إغلاق السوق يوم الأربعاء»."""
+    told = date.predicate
+    head = told.clause.head if told is not None and told.kind == "noun" else None
+    return head is not None and head is not told and {"says", "present"} <= head.head.marks
 
 
 def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:

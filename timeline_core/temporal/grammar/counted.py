@@ -87,6 +87,16 @@ def week_with(of: Sense) -> WeekWith:
     return WeekWith(of)
 
 
+def week_from(of: Sense) -> WeekWith:
+    """The week of which a day is the first ("the week commencing 6 May")."""
+    return WeekWith(of, 1)
+
+
+def week_until(of: Sense) -> WeekWith:
+    """The week of which a day is the last ("the week ending 12 May")."""
+    return WeekWith(of, -1)
+
+
 def quarter(quarter: str) -> Quarter:
     """The quarter that a business report speaks of ("in the quarter"), by what the text told or the day of the
     report.

@@ -99,13 +99,17 @@ class EdgeDay(OfAnother):
 
 @dataclass(frozen=True, slots=True)
 class WeekWith(Sense):
-    """The week, Monday to Sunday, that a day is in: "the week of Nov. 6"."""
+    """The week, Monday to Sunday, that a day is in: "the week of Nov. 6"; or the seven days from it on, or up to it.
+
+    `edge`: 1 where the day is said to be its first ("the week commencing 6 May"), -1 for its last; 0 for neither.
+    """
 
     of: Sense
+    edge: int = 0
 
     @property
     def rule(self) -> str:
-        return "week_with"
+        return {1: "week_from", -1: "week_until"}.get(self.edge, "week_with")
 
     @property
     def relative(self) -> bool:
@@ -118,7 +122,10 @@ class WeekWith(Sense):
         day = self.of.value(here)
         if day is None or day.first is None or not day.resolved:
             return None
-        return between(*gregorian.week_of(day.first), Precision.WEEK)
+        if not self.edge:
+            return between(*gregorian.week_of(day.first), Precision.WEEK)
+        other = gregorian.days_later(day.first, self.edge * (_WEEK - 1))
+        return between(*sorted((day.first, other)), Precision.WEEK)
 
     def fits(self, published: date) -> bool:
         return self.of.fits(published)

@@ -26,11 +26,12 @@ def of_notice(here: Place) -> bool:
 
 
 def phase(here: Place) -> bool:
-    """In the clause that a verb of phase takes: «بدأ الجيش يقصف البلدة يوم السبت»."""
+    """In the clause that a verb of phase takes: «بدأ الجيش يقصف البلدة السبت», "The mill ceased trading in May"."""
     head, parent = here.clause.head, here.clause.parent
-    if head is None or parent is None or here.clause.rule != "circumstance":
+    if head is None or parent is None or "phase" not in parent.head.marks:
         return False
-    return "phase" in parent.head.marks and "present" in head.head.marks
+    gerund = head.form == "gerund" and here.clause.link is Link.COMPLEMENT and not head.group.lead
+    return gerund or (here.clause.rule == "circumstance" and "present" in head.head.marks)
 
 
 def gapped(here: Place) -> bool:

@@ -217,17 +217,28 @@ def past_of_present(here: Place) -> bool:
 def starts(here: Place) -> bool:
     """The date from which a decision or what is said takes effect: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
     head = here.clause.head
-    if head is None or head.group.at > here.group.at or not here.grammar.has("starting", here.group.lead):
+    if head is None or head.group.at > here.group.at or not _is_start(here):
         return False
     return "says" in head.head.marks or ("past" in head.head.marks and head.head.concept in _SETTLED)
 
 
+def _is_start(here: Place) -> bool:
+    """A word for beginning from leads to it, or stands right before it: "imposed a levy, effective 1 September"."""
+    before = here.groups[here.group.at - 1 : here.group.at]
+    beside = any(here.grammar.names("starting", group.head) for group in before)
+    return beside or here.grammar.has("starting", here.group.lead)
+
+
 def action_starts(here: Place) -> bool:
-    """The same behind the action that is decided, and not behind what that is for: «فتح مدرسة للإيواء بدءا من …»."""
+    """The same behind the action that is decided, and not behind what that is for: «فتح مدرسة للإيواء بدءا من …».
+
+    What a decision makes may only be called by the noun of an action: «فرض المجلس رسما على الملح بدءا من …».
+    """
     event, head = here.event, here.clause.head
     if event is None or head is None or (event.group.lead and head.object is not None):
         return False
-    return starts(here) and not here.parted(event)
+    made = not event.group.lead and "definite" not in event.head.marks and len(event.group.units) == 1
+    return starts(here) and not here.parted(event) and not (made and here.group.at > event.group.at + 1)
 
 
 _SETTLED = frozenset({"decide", "agree", "use", "plan", "promise"})
