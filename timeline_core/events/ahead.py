@@ -16,8 +16,9 @@ from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.model.when import Precision, When
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.time import Time
-from timeline_core.syntax.tree.values import DateWord, Link, Predicate
+from timeline_core.syntax.tree.values import DateWord, Kind, Link, Predicate
 
 STEPS = frozenset({"told", "told_count", "told_weekday"})
 """Rules of expressions that are counted from the day told last: "the next day", «بعد ذلك بيومين»."""
@@ -111,3 +112,10 @@ def says_now(clause: Clause, date: DateWord) -> bool:
     units = date.predicate.group.units if date.predicate is not None else ()
     tenses = {mark for unit in units for mark in unit.marks}
     return clause.said and "present" in tenses and "past" not in tenses
+
+
+def is_anterior(head: Predicate, grammar: Grammar) -> bool:
+    """Its tense is the pluperfect: an auxiliary of the past with another verb of the past, or its participle."""
+    passed = head.head.kind is Kind.PARTICIPLE or "past" in head.head.marks
+    before = (unit for group in head.clause.groups if group.at <= head.group.at for unit in group.units)
+    return passed and any(unit.kind is Kind.AUXILIARY and grammar.names("anterior", unit) for unit in before)

@@ -85,9 +85,9 @@ def _ends_as(said: str, some: frozenset[str]) -> bool:
 
 
 def is_made(lead: str, words: OutlineWords) -> bool:
-    """True for how a document was made and no more: "Held on | 3 May 2018 in the hall"."""
-    said = phrase(lead)
-    return said in words.made and " " in said
+    """True for how a document was made and no more: "Held on | 3 May in the hall", "Interview conducted on | …"."""
+    said = phrase(lead.strip("*_ "))
+    return (said in words.made and " " in said) or (begins(said, words.documents) and _was_made(said, words))
 
 
 def _was_made(said: str, words: OutlineWords) -> bool:

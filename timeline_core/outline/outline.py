@@ -149,7 +149,8 @@ def _stands_apart(text: str, found: Sequence[Line], number: int) -> bool:
         return True
     above = found[number - 1]
     begins = found[number].span.start - above.span.end > len("\n") or len(above.span) <= _SHORT
-    return (number < TOP or number >= len(found) - TOP) and (begins or is_ended(above.span.of(text)))
+    ended = is_ended(above.span.of(text)) or above.role is BlockRole.HEADING
+    return (number < TOP or number >= len(found) - TOP) and (begins or ended)
 
 
 def _of_mail(

@@ -43,6 +43,7 @@ RULES: Mapping[str, str] = {
     "date in brackets": later("it stands behind a noun, in brackets of its own"),
     "date of a statement": later("it stands behind a noun of saying that its verb leads to"),
     "since a circumstance": later("it says since when something has been so"),
+    "since a state set off": later("it says since when something has been so"),
     "since a state": later("it says since when something has been so"),
     "date of a deed and its course": later("it stands behind the action in whose course that was done"),
     "date of an action": later("it stands behind an action that has a place in time"),

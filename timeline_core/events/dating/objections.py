@@ -6,25 +6,29 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.events.ahead import STEPS, ahead, is_today, says_now, says_often
+from timeline_core.events.ahead import STEPS, ahead, is_anterior, is_today, says_now, says_often
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People
 from timeline_core.events.trees import Trees, is_open
 from timeline_core.events.unreal import Unreal, is_method
-from timeline_core.model.expression import Expression
+from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import DateWord, Kind, Link, Predicate, Tree
+from timeline_core.temporal.senses.sense import Side
 
 _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _POINTING = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION})
+_VERBAL = ("verb", "participle")
 _WEEKDAY = "weekday"
 _SAY = "say"
 _COLON = ":"
+_GOES_ON = ("side", Side.AFTER)
+"""Slot of a reason: the first such day from the one on that it is counted from."""
 _THIS_WEEK = ("turn", "this")
 """Slot of a reason: said of a weekday that may be the last one or the next («هذا الثلاثاء»)."""
 
@@ -62,6 +66,12 @@ class Objections:
         counted = _THIS_WEEK in expression.reason.slots or expression.reason.rule in STEPS
         if to_come and counted and _has_passed(clauses, clause, date):
             return True
+        if (
+            _GOES_ON in expression.reason.slots
+            and expression.reason.origin is Origin.TEXT
+            and self._is_anterior(sentence, date)
+        ):
+            return True
         weekday = expression.reason.rule == _WEEKDAY
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return True
@@ -73,6 +83,11 @@ class Objections:
         since = self._trees.grammar(sentence).has("since", date.lead)
         open_ = looks and to_come is False and is_open(expression) and not since
         return open_ or (shown and says_often(clause, date))
+
+    def _is_anterior(self, sentence: Sentence, date: DateWord) -> bool:
+        """Its pluperfect looks back from what was told, whose date it may be before: "He said she had left in May"."""
+        told = date.predicate
+        return told is not None and is_anterior(told, self._trees.grammar(sentence))
 
     def introduces(self, sentence: Sentence) -> bool:
         """It leads to a list with a colon, and tells nothing beside it."""
@@ -105,11 +120,11 @@ class Objections:
 
     def is_of_nobody(self, sentence: Sentence, told: Predicate | None) -> bool:
         """Where subjects come first, it opens its sentence, with no subject or object: "Held on Sunday at a mill"."""
-        if told is None or told.kind != "verb" or told.subject is not None or told.object is not None:
+        if told is None or told.kind not in _VERBAL or told.subject is not None or told.object is not None:
             return False
         tree = self._trees.of(sentence)
         before = tree.groups[: told.group.at] if tree is not None else ()
-        opens = told.link is Link.MAIN and not any(group.kind == NOUN for group in before)
+        opens = (told.link is Link.MAIN or not told.group.at) and not any(group.kind == NOUN for group in before)
         return opens and self._trees.grammar(sentence).subject_first
 
     def _is_thin(self, sentence: Sentence, clause: Clause, date: DateWord, enough: int) -> bool:

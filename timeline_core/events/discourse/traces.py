@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_core.events.ahead import is_anterior
 from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame
 from timeline_core.events.discourse.numbers import counted, counts_on, hits_of, in_plural
 from timeline_core.events.discourse.speakers import ids_of_speaker, office_of, speaker_of
@@ -27,7 +28,6 @@ OCCUR, MOVE = "occur", "move"
 _SUFFERED = frozenset({"participle", "passive"})
 PREVENT = "prevent"
 """Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
-_PAST = "past"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
 VIOLENCE = "violence"
@@ -227,7 +227,7 @@ def traces(
         for_speaker=is_own_force(speaker, grammar),
         office=office_of(speaker, determiners),
         goes_with=_goes_with(head),
-        anterior=head is not None and _is_anterior(head, grammar),
+        anterior=head is not None and is_anterior(head, grammar),
         turns=turns,
         of_open_day=of_open_day,
         among_others=head is not None and counts_on(head, span, grammar),
@@ -248,13 +248,6 @@ def _goes_with(head: Predicate | None) -> str:
         return ""
     sister = head.clause.sister.head
     return sister.deed.lemma if sister is not None and "says" not in sister.head.marks else ""
-
-
-def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
-    """Its tense is the pluperfect: an auxiliary of the past with another verb of the past, or its participle."""
-    passed = head.head.kind is Kind.PARTICIPLE or _PAST in head.head.marks
-    before = (unit for group in head.clause.groups if group.at <= head.group.at for unit in group.units)
-    return passed and any(unit.kind is Kind.AUXILIARY and grammar.names("anterior", unit) for unit in before)
 
 
 def _shared(head: Predicate | None, own: Sequence[Group], tree: Tree, grammar: Grammar) -> list[Group]:

@@ -82,8 +82,15 @@ MeasureRule = Rule[Measure, str]
 
 def _until(here: Measure) -> bool:
     """The end of a span, which does not say when something was done: «زارها ألف شخص حتى مساء الجمعة»."""
-    lasts = here.predicate is not None and here.predicate.head.concept == "go_on" and here.is_present
+    told = here.predicate
+    lasts = told is not None and told.head.concept == "go_on" and (here.is_present or _keeps(told))
     return (here.led_by("until") and (lasts or not here.goes_on)) or _ends_what_begins(here)
+
+
+def _keeps(told: Predicate) -> bool:
+    """Somebody or something was left as it was, and no deed went on: "kept him in a barn until Friday", «أبقاه …»."""
+    glued = any(unit.kind is Kind.CLITIC for unit in told.group.units)
+    return glued or (told.object is not None and "action" not in told.object.marks)
 
 
 def _ends_what_begins(here: Measure) -> bool:

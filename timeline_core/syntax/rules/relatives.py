@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,14 @@ def asyndetic(here: Stack) -> bool:
         return False
     others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
-    return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+    return bool(others[1:]) or (bool(others) and not noun.lead) or glued or _is_of_other_gender(here, noun, others)
+
+
+def _is_of_other_gender(here: Stack, noun: Group, others: Sequence[Group]) -> bool:
+    """It agrees with the noun that is led on from the action before it: «انهيار سقف في مدرسة كانت قد أغلقت»."""
+    led = bool(noun.lead) and "action" in noun.marks | others[0].marks if others else False
+    feminine = "feminine" in here.group.marks and "feminine" in noun.marks
+    return led and feminine and not {"feminine", "plural"} & others[0].head.marks
 
 
 def _is_part(here: Stack, noun: Group) -> bool:

@@ -115,11 +115,6 @@ def timed_chain(here: Place) -> bool:
     return timed is not None and not here.grammar.names("sessions", timed.head) and not verbs.ahead_of_past(here)
 
 
-def since_state(here: Place) -> bool:
-    """The beginning of a state: «الحرب الدائرة منذ 2013»."""
-    return here.state is not None and here.grammar.has("since", here.around.lead)
-
-
 def fronted_occasion(here: Place) -> bool:
     """The occasion on which one spoke, before the verb: «في مناقشة أمس قال الوزير»."""
     event, head = here.event, here.clause.head

@@ -233,3 +233,17 @@ def since_circumstance(here: Place) -> bool:
     head = here.clause.head
     between = here.groups[head.group.at if head is not None else 0 : here.group.at]
     return any(before.kind == JOINT and one.head.kind is Kind.PRONOUN for before, one in pairwise(between))
+
+
+def since_state(here: Place) -> bool:
+    """The beginning of a state: «الحرب الدائرة منذ 2013»."""
+    return here.state is not None and here.grammar.has("since", here.around.lead)
+
+
+def since_set_off(here: Place) -> bool:
+    """Behind a comma the state may be of any noun before it: «أفرج عن مالك الدكان، الموقوف منذ أيار»."""
+    if not here.group.at or not here.grammar.has("since", here.around.lead):
+        return False
+    group = here.state.group if here.state is not None else here.groups[here.group.at - 1]
+    alone = group.kind in ("participle", "gerund") or (group.kind == NOUN and group.units == (group.head,))
+    return group.comma and alone and not group.lead

@@ -123,7 +123,12 @@ LEXICAL: tuple[DateRule, ...] = (
         ("since", "superlatives"),
     ),
     Rule(
-        "date that is set", LEVEL, "with the noun behind it for which it is set", nouns.set_for, LOOSE, ("set_times",)
+        "date that is set",
+        LEVEL,
+        "with the noun behind it for which it is set",
+        nouns.set_for,
+        LOOSE,
+        ("set_times", "set_days"),
     ),
     Rule("date that brings an action", LEVEL, "the subject of a verb, with an action behind", verbs.brings, OBJECT),
     Rule(
@@ -219,7 +224,15 @@ LEXICAL: tuple[DateRule, ...] = (
         LOOSE,
         ("since",),
     ),
-    Rule("since a state", LEVEL, "since when what a participle tells is so", actions.since_state, STATE, ("since",)),
+    Rule(
+        "since a state set off",
+        LEVEL,
+        "since when what a comma sets off is so, of whichever noun before it",
+        clauses.since_set_off,
+        LOOSE,
+        ("since",),
+    ),
+    Rule("since a state", LEVEL, "since when what a participle tells is so", clauses.since_state, STATE, ("since",)),
     Rule(
         "date that a paper bears",
         LEVEL,

@@ -88,9 +88,14 @@ def of_count(here: Place) -> bool:
 
 
 def set_for(here: Place) -> bool:
-    """The date is what was set, not when it was set: «حدد المجلس يوم 20 أيار موعدا نهائيا للتسجيل»."""
-    behind = here.around.behind
-    return behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word)
+    """The date is what was set, not when: «حدد المجلس يوم 20 أيار موعدا للتسجيل», «حدد موعد اللقاء في 20 أيار»."""
+    behind, head = here.around.behind, here.clause.head
+    if behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word):
+        return True
+    decided = head is not None and head.head.concept == "decide" and head.group.at < here.group.at
+    what = (head.subject, head.object) if head is not None and decided else ()
+    before = (noun for noun in what if noun is not None and noun.at < here.group.at)
+    return any(here.grammar.has("set_days", noun.units[0].word) for noun in before)
 
 
 def of_light_subject(here: Place) -> bool:
