@@ -1,6 +1,6 @@
 """Blocking: which tellings are compared at all, so that a merge need not compare each with each.
 
-Two tellings that `likeness.score_likeness` can join share a key and some day; nothing else is ever compared.
+Two tellings that `likeness.score_likeness` can join are found in the `Crowd` of a day, or share a key and a month.
 
 Source:
     DESIGN.md section 5. Prefix filter: Chaudhuri, Ganti, Kaushik, A primitive operator for similarity joins (2006).
@@ -9,15 +9,14 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 
 from timeline_core.calendars.gregorian import days_later
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import FRESH, Bounds, day_of_report
-from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
+from timeline_core.merge.crowd import Crowd
 from timeline_core.merge.weighing import NEWS_OF
 from timeline_core.model.draft import Draft
 
@@ -29,59 +28,26 @@ _MONTHS = 36
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Blocking keys of a telling: two that can be alike share one."""
+    """What a telling can be found by beyond its day."""
 
     sharp: frozenset[Key]
     """A person and a deed, a number and a name: joins days, months and what says no day."""
-    daily: frozenset[Key]
-    """A deed and a name, rare words: joins only what is told of one and the same day."""
-    table: frozenset[Key] = frozenset()
-    """A name and a class of predicate, a rare word: joins what is told of one day, said or not."""
-
-    def about(self, numbers: Iterable[int]) -> Keys:
-        """Those of a saying, with the happenings that it is about."""
-        return Keys(self.sharp | {hash(("about", number)) for number in numbers}, self.daily, self.table)
+    about: frozenset[int] = frozenset()
+    """Of a saying, the happenings that it is about, by number."""
 
 
-def keys_of(draft: Draft, bounds: Bounds) -> Keys:
-    """The keys of a telling: a place and a deed (a prison and `escape`), or a number of something (27 killed)."""
+def keys_of(draft: Draft, bounds: Bounds, about: Iterable[int] = ()) -> Keys:
+    """The keys of a telling: a person and a deed, or a number of something (27 killed) and a name."""
     concepts, known = bounds.concepts, bounds.concepts.deeds
     deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
     counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
-    named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
+    named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)} if deeds and counted else ()
+    about = frozenset(about)
     sharp = {hash((person, deed)) for person in draft.persons for deed in deeds}
-    sharp |= {hash((person, about)) for person in draft.persons for about in draft.concepts & known.of_others}
-    sharp |= {hash((what, low, name)) for what, low in counted for name in named if deeds}
+    sharp |= {hash((person, deed)) for person in draft.persons for deed in draft.concepts & known.of_others}
+    sharp |= {hash((what, low, name)) for what, low in counted for name in named}
     sharp |= {hash((lost, place)) for place in draft.places for lost in draft.concepts & known.lost_once}
-    of_table = keys_of_table(draft, bounds)
-    if not is_day(draft):
-        return Keys(frozenset(sharp), frozenset(), of_table)
-    telling = deeds - known.frequent
-    spots = frozenset((*draft.places, *draft.context)) - bounds.vague
-    daily = {hash((deed, spot)) for deed in telling for spot in spots}
-    daily |= {hash((deed, what, low)) for deed in telling for what, low in counted}
-    to_things = {concepts.abroad_as(deed) for deed in draft.concepts & known.to_things} if draft.things else ()
-    daily |= {hash((thing, deed)) for thing in draft.things for deed in to_things}
-    daily |= {hash((held, actor)) for actor in draft.actors for held in draft.concepts & known.held}
-    daily |= {hash(("word", draft.lang, word)) for word in _longest(draft.words)}
-    return Keys(frozenset(sharp), frozenset(daily), of_table)
-
-
-def keys_of_table(draft: Draft, bounds: Bounds) -> frozenset[Key]:
-    """What two tellings that the table of likeness joins share: a name and a class of predicate, or a rare word."""
-    facts = bounds.facts(draft)
-    regional = draft.concepts & bounds.concepts.deeds.regional
-    found = {hash(("regional", place, deed)) for place in draft.places for deed in regional}
-    found |= {hash((anchor, where)) for anchor in facts.anchors for where in facts.wheres}
-    return frozenset(found | {hash(("rare", draft.lang, word)) for word in facts.words.rare_words})
-
-
-def _longest(words: frozenset[str]) -> list[str]:
-    """The longest words, as many as two copies cannot all differ in: two copies share one of them."""
-    count = len(words)
-    if count < SHORTEST_COPY:
-        return []
-    return sorted(words, key=lambda word: (-len(word), word))[: count - ceil(COPIED * count) + 1]
+    return Keys(frozenset(sharp).union([hash(("about", number)) for number in about]), about)
 
 
 def possible_days(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
@@ -99,66 +65,61 @@ _Table = dict[Key, int | list[int]]
 
 
 class Blocks:
-    """Numbers of groups, by the keys and days of their tellings, which come in the order of their first days."""
+    """Tellings, each with the number of its group, by keys and days. They come days first, then what is no day."""
 
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
-        self._day = date.min
-        self._today: _Table = {}
-        """Tellings of the day that they have come to; nothing of an earlier day can be asked for again."""
         self._months: dict[int, _Table] = defaultdict(dict)
         """Days and periods, by month."""
-        self._periods: dict[int, _Table] = defaultdict(dict)
         self._open: _Table = {}
-        self._told: dict[date, _Table] = defaultdict(dict)
-        """What the table may join: what is told of a day, and without one by the day of the report."""
+        self._told: dict[date, Crowd] = {}
+        """What is told of a day, and without one by the day of the report."""
 
     def put(self, group: int, draft: Draft, keys: Keys) -> None:
         """Make the group known to be found by the telling."""
         months = _months(possible_days(draft, self._bounds))
-        if months is None:
-            return _put(group, keys.sharp, [self._open])
-        _put(group, keys.sharp, [self._months[month] for month in months])
-        if is_day(draft):
-            _put(group, keys.table, [self._told[day] for day in self._days_of(draft)])
-            return _put(group, keys.sharp | keys.daily, [self._on(draft)])
-        _put(group, keys.table, [self._told[day] for day in self._days_of(draft)])
-        return _put(group, keys.sharp, [self._periods[month] for month in months])
+        _put(group, keys.sharp, [self._open] if months is None else [self._months[month] for month in months])
+        day = self._day_of(draft)
+        if day is not None and months is not None:
+            crowd = self._told.setdefault(day, Crowd())
+            crowd.put(group, draft, self._bounds.facts(draft).glance, keys.about)
 
-    def near(self, draft: Draft, keys: Keys) -> list[int]:
-        """The groups that it may belong to, the oldest first."""
+    def near(self, draft: Draft, keys: Keys) -> Mapping[int, Sequence[Draft]]:
+        """The groups that it may belong to, the oldest first, with those of their tellings that it may be one with.
+
+        With none where a key leads to the whole group.
+        """
         months = _months(possible_days(draft, self._bounds))
-        if months is None:
-            found = _found(keys.sharp, [self._open, *self._months.values()])
-        elif not is_day(draft):
-            found = _found(keys.sharp, [self._open, *(self._months[month] for month in months)])
-            found |= _found(keys.table, [self._told[day] for day in self._days_before(draft)])
-        else:
-            found = _found(keys.sharp, [self._open, self._periods[months[0]]])
-            found |= _found(keys.sharp | keys.daily, [self._on(draft)])
-            found |= _found(keys.table, [self._told[day] for day in self._days_of(draft)])
-        return sorted(found)
+        found: dict[int, list[Draft]] = defaultdict(list)
+        for group, known in self._told_near(draft, keys) if months is not None else ():
+            found[group].append(known)
+        if not is_day(draft):
+            tables = self._months.values() if months is None else [self._months[month] for month in months]
+            found.update({group: [] for group in _found(keys.sharp, [self._open, *tables])})
+        return dict(sorted(found.items()))
 
-    def of_day(self, draft: Draft, keys: frozenset[Key]) -> list[int]:
-        """The groups that are told of its day, or of that of its report, and share a key of the table with it."""
-        return sorted(_found(keys, [self._told[day] for day in self._days_of(draft) if day in self._told]))
+    def of_day(self, draft: Draft) -> Mapping[int, Sequence[Draft]]:
+        """The groups that are told of its day, or of that of its report, and may weigh enough by the table."""
+        found: dict[int, list[Draft]] = defaultdict(list)
+        day = self._day_of(draft)
+        if day is not None and day in self._told:
+            for group, known in self._told[day].find(draft, self._bounds.facts(draft).glance, rules=False):
+                found[group].append(known)
+        return found
 
-    def _days_of(self, draft: Draft) -> list[date]:
+    def _told_near(self, draft: Draft, keys: Keys) -> Iterator[tuple[int, Draft]]:
+        """What its day tells; of what says no day, that of its report and the day before it."""
+        day = self._day_of(draft)
+        if day is None:
+            return
+        glance = self._bounds.facts(draft).glance
+        for one in [day] if is_day(draft) else dict.fromkeys([day, days_later(day, -NEWS_OF.days)]):
+            if one in self._told:
+                yield from self._told[one].find(draft, glance, keys.about, rules=True)
+
+    def _day_of(self, draft: Draft) -> date | None:
         """Its day, or that of its report where it says none, or a longer time."""
-        day = draft.when.first if draft.when is not None and is_day(draft) else day_of_report(draft, self._bounds)
-        return [day] if day is not None else []
-
-    def _days_before(self, draft: Draft) -> list[date]:
-        """That day, and the one before it."""
-        days = ((day, days_later(day, -NEWS_OF.days)) for day in self._days_of(draft))
-        return [one for both in days for one in dict.fromkeys(both) if one in self._told]
-
-    def _on(self, draft: Draft) -> _Table:
-        """The tellings of its day."""
-        day = draft.when.first if draft.when is not None else None
-        if day is not None and day != self._day:
-            self._day, self._today = day, {}
-        return self._today
+        return draft.when.first if draft.when is not None and is_day(draft) else day_of_report(draft, self._bounds)
 
 
 def _put(group: int, keys: Iterable[Key], tables: Sequence[_Table]) -> None:

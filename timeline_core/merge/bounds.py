@@ -28,8 +28,8 @@ _NEWS = timedelta(7)
 """An undated telling with a number that is not large is of this time before its report."""
 _GAZETTEERS = 4
 """Lists of names of which it is remembered what lies where: that of the data, and that with a reader's names."""
-_REMEMBERED = 4_096
-"""Tellings whose facts are kept; they are looked at in order of days, so that older ones are hardly asked for."""
+_REMEMBERED = 16_384
+"""Tellings of which the facts are kept, and as many before these that are still asked for: those of a day or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,24 @@ class Bounds:
     """The places that others lie in."""
     _facts: dict[int, Facts] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the identity of their draft, which they hold: no other object can have it meanwhile."""
+    _older: dict[int, Facts] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Those before them."""
 
     def facts(self, draft: Draft) -> Facts:
         """What depends on the telling alone, worked out once."""
         found = self._facts.get(id(draft))
         if found is None:
             if len(self._facts) >= _REMEMBERED:
+                self._older.clear()
+                self._older.update(self._facts)
                 self._facts.clear()
-            where = Where(draft, self.vague, self.holders, self.around)
-            found = Facts(draft, self.concepts, where, Words(draft))
+            found = self._older.get(id(draft)) or self._made(draft)
             self._facts[id(draft)] = found
         return found
+
+    def _made(self, draft: Draft) -> Facts:
+        where = Where(draft, self.vague, self.holders, self.around)
+        return Facts(draft, self.concepts, where, Words(draft))
 
 
 def is_out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:

@@ -11,13 +11,12 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from timeline_core.merge.apart import contradict, is_day
-from timeline_core.merge.blocking import Key, keys_of_table
 from timeline_core.merge.bounds import Bounds, told_on
 from timeline_core.merge.differences import name_others_of_a_kind, react_otherwise
 from timeline_core.merge.pair import Pair
@@ -76,11 +75,11 @@ def _day(draft: Draft, bounds: Bounds) -> date | None:
 
 def _sharing_a_key(drafts: Iterable[Draft], bounds: Bounds) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of one day or of two in a row that share a key of the table; each once."""
-    by_key: dict[tuple[date, Key], list[Draft]] = defaultdict(list)
+    by_key: dict[tuple[date, Hashable], list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda draft: draft.key):
         day = _day(draft, bounds)
         if day is not None and not draft.said:
-            for key in keys_of_table(draft, bounds):
+            for key in _keys(draft, bounds):
                 by_key[day, key].append(draft)
     seen: set[tuple[object, object]] = set()
     for (day, key), some in by_key.items():
@@ -90,6 +89,15 @@ def _sharing_a_key(drafts: Iterable[Draft], bounds: Bounds) -> Iterator[tuple[Dr
             if both not in seen:
                 seen.add(both)
                 yield one, other
+
+
+def _keys(draft: Draft, bounds: Bounds) -> frozenset[Hashable]:
+    """What two tellings that nearly join share: a name and a class of predicate, or a rare word."""
+    facts = bounds.facts(draft)
+    regional = draft.concepts & bounds.concepts.deeds.regional
+    found: set[Hashable] = {("regional", place, deed) for place in draft.places for deed in regional}
+    found |= {(anchor, where) for anchor in facts.anchors for where in facts.wheres}
+    return frozenset(found | {("rare", draft.lang, word) for word in facts.words.rare_words})
 
 
 def _pairs(some: Sequence[Draft], after: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:

@@ -9,7 +9,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -27,28 +27,20 @@ RARE_WORDS = 7
 """Longest words of a mention, of which two of like wording share one: ten pairs of 2,038 more than by four."""
 _MENTIONS = 4
 """Mentions of one report that are held against those of another."""
-WEIGHED = ("wheres", "regional", "persons", "actors", "parts", "places", "exact", "things", "numbers")
-"""What the rows of the table look at, of which two tellings have one in common: `Feature.shares` of `weighing`."""
-_OF_RULES = ("deeds", "held", "objects")
-"""What the rules look at beside that."""
-KINDS = WEIGHED + _OF_RULES
-"""Of what two tellings may share a token."""
-BITS = 16
-"""Of a token, that say what it is of, one for each kind; those above are the hash of its value."""
+TELLING = 5
+"""A number that two reports hardly share by chance."""
 _NAMELESS = (UNNAMED, "body:")
-_OWN = frozenset({ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER})
+_OWN = {"agent": ActorRole.AGENT, "patient": ActorRole.PATIENT, "speaker": ActorRole.SPEAKER}
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glance:
-    """Of one telling, what another one may share with it. Two values of one hash only make it be looked at again."""
+    """Of one telling, what another one may share with it."""
 
-    draft: Draft
     lang: str
-    tokens: frozenset[int]
-    exact: frozenset[str]
-    near: frozenset[str]
-    """Whom and what its report is about, countries and regions aside."""
+    columns: Mapping[str, frozenset[Hashable]]
+    """What it has of each kind: what the rows of the table look at, by `Feature.shares`, and what the rules do."""
     words: frozenset[str]
     """Those of all its mentions."""
 
@@ -177,7 +169,7 @@ class Facts:
     @cached_property
     def parts(self) -> frozenset[tuple[ActorRole, str]]:
         """Who does it, has it done to him, or says it."""
-        return frozenset([(role, id) for role, id in self.draft.roles if role in _OWN])
+        return frozenset([(role, id) for role, id in self.draft.roles if role in _OWN.values()])
 
     @cached_property
     def undergoers(self) -> frozenset[str]:
@@ -259,23 +251,37 @@ class Facts:
 
     @cached_property
     def glance(self) -> Glance:
-        """What shows at once that another telling is of another happening."""
-        draft, where = self.draft, self.where
-        words = reduce(frozenset.union, self.words.wordings, draft.words)
-        near = draft.context - where.vague
-        return Glance(draft, draft.lang, frozenset(self._tokens()), where.exact | where.small, near, words)
-
-    def _tokens(self) -> Iterator[int]:
+        """What another telling may share with it."""
         draft, where, deeds = self.draft, self.where, self.concepts.deeds
         joining = draft.concepts & (deeds.distinct | deeds.on_things | deeds.held | deeds.lost_once)
-        shared: tuple[Iterable[object], ...] = (
-            *(self.wheres, self.regional, self.persons, self.actors, self.parts, where.places),
-            *(where.exact | where.small, self.things, self.numbers),
-            *(joining | self.abroad, draft.concepts & deeds.held, draft.things),
-        )
-        for kind, values in enumerate(shared):
-            for value in values:
-                yield hash(value) << BITS | 1 << kind
+        columns: dict[str, frozenset[Hashable]] = {
+            "class": frozenset([draft.predicate] if draft.predicate else ()),
+            "scenes": self.scenes,
+            "deeds": self.deeds,
+            "regional": self.regional,
+            "persons": self.persons,
+            "actors": self.actors,
+            **{name: self.in_role.get(role, _NOBODY) for name, role in _OWN.items()},
+            "places": where.places,
+            "exact": where.exact,
+            "small": where.exact & where.small,
+            "things": self.things,
+            **self._counted(),
+            "joining": joining | self.abroad,
+            "held": draft.concepts & deeds.held,
+            "objects": draft.things,
+            "spots": where.exact | where.small,
+            "near": draft.context - where.vague,
+        }
+        return Glance(draft.lang, columns, reduce(frozenset.union, self.words.wordings, draft.words))
+
+    def _counted(self) -> Mapping[str, frozenset[Hashable]]:
+        """Its numbers, by how telling they are."""
+        names = {
+            one: "number" if one[1] >= TELLING else "small number" if one[1] > 1 else "lone" for one in self.numbers
+        }
+        kinds = ("number", "small number", "lone")
+        return {kind: frozenset([one for one, name in names.items() if name == kind]) for kind in kinds}
 
     @property
     def anchors(self) -> frozenset[object]:

@@ -17,7 +17,7 @@ from timeline_core.merge.called import kinds_called_otherwise
 from timeline_core.merge.differences import name_other_things
 from timeline_core.merge.pair import Pair
 from timeline_core.merge.same_sentence import are_copies
-from timeline_core.merge.weighing import NEWS_OF, SIEVE, score_pair
+from timeline_core.merge.weighing import NEWS_OF, score_pair
 from timeline_core.model.draft import Draft
 from timeline_core.model.when import When
 
@@ -55,11 +55,6 @@ def score_likeness(one: Draft, other: Draft, bounds: Bounds) -> float:
     pair = Pair(one, other, bounds)
     found = _score_by_rules(pair)
     return found if found >= BRIDGE else max(found, score_pair(pair))
-
-
-def may_be_one(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """False where one look shows that `score_likeness` gives nothing: most of those that share a key share no more."""
-    return SIEVE.lets(bounds.facts(one).glance, bounds.facts(other).glance, rules=True)
 
 
 def _score_by_rules(pair: Pair) -> float:

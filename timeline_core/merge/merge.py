@@ -16,14 +16,13 @@ from datetime import date, timedelta
 
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.apart import contradict, is_day
-from timeline_core.merge.blocking import Blocks, Keys, keys_of, keys_of_table
+from timeline_core.merge.blocking import Blocks, Keys, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Order, make_event, order_key, telling_of
 from timeline_core.merge.likeness import (
     BRIDGE,
     SURE,
     hardly_match,
-    may_be_one,
     score_likeness,
     tell_one_meeting,
 )
@@ -62,7 +61,7 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
         Events in order of days, the undated last, with `announces` and `disputes` pointing to events.
 
     Cost:
-        Linear in the tellings, and quadratic in those of one day that share a name and a deed: `benchmarks/merge.py`.
+        Linear in the tellings, and in those of one day that share enough to be weighed: `benchmarks/merge.py`.
     """
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
     happenings = _Happenings(sources.bounds)
@@ -106,8 +105,8 @@ class _Groups:
     def take(self, draft: Draft) -> None:
         """Put the draft into the group that it fits best, or into one of its own."""
         keys = self._keys(draft)
-        near = dict.fromkeys(self._now(number) for number in self._blocks.near(draft, keys))
-        scores = {number: score for number in near if (score := self._score(number, draft)) > 0}
+        near = self._gathered(self._blocks.near(draft, keys))
+        scores = {number: score for number, known in near.items() if (score := self._score(number, known, draft)) > 0}
         if not is_day(draft) and self._tied(scores):
             scores = {}
         best = max(scores, key=lambda number: scores[number], default=self._next)
@@ -118,6 +117,14 @@ class _Groups:
         for number, score in scores.items():
             if score >= BRIDGE and self._now(number) != self._now(best):
                 self._bridged(self._now(best), self._now(number))
+
+    def _gathered(self, near: Mapping[int, Sequence[Draft]]) -> dict[int, list[Draft]]:
+        """By the numbers that the groups have now; all of a group where none of it is named."""
+        found: dict[int, list[Draft]] = {}
+        for number, some in near.items():
+            if (now := self._now(number)) in self.groups:
+                found.setdefault(now, []).extend(some or self.groups[now])
+        return found
 
     def _tied(self, scores: Mapping[int, float]) -> bool:
         """True where a telling of no single day may as well be of either of two happenings."""
@@ -145,13 +152,11 @@ class _Groups:
             number = self._gone[number]
         return number
 
-    def _score(self, number: int, draft: Draft) -> float:
-        group, bounds = self.groups[number], self._bounds
-        if not any(may_be_one(known, draft, bounds) for known in group):
+    def _score(self, number: int, near: Sequence[Draft], draft: Draft) -> float:
+        """How surely the telling is of that group, by those of the group that share most with it."""
+        if any(contradict(known, draft, self._bounds) for known in self.groups[number]):
             return 0.0
-        if any(contradict(known, draft, bounds) for known in group):
-            return 0.0
-        return max(score_likeness(known, draft, bounds) for known in group)
+        return max(score_likeness(known, draft, self._bounds) for known in near)
 
 
 class _Happenings(_Groups):
@@ -219,8 +224,8 @@ class _Happenings(_Groups):
 
     def told_elsewhere(self, saying: Draft) -> int | None:
         """The happening of another report that the saying surely tells of; None where none or several may be it."""
-        near = {self._now(one) for one in self._blocks.of_day(saying, keys_of_table(saying, self._bounds))}
-        return choose_told(saying, {one: self.groups[one] for one in near if one in self.groups}, self._bounds)
+        near = self._gathered(self._blocks.of_day(saying))
+        return choose_told(saying, near, self.groups, self._bounds)
 
     def story_behind(self, saying: Draft) -> int | None:
         """The happening of the saying's report that it seems to be about; None where nothing says so."""
@@ -278,21 +283,21 @@ class _Statements(_Groups):
         homes = (self._happenings.home.get(key) for key in draft.announces)
         self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
         self._story[draft.key] = self._happenings.story_behind(draft)
-        return keys_of(draft, self._bounds).about(self.announced([draft]))
+        return keys_of(draft, self._bounds, self.announced([draft]))
 
-    def _score(self, number: int, draft: Draft) -> float:
+    def _score(self, number: int, near: Sequence[Draft], draft: Draft) -> float:
         """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
         group = self.groups[number]
         if any(contradict(known, draft, self._bounds) for known in group) or self._other_voice(group, draft):
             return 0.0
-        by_table = max(score_by_table(known, draft, self._bounds) for known in group)
+        by_table = max(score_by_table(known, draft, self._bounds) for known in near)
         if any(known.when != draft.when for known in group):
             return by_table
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
-        if any(tell_one_meeting(Pair(known, draft, self._bounds)) for known in group):
+        if is_day(draft) and any(tell_one_meeting(Pair(known, draft, self._bounds)) for known in near):
             return SURE
-        scores = [score_likeness(known, draft, self._bounds) for known in group]
+        scores = [score_likeness(known, draft, self._bounds) for known in near]
         return max((by_table, *(score for score in scores if score >= SURE)))
 
     def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
@@ -347,9 +352,9 @@ class _Denials(_Groups):
 
     def _keys(self, draft: Draft) -> Keys:
         self._about[draft.key] = self._happenings.disputed(draft)
-        return keys_of(draft, self._bounds).about(self._about[draft.key])
+        return keys_of(draft, self._bounds, self._about[draft.key])
 
-    def _score(self, number: int, draft: Draft) -> float:
+    def _score(self, number: int, near: Sequence[Draft], draft: Draft) -> float:
         """Two denials of one day, by one actor, that dispute one happening are one."""
         group = self.groups[number]
         if any(known.when != draft.when or contradict(known, draft, self._bounds) for known in group):
@@ -357,7 +362,7 @@ class _Denials(_Groups):
         one_voice = any(set(known.actors) & set(draft.actors) for known in group)
         if one_voice and set(self.disputed(group)) & set(self._about[draft.key]):
             return _ONE_STATEMENT
-        return max(score_likeness(known, draft, self._bounds) for known in group)
+        return max(score_likeness(known, draft, self._bounds) for known in near)
 
     def disputed(self, group: Sequence[Draft]) -> list[int]:
         """What any of the denials disputes."""

@@ -12,7 +12,7 @@ from datetime import timedelta
 from timeline_core.concepts import Concepts
 from timeline_core.merge.apart import contradict
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.weighing import may_weigh, score_by_table
+from timeline_core.merge.weighing import score_by_table
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
@@ -71,13 +71,20 @@ def points_back(text: str, pointing: frozenset[str]) -> bool:
     return any(form in pointing for word in words(text) for form, _ in word.forms[:2])
 
 
-def choose_told(saying: Draft, groups: Mapping[int, Sequence[Draft]], bounds: Bounds) -> int | None:
-    """The happening, told by another report, that a saying surely tells of; None where none or several may be it."""
+def choose_told(
+    saying: Draft, near: Mapping[int, Sequence[Draft]], groups: Mapping[int, Sequence[Draft]], bounds: Bounds
+) -> int | None:
+    """The happening, told by another report, that a saying surely tells of; None where none or several may be it.
+
+    Args:
+        near: by number, those tellings of a happening that may weigh enough.
+        groups: by number, all its tellings.
+    """
+    weighed = {number: max(score_by_table(known, saying, bounds) for known in some) for number, some in near.items()}
     scores = {
-        number: max(score_by_table(known, saying, bounds) for known in group)
-        for number, group in groups.items()
-        if any(may_weigh(bounds.facts(known), bounds.facts(saying)) for known in group)
-        and not any(contradict(known, saying, bounds, kinds=False) for known in group)
+        number: score
+        for number, score in weighed.items()
+        if score > 0 and not any(contradict(known, saying, bounds, kinds=False) for known in groups[number])
     }
     *_, second, best = (0.0, 0.0, *sorted(scores.values()))
     if best < _LINKED or best == second:

@@ -16,9 +16,8 @@ from datetime import timedelta
 from timeline_core.merge import differences as differ
 from timeline_core.merge.apart import is_day
 from timeline_core.merge.bounds import Bounds, day_of_report, told_on
-from timeline_core.merge.facts import BITS, KINDS, WEIGHED, Facts, Glance
+from timeline_core.merge.facts import TELLING
 from timeline_core.merge.pair import Pair
-from timeline_core.merge.same_sentence import are_copies
 from timeline_core.merge.threshold import ENOUGH
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft
@@ -30,14 +29,8 @@ _HELD = 4
 """Tellings against which one more is held to say why it is of their happening."""
 NEWS_OF = timedelta(1)
 """From a day to the report that tells of it without saying it."""
-
-
-_WHERES, _PERSONS, _ACTORS, _EXACT, _NUMBERS, _DEEDS, _HELD, _OBJECTS = (
-    1 << KINDS.index(kind) for kind in ("wheres", "persons", "actors", "exact", "numbers", "deeds", "held", "objects")
-)
-_OF = (1 << BITS) - 1
-_FEWEST = 4
-"""Words that two mentions of one wording, or two copies, share at least."""
+TWICE = "two "
+"""Before the name of a column of which two tellings share two values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,66 +42,13 @@ class Feature:
     example: str
     holds: Callable[[Pair], bool]
     shares: str = ""
-    """Of a row that speaks for two: what of their `Facts` has something in common wherever it holds."""
+    """Of a row that speaks for two: the column of `Glance` of which they share a value wherever it holds; two values
+    behind `TWICE`."""
 
 
-class Sieve:
-    """Lets go at a glance of two tellings that share too little, before anything of them is weighed.
-
-    On a day of a thousand tellings most of those that share a name and a deed share nothing more: "the army shells
-    Karam" and "the army shells Zafra". Whatever the table or the rules join passes; what passes is still weighed.
-
-    Source:
-        Meta-blocking: Papadakis, Koutrika, Palpanas, Nejdl (2014): what shares too few blocks is not compared.
-    """
-
-    def __init__(self, weights: Sequence[float], wording: Sequence[float], needed: float) -> None:
-        """
-        Args:
-            weights: the sum of the rows of each of `WEIGHED`.
-            wording: the most that a wording weighs of which so many words are shared, the last for all more.
-        """
-        self._wording, self._needed = wording, needed
-        self._most = [
-            sum(weight for kind, weight in enumerate(weights) if kinds >> kind & 1) for kinds in range(1 << len(KINDS))
-        ]
-
-    def lets(self, mine: Glance, theirs: Glance, *, rules: bool) -> bool:
-        """True for two that may be one.
-
-        Cost: some microseconds; a crowded day asks for every pair that shares a name and a deed.
-
-        Args:
-            rules: by the rules too.
-        """
-        tokens = mine.tokens & theirs.tokens
-        kinds = 0
-        for token in tokens:
-            kinds |= token
-        kinds &= _OF
-        if rules and _may_join(kinds, tokens, mine, theirs):
-            return True
-        words = len(mine.words & theirs.words) if mine.lang == theirs.lang else -1
-        if words < _FEWEST and not kinds & _WHERES:
-            return False
-        most = self._most[kinds]
-        if words >= 0:
-            most += self._wording[words] if words < len(self._wording) else self._wording[-1]
-        return most >= self._needed or (rules and words >= _FEWEST and are_copies(mine.draft.words, theirs.draft.words))
-
-
-def _may_join(kinds: int, tokens: frozenset[int], mine: Glance, theirs: Glance) -> bool:
-    """True where the rules can: by a person, or by a deed and a number, a thing, a meeting of one, or a place."""
-    if kinds & _PERSONS:
-        return True
-    if not kinds & _DEEDS:
-        return False
-    if kinds & (_NUMBERS | _OBJECTS | _EXACT) or (kinds & _HELD and kinds & _ACTORS):
-        return True
-    if not mine.exact.isdisjoint(theirs.near) or not theirs.exact.isdisjoint(mine.near):
-        return True
-    several = sum([1 for token in tokens if token & _DEEDS]) > 1
-    return several and not mine.near.isdisjoint(theirs.near)
+def in_tenths(weight: float) -> int:
+    """A weight as a whole number: the table gives tenths."""
+    return round(10 * weight)
 
 
 def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
@@ -121,15 +61,9 @@ def score_by_table(one: Draft, other: Draft, bounds: Bounds) -> float:
 
 
 def score_pair(pair: Pair) -> float:
-    """The same of two that stand side by side.
-
-    Cost:
-        Most pairs share too little, whatever they differ in: they are let go as soon as that is seen.
-    """
+    """The same of two that stand side by side."""
     needed = _needed(pair.one, pair.other, pair.bounds) if pair.one.report != pair.other.report else None
-    if needed is None or not may_weigh(pair.mine, pair.theirs):
-        return 0.0
-    if differ.react_otherwise(pair) or differ.name_others_of_a_kind(pair):
+    if needed is None or differ.react_otherwise(pair) or differ.name_others_of_a_kind(pair):
         return 0.0
     if not (pair.one_class or pair.one_scene or pair.deeds or _wording(pair) in _ALIKE):
         return 0.0
@@ -137,11 +71,6 @@ def score_pair(pair: Pair) -> float:
     if total < needed:
         return 0.0
     return 1.0 if needed > ENOUGH else 1.0 + (total - needed) / 2
-
-
-def may_weigh(mine: Facts, theirs: Facts) -> bool:
-    """False where one look shows that two share too little for the table, whatever they differ in."""
-    return SIEVE.lets(mine.glance, theirs.glance, rules=False)
 
 
 def _needed(one: Draft, other: Draft, bounds: Bounds) -> float | None:
@@ -202,8 +131,6 @@ _ALIKE = ("one wording", "like wording")
 """The rows by which two may be one though no class or deed says so."""
 _ALL_BUT = 0.8
 """Share of the words from which on two sentences differ in a word or two."""
-_TELLING = 5
-"""A number that two reports hardly share by chance."""
 _MANY = 3
 """Numbers in figures, of which two tellings of one happening share half."""
 _FAR, _GROWN = 1.5, 3
@@ -224,24 +151,24 @@ def _one_deed_of_a_person(pair: Pair) -> bool:
 
 
 FEATURES = (
-    Feature("class", 0.5, "two arrests", lambda p: p.one_class, "wheres"),
-    Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class, "wheres"),
-    Feature("deed", 0.5, "both tell of a killing", lambda p: bool(p.deeds), "wheres"),
+    Feature("class", 0.5, "two arrests", lambda p: p.one_class, "class"),
+    Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class, "scenes"),
+    Feature("deed", 0.5, "both tell of a killing", lambda p: bool(p.deeds), "deeds"),
     Feature("regional deed", 1.3, "one quake in one country", lambda p: p.regional_deed, "regional"),
     Feature("person", 1.0, "both name one mayor", lambda p: bool(p.persons), "persons"),
-    Feature("persons", 1.0, "both name two persons", lambda p: len(p.persons) > 1, "persons"),
+    Feature("persons", 1.0, "both name two persons", lambda p: len(p.persons) > 1, TWICE + "persons"),
     Feature("actor", 0.8, "both name one army", lambda p: bool(p.actors), "actors"),
-    Feature("actors", 1.0, "both name two bodies", lambda p: len(p.actors) > 1, "actors"),
-    Feature("agent", 0.3, "one army does it", lambda p: p.in_one_role(ActorRole.AGENT), "parts"),
-    Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT), "parts"),
-    Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER), "parts"),
+    Feature("actors", 1.0, "both name two bodies", lambda p: len(p.actors) > 1, TWICE + "actors"),
+    Feature("agent", 0.3, "one army does it", lambda p: p.in_one_role(ActorRole.AGENT), "agent"),
+    Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT), "patient"),
+    Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER), "speaker"),
     Feature("person's deed", 1.0, "one minister resigns, told in two languages", _one_deed_of_a_person, "persons"),
     Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places, "places"),
     Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places), "exact"),
-    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "exact"),
+    Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "small"),
     Feature("thing", 1.1, "a market, and a market", lambda p: bool(p.things), "things"),
-    Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= _TELLING, "numbers"),
-    Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < _TELLING, "numbers"),
+    Feature("number", 1.5, "27 killed, and 27 killed", lambda p: p.number >= TELLING, "number"),
+    Feature("small number", 0.7, "three killed, and three killed", lambda p: 1 < p.number < TELLING, "small number"),
     Feature("one wording", 2.8, "six of ten words", _worded("one wording")),
     Feature("like wording", 2.2, "four of ten words", _worded("like wording")),
     Feature("near wording", 1.2, "three of ten words", _worded("near wording")),
@@ -260,18 +187,17 @@ FEATURES = (
     Feature("far number", -2.0, "two killed, and 19", lambda p: differ.count_times_as_many(p) > _GROWN),
     Feature("other thing", -1.5, "a market, and a school", differ.name_other_things),
 )
-_ROUNDED = 0.05
-"""By how much a sum may grow in rounding."""
-_SHARED = tuple(sum(row.weight for row in FEATURES if row.shares == name) for name in WEIGHED)
-"""The sum of the rows that speak for two where they have one of these in common."""
-_WEIGHT_OF_WORDING = {row.name: row.weight for row in FEATURES if row.name.endswith("wording")}
-_MOST_OF_WORDING = tuple(
+WEIGHT_OF_COLUMN = {
+    name: sum(in_tenths(row.weight) for row in FEATURES if row.shares == name)
+    for name in dict.fromkeys(row.shares for row in FEATURES if row.shares)
+}
+"""Of what two tellings share -> the most that it weighs, in tenths."""
+_WEIGHT_OF_WORDING = {row.name: in_tenths(row.weight) for row in FEATURES if row.name.endswith("wording")}
+MOST_OF_WORDING = tuple(
     max(
         (_WEIGHT_OF_WORDING[name] for name, _, least in _WORDINGS if least <= words),
         default=_WEIGHT_OF_WORDING["other wording"],
     )
     for words in range(max(least for _, _, least in _WORDINGS) + 1)
 )
-"""The most that a wording weighs of which so many words are shared, the last for all more."""
-SIEVE = Sieve(_SHARED, _MOST_OF_WORDING, ENOUGH - _ROUNDED)
-"""What lets go at a glance of two that share too little."""
+"""The most that a wording weighs of which so many words are shared, in tenths; the last for all more."""
