@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
 from timeline_core.merge.bounds import Bounds, are_of_other_times, are_other_news, is_out_of_reach
-from timeline_core.merge.called import are_called_otherwise
-from timeline_core.model.draft import Draft
+from timeline_core.model.draft import NTH, SPOT, Draft
 from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
@@ -114,3 +113,30 @@ def is_day(draft: Draft) -> bool:
     """True for what is told of one day."""
     days = draft.when.days if draft.when is not None else None
     return days is not None and days[0] == days[1]
+
+
+def are_called_otherwise(one: Draft, other: Draft) -> bool:
+    """True where each names another place of a kind, or another one of a series."""
+    return any(kind.startswith((SPOT, NTH)) for kind in kinds_called_otherwise(one, other))
+
+
+def kinds_called_otherwise(one: Draft, other: Draft) -> frozenset[str]:
+    """The kinds of which each names another one: two villages, two hospitals, the seventh convoy and the eighth."""
+    if not one.called or not other.called or one.lang != other.lang:
+        return frozenset()
+    mine, theirs = (by_kind(draft.called) for draft in (one, other))
+    return frozenset(kind for kind in mine.keys() & theirs.keys() if not _meet(mine[kind], theirs[kind]))
+
+
+def _meet(some: set[str], others: set[str]) -> bool:
+    """True where a name of the one is one of the other, or a spelling of it with a letter more: "Rubaya", "Rubayah"."""
+    return any(one[:-1] == other or other[:-1] == one or one == other for one in some for other in others)
+
+
+def by_kind(called: frozenset[str]) -> dict[str, set[str]]:
+    """Kind -> words of the names of that kind."""
+    found: dict[str, set[str]] = {}
+    for one in called:
+        kind, _, name = one.rpartition(":")
+        found.setdefault(kind, set()).add(name)
+    return found

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.merge.called import kinds_called_otherwise
+from timeline_core.merge.apart import kinds_called_otherwise
 from timeline_core.merge.pair import Pair
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.event import Figure

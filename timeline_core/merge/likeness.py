@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from timeline_core.events.discourse.incompatible import name_other_forces
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.merge.apart import share_undergoer
+from timeline_core.merge.apart import kinds_called_otherwise, share_undergoer
 from timeline_core.merge.bounds import FRESH, Bounds, are_other_news, is_stale
-from timeline_core.merge.called import kinds_called_otherwise
 from timeline_core.merge.differences import name_other_things
 from timeline_core.merge.pair import Pair
 from timeline_core.merge.same_sentence import are_copies

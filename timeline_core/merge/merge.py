@@ -35,7 +35,7 @@ from timeline_core.merge.reference import (
     points_back,
     shares_person_or_deed,
 )
-from timeline_core.merge.slips import keys_of_slips, slip_by_a_day
+from timeline_core.merge.slips import day_of, keys_of_slips, slip_by_a_day
 from timeline_core.merge.weighing import likeness_of, score_by_table
 from timeline_core.model import draft as drafts_of
 from timeline_core.model.actor_role import ActorRole, in_roles
@@ -191,8 +191,8 @@ class _Happenings(_Groups):
         Before anything of no day is taken: what another report tells without a day parts no two.
         """
         found: dict[tuple[date, object], list[int]] = defaultdict(list)
-        for number, group in sorted(self.groups.items(), key=lambda item: _day_of(item[1]) or date.max):
-            day = _day_of(group)
+        for number, group in sorted(self.groups.items(), key=lambda item: day_of(item[1]) or date.max):
+            day = day_of(group)
             if day is None or day == date.min or not (keys := {key for draft in group for key in keys_of_slips(draft)}):
                 continue
             before = {n for key in keys for n in found.get((day - timedelta(1), key), ()) if n in self.groups}
@@ -367,13 +367,6 @@ class _Denials(_Groups):
     def disputed(self, group: Sequence[Draft]) -> list[int]:
         """What any of the denials disputes."""
         return list(dict.fromkeys(number for draft in group for number in self._about[draft.key]))
-
-
-def _day_of(group: Sequence[Draft]) -> date | None:
-    """The single day that all of a group give; None where one gives another or none."""
-    days = {draft.when.days if draft.when is not None else None for draft in group}
-    only = days.pop() if len(days) == 1 else None
-    return only[0] if only is not None and only[0] == only[1] else None
 
 
 def _events(happenings: _Happenings, statements: _Statements, denials: _Denials, sources: Sources) -> Iterable[Event]:

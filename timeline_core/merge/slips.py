@@ -6,7 +6,8 @@ Source:
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.bounds import Bounds
@@ -41,3 +42,10 @@ def _follow_by_a_day(one: When | None, other: When | None) -> bool:
     """True for two single days, one after the other."""
     days = [when.days for when in (one, other) if when is not None and when.days is not None]
     return len(days) == 2 and all(a == b for a, b in days) and abs(days[0][0] - days[1][0]) == timedelta(1)
+
+
+def day_of(group: Sequence[Draft]) -> date | None:
+    """The single day that all of a group give; None where one gives another or none."""
+    days = {draft.when.days if draft.when is not None else None for draft in group}
+    only = days.pop() if len(days) == 1 else None
+    return only[0] if only is not None and only[0] == only[1] else None
