@@ -40,6 +40,8 @@ from timeline_core.syntax.tree.values import Predicate, Tree
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
+_OUTLET = "outlet"
+"""Type of an actor that passes on what others say."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -177,7 +179,7 @@ class Drafter:
 
     def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:
         """An outlet beside a happening is to whom somebody told it: «قال لوكالة …»."""
-        told = role is ActorRole.OTHER and self._reading.gazetteer[id].type == "outlet"
+        told = role is ActorRole.OTHER and self._reading.gazetteer[id].type == _OUTLET
         return ActorRole.SOURCE if told else role
 
     def _clause_roles(self, sentence: Sentence, clause: Clause) -> ClauseRoles | None:
@@ -201,11 +203,16 @@ class Drafter:
             states = frozenset(hit.span for hit in self._reading.states_in(sentence.span))
             self._scenes = sentence.span, Scene(sentence, tree, grammar, hits, states)
         governing = self._governing(sentence, clause, span)
-        found = self._scenes[1].of(clause, span)
+        found = self._scenes[1].of(clause, span, by_outlet=self._is_by_outlet(roles))
         found = [hit for hit in found if hit.id not in doers and hit.span not in governing]
         found = narrowest(found, self._text, self._reading.gazetteer) + self._struck(sentence, clause, span)
         ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
         return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
+
+    def _is_by_outlet(self, roles: Roles) -> bool:
+        """An outlet says it, and nobody else."""
+        speakers = in_roles(roles, ActorRole.SPEAKER)
+        return bool(speakers) and all(self._reading.gazetteer[id].type == _OUTLET for id in speakers)
 
     def _governing(self, sentence: Sentence, clause: Clause, span: Span) -> frozenset[Span]:
         """Where a capital stands for a government, and is no place of what happened."""

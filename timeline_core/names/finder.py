@@ -243,7 +243,7 @@ class _Finder:
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
         states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
         closed = frozenset(hits) | verbs | self._deed_words(run, wording)
-        new = Places(self._text, run, wording, closed, known, self._gazetteer.cues)
+        new = Places(self._text, run, wording, closed, known, self._gazetteer.cues, self._settlements.has)
         described = DescribedStates(self._text, run, wording, states, self._gazetteer.cues)
         for spot in chain(new.find(), described.find()):
             if not any(low + n in self._found.taken for n in range(spot.at, spot.end)):
@@ -257,7 +257,7 @@ class _Finder:
             return
         hits = {n - low: self._found.taken[n] for n in range(low, high) if n in self._found.taken}
         places = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
-        run, beside = self._found.run.part(low, high), Beside(closed | hits.keys(), places, kind_of)
+        run, beside = self._found.run.part(low, high), Beside(closed | hits.keys(), places, kind_of, self._spoken_of)
         for spot in ForeignPlaces(
             self._text, run, wording, self._naming, self._world, self._gazetteer.cues, beside
         ).find():

@@ -248,6 +248,9 @@ def test_a_name_is_found_by_its_form(text: str, names: set[str]) -> None:
         # a name is that of a place where the one that it lies in stands behind it, or in quotation marks
         ("زرعت أشجار في مديرية الفازة بمحافظة الحديدة.", ["الفازة", "الحديدة"]),
         ("قصفت منطقة «آل الصيفي» أمس.", ["آل الصيفي"]),
+        # or where the world has one of that name in a state that the text speaks of
+        ("زرعت أشجار في مديرية السياني. وشكر اليمن الزوار.", ["السياني", "اليمن"]),
+        ("زرعت أشجار في مديرية السياني. وشكرت كندا الزوار.", ["كندا"]),
         ("قال مدير مديرية الأمن في عدن ذلك.", ["عدن"]),
         ("اندلع حريق في منطقة سكنية في حلب.", ["حلب"]),
         # a capital shows a name that the text introduces wherever it stands, but for a longer one

@@ -44,15 +44,18 @@ class Scene:
         self._beside = Beside(tree, grammar, spans, actions, nouns)
         self._attributes = Attributes(sentence, tree, grammar, self._beside, spans, states)
 
-    def of(self, clause: Clause, span: Span) -> list[Named]:
+    def of(self, clause: Clause, span: Span, *, by_outlet: bool = False) -> list[Named]:
         """The places in the slots of its predicates, in order of mention.
 
         Args:
             span: the words of the clause, with those of its date.
+            by_outlet: an outlet says what it tells.
         """
         saying = self._saying(clause)
         if saying is not None:
-            return [hit for hit in self._places if self._is_said_in(hit, saying)]
+            said = [hit for hit in self._places if self._is_said_in(hit, saying)]
+            passed_on = not said and not clause.denied and (by_outlet or self._relays(saying))
+            return [*self._told_of(saying)] if passed_on else said
         found = [hit for hit in self._places if self._is_told(hit, clause, span) and self._is_located(hit, clause)]
         return found or [*self._shared(clause)]
 
@@ -66,11 +69,28 @@ class Scene:
         """It is where somebody said so, led to from the verb or from the statement («في مؤتمر في جنيف»); or where the
         deed was that is announced as a noun («أعلنت الجمارك اعتقال مهرب في سوسة»)."""
         group = self._beside.group_of(hit.span)
-        if group is None or group.clause is not saying.clause or not self._beside.lead(group):
+        lead = self._beside.lead(group) if group is not None else ""
+        if group is None or group.clause is not saying.clause or not lead:
             return False
         host = self._beside.host(group)
-        free = host is None or self._grammar.names("notice", host.head)
+        by_speaker = host is saying.subject and not self._grammar.has("of", lead)
+        free = host is None or by_speaker or self._grammar.names("notice", host.head)
         return (free or self._announces(host, saying)) and self._is_located(hit)
+
+    def _relays(self, saying: Predicate) -> bool:
+        """Who says it only passes it on: «مصادر», "witnesses"."""
+        units = saying.subject.units if saying.subject is not None else ()
+        return any(self._grammar.names("relays", unit) for unit in units)
+
+    def _told_of(self, saying: Predicate) -> Iterator[Named]:
+        """Where that was which is said to have happened: «أفادت مصادر بأن المسلحين انتشروا في الموصل»."""
+        told = saying.content
+        if told is None or told.polarity != "positive" or told.modality or "happens" not in told.head.marks:
+            return
+        for hit in self._places:
+            group = self._beside.group_of(hit.span)
+            if group is not None and group.clause is told.clause and self._is_located(hit):
+                yield hit
 
     def _announces(self, host: Group | None, saying: Predicate) -> bool:
         action = self._actions.get(id(host)) if host is not None else None

@@ -16,6 +16,7 @@ from timeline_core.names.known.cues import Cues
 from timeline_core.names.name_parts import KNOWN
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.places.found_place import FoundPlace
+from timeline_core.names.world.finding import called
 from timeline_core.names.world.table import World
 from timeline_core.text.words import Run, bare
 
@@ -38,6 +39,8 @@ class Beside:
     """Words of a place that is named -> its id."""
     kind_of: Callable[[str], str]
     """What the lexicon knows a word as; nothing for a name."""
+    states: Container[str] = ()
+    """Ids of those of which the text names a place."""
 
 
 class ForeignPlaces:
@@ -104,20 +107,38 @@ class ForeignPlaces:
                     return
 
     def _on_the_way(self, first: int, end: int) -> Iterator[FoundPlace]:
-        """«من كيلوار إلى القاهرة», «من القاهرة إلى كيلوار»."""
+        """«من كيلوار إلى القاهرة», «من القاهرة إلى كيلوار», «من الصافنة وصولا إلى مديرية القاهرة»."""
         run, cues = self._run, self._cues
-        if first > 1 and run[first - 1].folded in cues.goals:
-            for at in range(first - 2, max(first - 2 - _LONGEST, 0), -1):
-                if (
-                    run[at - 1].folded in cues.sources
-                    and self._end(at) == first - 1
-                    and self._is_of_world(at, first - 1)
-                ):
-                    yield FoundPlace(at, first - 1, 0, _TOWN)
+        until = self._before_goal(first)
+        for at in range(until - 1, max(until - 1 - _LONGEST, 0), -1):
+            if run[at - 1].folded in cues.sources and self._is_end_of_way(at, until):
+                yield FoundPlace(at, until, 0, _TOWN)
         if first and run[first - 1].folded in cues.sources and end < len(run) and run[end].folded in cues.goals:
-            behind = self._end(end + 1)
-            if behind > end + 1 and self._is_of_world(end + 1, behind):
-                yield FoundPlace(end + 1, behind, 0, _TOWN)
+            at = end + 1
+            behind = next((one for one in (self._end(at), at + 1) if one > at and self._is_end_of_way(at, one)), at)
+            if behind > at:
+                yield FoundPlace(at, behind, 0, _TOWN)
+
+    def _before_goal(self, first: int) -> int:
+        """Behind the last word before «إلى», «وصولا إلى مديرية», that leads to what is at `first`; 0 if none does."""
+        k = first
+        while k > 1 and self._run[k - 1].folded in self._cues.introducers and self._touches(k):
+            k -= 1
+        if k < 1 or self._run[k - 1].folded not in self._cues.goals:
+            return 0
+        k -= 1
+        return k - 1 if k > 1 and self._run[k - 1].folded in self._cues.extents else k
+
+    def _is_end_of_way(self, at: int, end: int) -> bool:
+        """A foreign name of the world; or one with an article, of a place in a state that the text speaks of."""
+        if at >= len(self._run):
+            return False
+        if self._end(at) == end and self._is_of_world(at, end):
+            return True
+        words = [word.folded for word in self._run[at:end]]
+        free = not any(k in self._beside.closed for k in range(at, end)) and all(map(self._touches, range(at, end)))
+        known = free and not any(self._beside.kind_of(word) for word in words)
+        return known and called(self._world, " ".join(words), self._beside.states) is not None
 
     def _listed(self, end: int) -> Iterator[FoundPlace]:
         """Joined to it, and to one another: «إشبيلية وقرطبة وغرناطة»."""

@@ -48,6 +48,8 @@ class Cues:
     """Words before the place from which a way leads («من», "from")."""
     goals: frozenset[str] = frozenset()
     """Words before the one to which it leads («إلى», "to")."""
+    extents: frozenset[str] = frozenset()
+    """Words before those, of how far something reaches («وصولا إلى»)."""
     glued_in: frozenset[str] = frozenset()
     """Letters for the same, glued to the second place («بدمشق»)."""
     glued_and: frozenset[str] = frozenset()

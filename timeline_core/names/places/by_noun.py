@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from timeline_core.names.known.cues import Cues
@@ -39,6 +39,7 @@ class Places:
         closed: frozenset[int],
         known: Mapping[int, str],
         cues: Cues,
+        of_state: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Each word is told by its number in `run`.
 
@@ -46,10 +47,11 @@ class Places:
             closed: words that are part of no new name.
             known: words of a place of the gazetteer -> its id.
             cues: words that stand before places.
+            of_state: whether some place of a state that the text speaks of is called so.
         """
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
-        self._known, self._cues = known, cues
+        self._known, self._cues, self._of_state = known, cues, of_state
         self._words = wording.places
 
     def find(self) -> Iterator[FoundPlace]:
@@ -166,7 +168,8 @@ class Places:
         if self._describes(at, hit, clitic):
             return False
         if word.startswith(self._form.article):
-            return hit.concept not in self._words.divisions and not self._is_somebody(at, hit)
+            division = hit.concept in self._words.divisions
+            return not (division and not self._of_state(word)) and not self._is_somebody(at, hit)
         # «ولاية صالح» is his term: a province of such a name is known
         return hit.concept not in self._words.divisions or word not in self._wording.name_words
 

@@ -46,6 +46,10 @@ class Settlements:
             self._add(span, place, code)
         return place is not None
 
+    def has(self, name: str) -> bool:
+        """A place in one of these states is called so, by what the text says of states in lists of ours."""
+        return called(self._world, name, self._states) is not None
+
     def find(self, span: Span, wording: NameWords, kind_of: Callable[[str], str] | None) -> None:
         """Add the places of one paragraph that neither a list of ours nor a noun before them has told."""
         found = self._found

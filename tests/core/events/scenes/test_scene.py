@@ -110,6 +110,25 @@ def test_a_happening_has_the_places_of_its_own_slots(text: str, title: str, plac
             "أعلنت إدارة الجمارك اعتقال مهرب في محافظة سوسة",
             ("sousse",),
         ),
+        # nobody who is known says it: what sources or an outlet pass on was somewhere
+        (
+            "ذكرت مصادر، الأحد، أن عمالا تجمعوا في مدينة الموصل.",
+            "ذكرت مصادر أن عمالا تجمعوا في مدينة الموصل",
+            ("mosul",),
+        ),
+        (
+            "Sources told Reuters on Sunday that a crane had hit a bus in Mosul.",
+            "Sources told Reuters that a crane had hit a bus in Mosul",
+            ("mosul",),
+        ),
+        ("ذكرت مصادر، الأحد، أن السوق في الموصل ستفتح قريبا.", "ذكرت مصادر أن السوق في الموصل ستفتح قريبا", ()),
+        ("ذكرت مصادر، الأحد، أن الرافعة لم تصب حافلة في الموصل.", "ذكرت مصادر أن الرافعة لم تصب حافلة في الموصل", ()),
+        # who says it says it where he is, though the place stands behind him
+        (
+            "قال الطبيب في جنيف، الأحد، إن مرضى توفوا في الموصل.",
+            "قال الطبيب في جنيف إن مرضى توفوا في الموصل",
+            ("geneva",),
+        ),
         (
             "The minister said in Baghdad on Sunday that two soldiers had died in Mosul.",
             "The minister said in Baghdad that two soldiers had died in Mosul",
