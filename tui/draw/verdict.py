@@ -92,6 +92,7 @@ RULES: Mapping[str, str] = {
     "date that brings an action": later("it is the subject of a verb that brings an action"),
     "date as subject": later("it is the subject of its verb, and no day of what that tells"),
     "date of when": later("a clause behind it tells what was at that time"),
+    "date of a charge": later("it may be of the charge or of what somebody is charged with"),
     "date beside an action": later("it stands behind what went on at the time"),
     "year of an event": later("it is a bare year right behind an action"),
     "year of a noun": later("it is a bare year right behind a noun"),

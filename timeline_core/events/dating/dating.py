@@ -22,6 +22,7 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import ASKED
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import DateWord, Kind, Predicate
 from timeline_core.syntax.word_range import WordRange
@@ -150,8 +151,10 @@ class Dating:
         )
 
     def _says_none(self, sentence: Sentence) -> bool:
-        """Words without a verb tell what there is not: "No water again"."""
+        """Words without a verb tell what there is not, or ask: "No water again", "Who sold the mill?"."""
         tree, grammar = self._trees.of(sentence), self._trees.grammar(sentence)
+        if tree is not None and any(one.modality == ASKED for one in tree.predicates):
+            return True
         units = (unit for group in tree.groups for unit in group.units) if tree is not None else ()
         return any(unit.kind is Kind.NEGATION or grammar.has("none", unit.word) for unit in units)
 

@@ -32,6 +32,11 @@ class Facts:
         """A word of that list stands in its group."""
         return not self._grammar.lists.get(name, _NOTHING).isdisjoint(self._words)
 
+    def opened_by(self, name: str) -> bool:
+        """A word of that list opens its clause: "asked whether the bridge was closed", «لم يعرف ما إذا وصل»."""
+        opener = self.predicate.clause.opener
+        return opener is not None and self._grammar.has(name, opener.head.word)
+
     @property
     def inverted(self) -> bool:
         """A condition told by its word order: "Had the guards left on Monday, the cook would be free"."""

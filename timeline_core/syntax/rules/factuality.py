@@ -151,7 +151,7 @@ MODALITY: tuple[FactRule, ...] = (
         "whether",
         _FACTS,
         "a word that asks",
-        lambda here: here.verbal and here.word("whether"),
+        lambda here: here.verbal and (here.word("whether") or here.opened_by("whether")),
         ASKED,
         ("whether",),
         verbal=True,

@@ -84,7 +84,7 @@ def event(here: Place) -> bool:
     event = here.event
     if event is None or here.parted(event) or event.kind == "participle" or in_session(here):
         return False
-    circumstance = here.grammar.has("event", event.group.lead) and not _changes(here, event)
+    circumstance = here.grammar.has("event", event.group.lead) and not (_changes(here, event) or _charged(here, event))
     leads = here.grammar.has("time", event.group.lead) or circumstance
     return leads or here.before_head(event) or here.measured(event) or here.prepared(event)
 
@@ -93,6 +93,12 @@ def _changes(here: Place, event: Predicate) -> bool:
     """It is what rose or fell, a theme and no circumstance: «شهدت البلدة زيادة في الهجمات أمس», "a rise in attacks"."""
     before = here.groups[event.group.at - 1].units if event.group.at else ()
     return any(here.grammar.names("changes_in", unit) for unit in before)
+
+
+def _charged(here: Place, event: Predicate) -> bool:
+    """It is what somebody is charged with, and no circumstance: "was charged with the murder of …"."""
+    head = here.clause.head
+    return head is not None and head.group.at < event.group.at and here.grammar.names("charged", head.head)
 
 
 def doubtful(here: Place) -> bool:
@@ -259,8 +265,11 @@ def of_matter(here: Place) -> bool:
     if event is None or here.grammar.names("sessions", event.head) or not in_doubt(here):
         return False
     before = here.groups[event.group.at - 1] if event.group.at and event.group.lead else None
+    own = bool(event.group.lead) and _charged(here, event)
+    if own and here.time.is_day:
+        return False
     charged = before is not None and "participle" in before.head.marks and here.grammar.names("charged", before.head)
-    return charged or here.grammar.has("carriers", event.group.head.word)
+    return own or charged or here.grammar.has("carriers", event.group.head.word)
 
 
 def said_action(here: Place) -> bool:

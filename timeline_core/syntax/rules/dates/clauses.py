@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules.dates import actions
-from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP
 from timeline_core.syntax.tree.place import joined_behind
 from timeline_core.syntax.tree.values import ACTION, UNSURE, Clause, Kind, Link, Predicate
@@ -32,6 +32,25 @@ def phase(here: Place) -> bool:
         return False
     gerund = head.form == "gerund" and here.clause.link is Link.COMPLEMENT and not head.group.lead
     return gerund or (here.clause.rule == "circumstance" and "present" in head.head.marks)
+
+
+def of_charge(here: Place) -> bool:
+    """A day behind what somebody is charged with: of that or of the charge: "charged with robbing a bank on Tuesday".
+
+    So it is behind the noun of the charge: «وجهت إليه تهمة قتل جاره في 4 أيار».
+    """
+    if not here.time.is_day:
+        return False
+    head, outer = here.clause.head, here.clause.parent
+    units = [unit for group in here.around.chain for unit in group.units]
+    named = next((at for at, unit in enumerate(units) if here.grammar.names("charges", unit)), len(units))
+    if any(ACTION in unit.marks for unit in units[named + 1 :]):
+        return True
+    if head is None or outer is None or head.form != "gerund" or not head.group.lead:
+        return False
+    before = here.groups[head.group.at - 1].units if head.group.at else ()
+    led = here.grammar.names("charged", outer.head) or any(here.grammar.names("charges", unit) for unit in before)
+    return led and not any(one.kind == DATE for one in outer.clause.groups)
 
 
 def gapped(here: Place) -> bool:
