@@ -37,20 +37,28 @@ def phase(here: Place) -> bool:
 def of_charge(here: Place) -> bool:
     """A day behind what somebody is charged with: of that or of the charge: "charged with robbing a bank on Tuesday".
 
-    So it is behind the noun of the charge: «وجهت إليه تهمة قتل جاره في 4 أيار».
+    So it is behind the noun of the charge, where that tells to whom it was done: «وجهت إليه تهمة قتل جاره في 4 أيار».
     """
-    if not here.time.is_day:
-        return False
     head, outer = here.clause.head, here.clause.parent
-    units = [unit for group in here.around.chain for unit in group.units]
-    named = next((at for at, unit in enumerate(units) if here.grammar.names("charges", unit)), len(units))
-    if any(ACTION in unit.marks for unit in units[named + 1 :]):
+    if not here.time.is_day or (head is not None and "says" in head.head.marks):
+        return False
+    if _tells_of_deed(here):
         return True
     if head is None or outer is None or head.form != "gerund" or not head.group.lead:
         return False
     before = here.groups[head.group.at - 1].units if head.group.at else ()
     led = here.grammar.names("charged", outer.head) or any(here.grammar.names("charges", unit) for unit in before)
     return led and not any(one.kind == DATE for one in outer.clause.groups)
+
+
+def _tells_of_deed(here: Place) -> bool:
+    """A noun of a charge stands before it, then the deed, and then to whom that was done."""
+    units = iter([unit for group in here.around.chain for unit in group.units])
+    charge = any(here.grammar.names("charges", unit) for unit in units)
+    return charge and any(ACTION in unit.marks for unit in units) and any(unit.kind in _NOUNS for unit in units)
+
+
+_NOUNS = (Kind.NOUN, Kind.DEFINITE, Kind.NAME)
 
 
 def gapped(here: Place) -> bool:

@@ -200,8 +200,8 @@ def _is_topic(here: Place) -> bool:
 
 def of_led(here: Place) -> bool:
     """A bare period right behind an indefinite noun that a preposition leads to: «في فيلم عام 2014»."""
-    before = here.around.before
-    if here.time.is_near or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
+    before, told = here.around.before, here.time.is_near or here.time.is_ahead
+    if told or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
         return False
     return (
         bool(before.lead)
