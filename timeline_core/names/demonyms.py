@@ -11,7 +11,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Word
+from timeline_core.text.words import Word, bare
 
 _BODY = "body:"
 
@@ -51,7 +51,10 @@ def states_of_deeds(text: str, run: Sequence[Word], phrasing: Phrasing, wording:
 def _follows_definite_noun(at: int, text: str, run: Sequence[Word], form: WordForm) -> bool:
     """True where a definite noun stands right before that place."""
     k = bisect_left(run, at, key=lambda word: word.start) - 1
-    return k >= 0 and text[run[k].end : at].isspace() and run[k].folded.startswith((*form.article, *form.led_article))
+    if k < 0 or not text[run[k].end : at].isspace():
+        return False
+    definite = (*form.article, *form.led_article)
+    return any(spelled.startswith(definite) for spelled, _ in bare(run[k].folded))
 
 
 def state_of(id: str, gazetteer: Gazetteer) -> str:

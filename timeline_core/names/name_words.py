@@ -39,6 +39,8 @@ class Body:
     """It counts without an article: «شهود عيان», "eyewitnesses"."""
     indefinite: bool = False
     """It counts without one too, and is called by its definite name: «مسلحون», "gunmen", "a court"."""
+    other: frozenset[str] = frozenset()
+    """Words, folded, beside which the noun with its state is no such body: «طائرة سعودية خاصة»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,7 @@ def _body(read: _Reader, id: str, about: object) -> Body:
         str(about.get("refers", "")),
         bool(about.get("any", False)),
         bool(about.get("indefinite", False)),
+        frozenset(fold(str(word)) for word in about.get("other", ())),
     )
 
 

@@ -78,6 +78,8 @@ class Bodies:
         if self._closed & {*range(hit.at, end)} or (body.type == _PEOPLE and self._of_another(hit)):
             return None
         state, first, last = self._state(hit.at, end, body)
+        if state and self._is_another(first, last, body):
+            return None
         if state:
             return FoundBody(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
         if body.only_of_states or self._form.without_article(self._run[hit.at].forms[-1][0]) in body.names_with_state:
@@ -89,6 +91,14 @@ class Bodies:
         if self._is_described(end) or not counts:
             return None
         return FoundBody(hit.at, end, hit.clitic, hit.concept, "", body.type, body.stands_for)
+
+    def _is_another(self, first: int, last: int, body: Body) -> bool:
+        """A word beside it tells that it is none: «طائرة سعودية خاصة», "a private Saudi aircraft"."""
+        before, behind = first - 1, last
+        return any(
+            0 <= k < len(self._run) and self._run[k].folded in body.other and self._touching(max(k, 1), k + 1)
+            for k in (before, behind)
+        )
 
     def _is_described(self, end: int) -> bool:
         """A known name behind it agrees with it, and says who is meant: «المتمردون الحوثيون» are the Houthis."""

@@ -173,10 +173,17 @@ class _Spotter:
 
     def _stands_in_list(self, one: Spotted, before: Sequence[Spotted], home: str) -> bool:
         """True where «و» joins it to another place of its country: «حمص وحماة»."""
-        if before and before[-1].end == one.at and self._joins_country(one, before[-1].id, home):
+        if before and self._is_in_row(before[-1].end, one.at) and self._joins_country(one, before[-1].id, home):
             return True
         after = self._found_at.get(one.end, ())
         return any(not other.known.guarded and self._joins_country(other, other.id, home) for other in after)
+
+    def _is_in_row(self, end: int, at: int) -> bool:
+        """Between the two stand only words that are joined to the one before: «جدة والمعلا والخرج»."""
+        between = self._run[end:at]
+        joined = all(any(word.folded.startswith(letter) for letter in self._index.cues.glued_and) for word in between)
+        spaces = (self._text[self._run[k - 1].end : self._run[k].start] for k in range(end, at + 1) if between)
+        return len(between) <= _LONGEST_LINK and joined and all(map(str.isspace, spaces))
 
     def _joins_country(self, second: Spotted, other: str, home: str) -> bool:
         """True for a conjunction glued to the second of two places, the other of which is of that country."""

@@ -248,6 +248,15 @@ def test_a_name_is_found_by_its_form(text: str, names: set[str]) -> None:
         # a name is that of a place where the one that it lies in stands behind it, or in quotation marks
         ("زرعت أشجار في مديرية الفازة بمحافظة الحديدة.", ["الفازة", "الحديدة"]),
         ("قصفت منطقة «آل الصيفي» أمس.", ["آل الصيفي"]),
+        # the adjective of a state behind a definite noun, whatever is glued to that
+        ("أعجب الضيوف بالحلوى وبالضيافة السعودية.", []),
+        # what is private is no force of a state
+        ("هبطت طائرة سعودية خاصة قرب لندن.", ["لندن"]),
+        ("هبطت طائرة سعودية قرب لندن.", ["طائرة سعودية", "لندن"]),
+        ("A private Saudi aircraft landed near London.", ["London"]),
+        # in a row of places a word between them keeps nobody out
+        ("افتتحت فروع في الدمام والواحة وحائل.", ["الدمام", "حائل"]),
+        ("زينت فروع الدمام قبل رحلة وحائل.", ["الدمام"]),
         # or where the world has one of that name in a state that the text speaks of
         ("زرعت أشجار في مديرية السياني. وشكر اليمن الزوار.", ["السياني", "اليمن"]),
         ("زرعت أشجار في مديرية السياني. وشكرت كندا الزوار.", ["كندا"]),
