@@ -16,7 +16,7 @@ from typing import Any
 from store.decisions import acts, journal, proof, stamps
 from store.decisions import compaction as fold
 from store.decisions.compaction import FILE, JOURNAL
-from store.disk import lock, migrations, private, whole
+from store.disk import lock, locked, migrations, private, whole
 from store.disk.errors import LibraryError, refused
 from timeline_core.model.decision import Act, Decision, Target, to_redo, to_undo
 from timeline_core.model.unswept import unswept
@@ -87,6 +87,7 @@ class Decisions:
             LibraryError: decisions.json is damaged; the message says what is left and how to have it back.
         """
         with self._guard:
+            locked.check(self._folder)
             self._catch_up(whole=True)
             return tuple(self._state.log)
 

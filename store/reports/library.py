@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from store.decisions.decisions import Decisions
-from store.disk import lock, migrations, private, replaced, whole
+from store.disk import lock, locked, migrations, private, replaced, whole
 from store.disk.errors import LibraryError, damaged, refused
 from store.disk.spilled import Spilled
 from store.reports import codec, shards
@@ -81,6 +81,7 @@ class Library:
         Raises:
             LibraryError: a file is damaged or gone; the message names it.
         """
+        locked.check(self.folder)
         documents = ((file, one) for file, one in self._shards.documents() if one["sha256"] not in amended.removed)
         return tuple(amended.of(self._report(file, document)) for file, document in documents)
 
@@ -92,6 +93,7 @@ class Library:
         Args:
             only: the ids of those that are wanted; else every one is.
         """
+        locked.check(self.folder)
         for file, document in self._shards.documents():
             if only is not None and document.get("id") not in only:
                 continue

@@ -272,6 +272,13 @@ def test_a_key_is_opened_by_its_passphrase_alone(library: Library) -> None:
         keys.opened(library.folder, "four words and more")
 
 
+def test_a_reader_that_is_open_is_told_and_sees_no_empty_library(library: Library) -> None:
+    locking.close(library.folder, KEY.to_public())
+    for look in (library.reports, library.decisions.log, lambda: [*library.bare()]):
+        with pytest.raises(locked.Locked):
+            look()
+
+
 def test_without_a_key_there_is_nothing_to_lock_with(library: Library) -> None:
     (library.folder / locked.PUBLIC).write_text("no key")
     with pytest.raises(LibraryError, match="is no key"):
