@@ -109,7 +109,12 @@ def test_without_its_syncs_a_loss_is_seen(act: str, call: str, template: World, 
     assert lost(act, template, tmp_path, [("strict", 1)], without=[call]) != []
 
 
-@pytest.mark.parametrize("act", ["decide", "add"])
+_WHOLLY = ("decide", "add", "undo", "back up", "export")
+_DEARLY = ("merge", "back up with a key", "back up locked")
+"""Acts of which no sync can be missed. Of the others some are there for order alone, or for what is done again."""
+
+
+@pytest.mark.parametrize("act", [*_WHOLLY, *(pytest.param(act, marks=pytest.mark.slow) for act in _DEARLY)])
 def test_no_sync_of_what_is_kept_can_be_missed(act: str, template: World, tmp_path: Path) -> None:
     """Each one alone is left out, and some power cut then loses what was told to be kept."""
     before, note = noted(act, template, tmp_path)

@@ -270,7 +270,7 @@ _OF: Mapping[str, Callable[[World], bool]] = {
     "replace": lambda world: bool(replaced.formers(world.mine)) and len(_held(world.mine)) > len(WORDS),
     "forget": _forgotten,
     "export": lambda world: (world.place / "timeline.md").read_bytes() == b"a timeline",
-    "lock": lambda world: locked.is_locked(world.mine) and not (world.mine / "texts").exists(),
+    "lock": lambda world: locking.wrong(world.mine) == [] and not (world.mine / "texts").exists(),
     "unlock": lambda world: not locked.is_locked(world.mine),
     "back up with a key": lambda world: sealed_backup.is_one(_zipped(world.place / "backup.zip")),
     "back up locked": lambda world: sealed_backup.is_one(_zipped(world.place / "backup.zip")),
