@@ -80,8 +80,13 @@ def ordered_again(pair: Pair) -> frozenset[str]:
 
 
 def is_ordered_for_others(pair: Pair) -> bool:
-    """It is ordered for somebody of whom the happening does not tell: "freed a nurse … decided to free two men"."""
+    """It is ordered for somebody of whom the happening does not tell: "freed a nurse … decided to free two men".
+
+    To whom a verb was done that is only joined to that of the happening, its frame does not say.
+    """
     other = pair.traces.frame
+    if ordered_again(pair) <= pair.left.joined:
+        return False
     met = pair.left.frame.undergoers | pair.left.matter | pair.traces.known
     return bool(other.undergoers) and other.undergoers.isdisjoint(met)
 

@@ -88,6 +88,8 @@ class Traces:
     """Whoever says it is of the one that spoke: "its commander said", «وقال قائدها»."""
     office: str = ""
     """The noun for who says it, where it is definite by itself and was told before: "the mayor", «المدير»."""
+    joined: frozenset[str] = frozenset()
+    """Lemmas of the verbs joined to its own under one subject: "lifted the ban and | replaced it"."""
     goes_with: str = ""
     """The lemma of the verb that its own is joined to, of which it has the subject: "shelled" of "and destroyed it"."""
     anterior: bool = False
@@ -113,6 +115,7 @@ class Traces:
         return replace(
             self,
             deeds=self.deeds | other.deeds,
+            joined=self.joined | other.joined,
             tells=self.tells | other.tells,
             classes=self.classes | other.classes,
             scenes=self.scenes | other.scenes,
@@ -187,7 +190,8 @@ def traces(
     scenes = scenes_of(classes)
     telling = (*(speaker.units if speaker is not None else ()), *((head.deed,) if head is not None else ()))
     return Traces(
-        deeds=frozenset(unit.lemma for unit in inside if unit.lemma),
+        deeds=frozenset((*(unit.lemma for unit in inside if unit.lemma), *_joined(head, tree))),
+        joined=frozenset(_joined(head, tree)),
         tells=frozenset(
             unit.lemma
             for unit in inside
@@ -248,6 +252,16 @@ def _goes_with(head: Predicate | None) -> str:
         return ""
     sister = head.clause.sister.head
     return sister.deed.lemma if sister is not None and "says" not in sister.head.marks else ""
+
+
+def _joined(head: Predicate | None, tree: Tree) -> Iterator[str]:
+    """The deeds of the verbs that are joined to it under its subject: "lifted the ban, and | replaced it by a tax"."""
+    if head is None or head.says:
+        return
+    for one in tree.predicates:
+        beside = one.clause.sister is head.clause and one.clause.head is one and one.subject is None
+        if beside and one.polarity == head.polarity and one.deed.lemma and not one.says:
+            yield one.deed.lemma
 
 
 def _shared(head: Predicate | None, own: Sequence[Group], tree: Tree, grammar: Grammar) -> list[Group]:

@@ -33,7 +33,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.values import DateWord, Group, Kind, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, DateWord, Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
@@ -65,7 +65,25 @@ class Titles:
             return own
         told, left = self._told(sentence, clause, called)
         whole = self._enclosing(sentence, clause) if left is not Left.NOTHING else ""
+        whole = whole or self._came_of_it(sentence, clause, left)
         return whole or self._described(sentence, clause, told) or ("" if left is Left.ALL else told)
+
+    def _came_of_it(self, sentence: Sentence, clause: Clause, left: Left) -> str:
+        """What a cause that is not told led to: «أدى إلى | وفاة طباخ وإصابة خباز», «نتج عنه | انهيار السقف»."""
+        told, tree, span = clause.predicate, self._trees.of(sentence), sentence.span_of(clause.words)
+        if told is None or tree is None or told.head.concept != "cause" or clause.noun:
+            return ""
+        behind = [group for group in tree.groups[told.group.at + 1 :] if group.kind == NOUN and span.covers(group.span)]
+        points = [unit.kind for group in behind[:1] for unit in group.units] == [Kind.PREPOSITION, Kind.CLITIC]
+        if left is not Left.SOMEBODY and not points:
+            return ""
+        nouns = (unit for group in behind[:_NEAR] for unit in group.units if unit.kind is Kind.NOUN)
+        action = next((unit for unit in nouns if {ACTION, "news"} <= unit.marks), None)
+        return (
+            shortened(self.plain([Span(action.start, span.end)], sentence), sentence.phrasing)
+            if action is not None
+            else ""
+        )
 
     def _described(self, sentence: Sentence, clause: Clause, told: str) -> str:
         """A participle behind a comma with the noun that it describes: "The mural, | unveiled on Monday, | …"."""
@@ -300,8 +318,7 @@ class Titles:
 
 
 def _is_of_one_time(date: DateWord, head: Predicate, tree: Tree) -> bool:
-    """It dates the statement itself, or a noun of action beside its verb, which has no other: "conceded | defeat on
-    Wednesday"."""
+    """It dates the statement, or an action beside its verb, which has no other: "conceded | defeat on Friday"."""
     one = date.predicate
     beside = one is not None and one.kind == "noun" and one.clause is head.clause
     return one is head or (beside and all(other.predicate is not head for other in tree.dates))
@@ -325,8 +342,9 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
         spans[-1] = spans[-1].hull(late)
     whole, twin = spans[0].hull(spans[-1]), edges.twin(spans[-1])
     yield from Pointing(view).seasons()
-    opener = clause.predicate.clause.opener if clause.predicate is not None and clause.timed else None
-    if opener is not None and opener.span.start == whole.start:  # "After the bridge was mined"
+    head = clause.predicate
+    opener = head.clause.opener if head is not None and (clause.timed or head.link is Link.PURPOSE) else None
+    if opener is not None and opener.span.start == whole.start:  # "After the bridge was mined", «لينهي الفريق موسمه»
         yield opener.span
     yield from edges.resuming(clause.predicate)
     if clause.content is None:

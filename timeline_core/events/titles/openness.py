@@ -109,7 +109,9 @@ class Openness:
     def _is_verb_alone(self, clause: Clause) -> bool:
         """Below others it tells neither who did it nor what was done, nor where: «تظن أنها | حدثت»."""
         told = clause.predicate
-        if told is None or told.link in (Link.MAIN, Link.JOINED) or {"says", "plural"} & told.head.marks:
+        if told is None or told.link in (Link.MAIN, Link.JOINED) or "says" in told.head.marks:
+            return False
+        if "plural" in told.head.marks and told.modality != PLANNED:
             return False
         inside = (unit for group in self._groups for unit in self._inside(group))
         return not any(unit.kind in _NOUNS or unit.kind is Kind.NUMBER for unit in inside)

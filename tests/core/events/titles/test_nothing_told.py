@@ -47,3 +47,8 @@ def test_a_noun_that_a_joint_parts_from_its_subject_is_no_verb() -> None:
 
 def test_a_verb_right_behind_its_subject_is_one() -> None:
     assert events("حداد أبنته البلدة في الورشة القديمة أمس.", "2023-05-20")
+
+
+def test_a_plan_of_a_verb_alone_is_no_happening() -> None:
+    assert dated("منح المدرب اللاعبين إجازة على أن يرجعوا ظهر يوم الأحد المقبل.") == []
+    assert dated("قال الحراس إنهم انسحبوا أمس.")
