@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -54,6 +55,20 @@ def test_what_is_apart_is_asked_no_more_and_undone_like_any_decision(waqai: Stre
     assert "apart" in waqai("--library", kept, "library", "log").out
     decide(waqai, kept, "undo")
     assert len(pairs(waqai, kept)) == 1
+
+
+def test_what_is_apart_stays_so_read_anew_and_at_a_colleague(waqai: Streams, kept: Path, tmp_path: Path) -> None:
+    [pair] = pairs(waqai, kept)
+    decide(waqai, kept, str(pair["one"]), "apart", str(pair["other"]))
+    rmtree(waqai("--library", kept, "locate", "cache").out.strip())
+    assert pairs(waqai, kept) == []
+    colleague = tmp_path / "colleague"
+    for name, text in (("c", f"{ROAD} Buses stopped."), ("d", f"{WATER} Schools closed.")):
+        path = written(tmp_path / f"{name}.txt", text)
+        waqai("--library", colleague, "add", path, "--published", "2023-05-12")
+    assert len(pairs(waqai, colleague)) == 1
+    assert waqai("--library", colleague, "library", "merge", kept).code == 0
+    assert pairs(waqai, colleague) == []
 
 
 @pytest.mark.parametrize("words", [(), ("ONE",), ("OTHER", "OTHER")])

@@ -150,6 +150,15 @@ def _one_deed_of_a_person(pair: Pair) -> bool:
     return pair.one_deed_of_a_person and pair.one.lang != pair.other.lang
 
 
+def _done_to_one_person(pair: Pair) -> bool:
+    """True where one agent, were it only a court, does to one person what both have a predicate of one class for."""
+    if not pair.one_class:
+        return False
+    parts = pair.mine.parts & pair.theirs.parts
+    agent = any(role is ActorRole.AGENT for role, _ in parts)
+    return agent and any(role is ActorRole.PATIENT and id in pair.persons for role, id in parts)
+
+
 FEATURES = (
     Feature("class", 0.5, "two arrests", lambda p: p.one_class, "class"),
     Feature("scene", 0.3, "a strike hits, and five are killed", lambda p: p.one_scene and not p.one_class, "scenes"),
@@ -163,6 +172,7 @@ FEATURES = (
     Feature("patient", 1.0, "it is done to one person", lambda p: p.in_one_role(ActorRole.PATIENT), "patient"),
     Feature("speaker", 0.5, "one minister says it", lambda p: p.in_one_role(ActorRole.SPEAKER), "speaker"),
     Feature("person's deed", 1.0, "one minister resigns, told in two languages", _one_deed_of_a_person, "persons"),
+    Feature("person's fate", 1.0, "one editor is acquitted, told twice", _done_to_one_person, "patient"),
     Feature("land", 0.3, "both are in one country", lambda p: bool(p.places) and not p.exact_places, "places"),
     Feature("place", 0.7, "both are in one town", lambda p: bool(p.exact_places), "exact"),
     Feature("small place", 0.4, "both are in one quarter", lambda p: bool(p.small_places), "small"),

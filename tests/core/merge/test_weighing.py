@@ -182,6 +182,19 @@ def test_one_person_does_one_thing_in_two_languages(one: str, other: str) -> Non
     assert events(one, other) == 1
 
 
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("A court in Homs on Monday acquitted the editor Basil Qarmadi, whose weekly was closed in spring.", 1),
+        ("A court in Homs on Monday acquitted the editor Hatim Qarmadi, whose weekly was closed in spring.", 2),
+        ("The editor Basil Qarmadi on Monday greeted his readers.", 2),
+    ],
+    ids=("done to him", "done to another", "another deed"),
+)
+def test_one_deed_is_done_to_one_person_once_a_day_whatever_the_words(other: str, count: int) -> None:
+    assert events("A court acquitted Basil Qarmadi of slander on Monday.", other) == count
+
+
 def test_one_speaker_says_two_things_where_their_words_do_not_meet() -> None:
     one = "Prime Minister Salem Qudah said on Tuesday that he had accepted the resignation."
     assert events(one, "Prime Minister Salem Qudah said on Tuesday that wells near Irbid need new pumps.") == 2
