@@ -18,7 +18,7 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Tree
 
 _PERSONS = "persons"
-_OFFICES = (_PERSONS, "posts")
+_OFFICES = (_PERSONS, "posts", "honorifics")
 
 
 class Offices:
@@ -54,9 +54,11 @@ class Offices:
         for name in self._names:
             group = self._beside.group_of(name)
             apposed = self._beside.apposed(group) if group is not None else None
-            office = self._office_before(apposed) if apposed is not None else None
-            if group is not None and office is not None and office.at < group.at:
-                yield office, group
+            while group is not None and apposed is not None:
+                office = self._office_before(apposed)
+                if office is not None and office.at < group.at:
+                    yield office, group
+                apposed = apposed.explains
 
     def _office_before(self, group: Group) -> Group | None:
         """The office, past the prepositions behind it that lead to its body."""

@@ -259,7 +259,7 @@ def _is_harsh(predicate: Predicate) -> bool:
 
 
 def _is_about_action(relative: TreeClause, tree: Tree) -> bool:
-    """It is about an action, and not about the noun behind it: «بتقديم التمور التي تشتهر بها تونس»."""
+    """It is about an action, and not about the noun behind it: «بتوزيع الأجبان التي تنتجها تونس»."""
     host = relative.host
     nouns = [unit for unit in host.units if unit.kind in COMMON] if host is not None else []
     return any(one.group is host and nouns[-1:] == [one.head] for one in tree.predicates)

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.arguments import GIVES
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.phrases.name_edges import OF_PLACE
 from timeline_core.syntax.tree.values import ACTION, INTRANSITIVE, Group, Kind, Predicate, Unit
 
 _OFFICES = ("persons", "posts")
@@ -59,7 +60,7 @@ class Neighbours:
         """A thing stands behind, or another person behind who is named as the holder of the office."""
         named = _is_named(self.group)
         for group, before in zip(self.rest, (self.group, *self.rest), strict=False):
-            personal = self._is_of_person(group) or _is_named(group)
+            personal = self._is_of_person(group) or (_is_named(group) and OF_PLACE not in group.units[0].marks)
             if not personal or (named and group.at > before.at + 1 and not group.listed):
                 return True
             named = named or _is_named(group)

@@ -240,6 +240,6 @@ def _in_aside(here: Place, event: Predicate) -> bool:
 
 
 def _says_who(one: Predicate, before: Sequence[Group]) -> bool:
-    """It stands between an office and the name of who holds it: «ناطق باسم هيئة الري والصرف سامر حداد»."""
+    """It stands between an office and the name of who holds it: «ناطق باسم هيئة الغابات والمراعي سامر حداد»."""
     behind = before[one.group.at + 1 :]
     return any(group.explains is not None and group.explains.at < one.group.at for group in behind)

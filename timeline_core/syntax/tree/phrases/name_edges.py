@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Group, Kind, Unit
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Unit
 
 OF_PERSON, OF_PLACE, OPENS_ALONE = "of person", "of place", "opens alone"
 """Marks of the first word of a name: whose it is; and that it stands right behind a person's, who owns no name."""
@@ -42,6 +42,7 @@ _DESCRIBES = frozenset({Kind.ADJECTIVE, Kind.NUMBER})
 _OWNS_NOTHING = (Kind.DEFINITE, Kind.NAME)
 _HOLDERS = ("persons", "posts", "courtesies", "honorifics")
 NOUN, JOINT = "noun", "joint"
+_BODIES = ("bodies", "stands_for")
 _OFFICES = ("persons", "posts")
 
 
@@ -82,13 +83,22 @@ def _waits(before: Sequence[Group], grammar: Grammar) -> bool:
         group = before[at]
         if group.kind not in (NOUN, JOINT) or any(OF_PERSON in unit.marks for unit in group.units):
             return False
-        held = any(grammar.names(name, group.units[0]) for name in _OFFICES)
-        if held and not group.lead:
-            return "plural" not in group.units[0].marks
+        if not group.lead and _is_somebody(group.units[0], grammar):
+            return True
         listed = at > 0 and before[at - 1].kind == JOINT
         if group.kind == NOUN and not (group.lead or listed or _is_of_compound(before[:at], grammar)):
             return False
     return False
+
+
+def _is_somebody(unit: Unit, grammar: Grammar) -> bool:
+    """An office, or a definite noun of one that is no body and no action: «الملحق», «العداء»."""
+    if "plural" in unit.marks:
+        return False
+    if any(grammar.names(name, unit) for name in _OFFICES):
+        return True
+    body = any(grammar.names(name, unit) for name in _BODIES)
+    return unit.kind is Kind.DEFINITE and not body and ACTION not in unit.marks
 
 
 def _is_of_compound(before: Sequence[Group], grammar: Grammar) -> bool:
