@@ -26,6 +26,7 @@ from tui.app.by_hand import ByHand
 from tui.app.command.labels import Labels
 from tui.app.command.named import Named
 from tui.app.doubting import Doubting
+from tui.app.gaps.gaps import Gaps
 from tui.app.keeping import Keeping
 from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
@@ -53,6 +54,7 @@ from tui.ports.services import Services
 from tui.terminal import probe as terminal
 from tui.terminal.glimpse import Glimpse
 from tui.view import session, state, wishes
+from tui.view.gaps import steps
 from tui.view.state import View
 from tui.widgets.bars import DensityStrip, FootBar, TopBar
 from tui.widgets.choosing import Begun, Wanted
@@ -148,6 +150,7 @@ class WaqaiApp(Stage):
                 Turning(self, self.review.decided),
                 StoryDesk(self, line),
                 Lags(self),
+                Gaps(self),
                 self._pasting,
             ),
             Labels(self),
@@ -228,11 +231,12 @@ class WaqaiApp(Stage):
 
     @on(TimelineList.Moved)
     def _moved(self, message: TimelineList.Moved) -> None:
-        self.view = state.step(self.view, message.by)
+        self.view = steps.step(self.view, message.by)
 
     @on(TimelineList.Chosen)
     def _chosen(self, message: TimelineList.Chosen) -> None:
-        self.view = state.choose(self.view, message.id)
+        there = state.choose(self.view, message.id)
+        self.view = steps.to_gap(there) if message.gap else there
 
     def action_do(self, name: str, *values: object) -> None:
         """Run the action of that name; one of the parts has it (`Part.does`)."""

@@ -12,11 +12,13 @@ from functools import lru_cache
 from time import monotonic
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.app.stage import Stage
-from tui.keys.keys import PAIRS, Keys, physical
+from tui.keys.keys import PAIRS, Keys, physical, printed_by
+from tui.keys.layout import Layout
 from tui.keys.table import Group
 from tui.widgets.turning.strip import TurnStrip
 
@@ -42,6 +44,14 @@ def _moves(table: Keys) -> frozenset[str]:
     return frozenset(sign for one in quiet for sign in physical(one.keys))
 
 
+def _meant(layout: Layout, key: events.Key, *, sheet: bool) -> events.Key:
+    """The key that a sign stands for on the layout of the keyboard; in a sheet an Arabic letter too."""
+    sign = layout.meant(key.character)
+    if not sign and sheet and key.character:
+        sign = printed_by(key.character)
+    return events.Key(_character_to_key(sign), sign) if sign and sign != key.character else key
+
+
 class KeyQueue:
     """Makes keys that arrive in a burst (a slow link) act as if typed singly: what follows «f» is the filter.
 
@@ -52,6 +62,7 @@ class KeyQueue:
     def __init__(self, app: Stage, pass_on: Callable[[events.Event], Awaitable[None]]) -> None:
         """`pass_on`: Textual's own handling of an event."""
         self._app, self._do = app, pass_on
+        self._layout = Layout()
         self._backlog: deque[events.Key] = deque()
         self._held: events.Key | None = None
         """The first letter of what may become a two-letter key."""
@@ -84,11 +95,16 @@ class KeyQueue:
             await self._pass_on(event)
             if event is self._under_way:
                 await self._key_handled()
-        elif not self._app.screen_stack:
-            return  # the program is exiting
-        elif self._typing:
-            await self._queue(key)
-        elif self._held is not None:
+        elif self._app.screen_stack:  # else the program is exiting
+            if self._typing:
+                await self._queue(key)
+            else:
+                self._layout.hear(key.character)
+                await self._command(_meant(self._layout, key, sheet=len(self._app.screen_stack) > 1))
+
+    async def _command(self, key: events.Key) -> None:
+        """Queue a key that is not typed text, once it is known that it is no half of a pair."""
+        if self._held is not None:
             pair = PAIRS.get(f"{_LAM}{key.character}", "")
             first, self._held = self._held, None
             if self._table.bound(pair):

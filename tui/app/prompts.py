@@ -10,7 +10,8 @@ from textual.message import Message
 from timeline_core.view.completion import Completion
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
-from tui.view import in_report, state
+from tui.view import in_report
+from tui.view.gaps import steps
 from tui.view.panes import Pane
 from tui.widgets.bars import FootBar
 from tui.widgets.pane import Pane as PaneWidget
@@ -120,7 +121,7 @@ class PromptLine:
 
     def _prompt_moved(self, message: PromptBar.Moved) -> None:
         inside = self._app.view.focus is Pane.REPORT
-        self._app.view = (in_report.next_place if inside else state.step)(self._app.view, message.by)
+        self._app.view = (in_report.next_place if inside else steps.step)(self._app.view, message.by)
 
     def _prompt_completed(self, message: PromptBar.Completed) -> None:
         """Put what all choices begin with; then, at each Tab, the next of them."""

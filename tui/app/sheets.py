@@ -63,8 +63,10 @@ class Sheets:
         self._app.tell(message.text)
 
     def read(self) -> None:
-        """Go to the evidence in its report; with the focus on the event, explain its date step by step."""
+        """Go to the evidence in its report; with the focus on the event, explain its date step by step; open a gap."""
         view = self._app.view
+        if view.gap is not None:
+            self._app.run_worker(self._app.run_action("do('gap')"))
         if view.event is None:
             return
         if view.focus is Pane.EVENT:

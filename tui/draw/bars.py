@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline_core.model.report import INFERRED, UNKNOWN
 from tui.draw import line as render
 from tui.draw.line import Line, Part
 from tui.i18n.speech import count, number, say
@@ -25,6 +26,8 @@ _BAR = 8
 """Cells of the bar of what is safe."""
 _LONGEST = 40
 """Cells of a key and its word."""
+_ALWAYS = 2
+"""Hints that stand before those of the moment."""
 _NAMES = (10, 14)
 """Cells of a pinned name, on a screen that is not wide and on a wide one."""
 
@@ -142,11 +145,21 @@ def foot(view: View, width: int) -> Blocks:
     if view.message:
         said = render.label([(view.message, "message")], width - 2, mode=view.mode)
         return (Block((render.space(1),)), Block(said))
-    first = FIRST if width >= _NARROW else ("help", *FIRST)
+    first = _first(view) if width >= _NARROW else ("help", *FIRST)
     sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
     pins = _pins(view, width - _width(_hints(view, sure)) - 2, _NAMES[width >= _WIDE])
     keys = _fitting(view, first, width - _width(pins) - 2)
     return (*pins, _between(width - _width(pins) - _width(keys)), *keys)
+
+
+def _first(view: View) -> Sequence[str]:
+    """The commands of the foot, the most needed first: a story for what is marked, a day for a report without one."""
+    moment = ["story"] if view.marked else []
+    published = view.timeline.published.get(view.report.id) if view.report is not None else None
+    if published is not None and published.origin in (INFERRED, UNKNOWN):
+        moment.append("turn")
+    others = [id for id in FIRST if id not in moment]
+    return (*others[:_ALWAYS], *moment, *others[_ALWAYS:])
 
 
 def _between(cells: int) -> Block:

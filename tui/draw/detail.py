@@ -20,6 +20,8 @@ from tui.i18n import speech
 from tui.i18n.speech import count, later, say
 from tui.view import doubting
 from tui.view import pins as pinning
+from tui.view.gaps.rows import days_of
+from tui.view.listing import Gap
 from tui.view.search import hits
 from tui.view.silence import silence
 from tui.view.state import View
@@ -115,7 +117,7 @@ def detail(view: View, width: int, why: Reasons) -> list[Line]:
     """Every line of the event pane, each at most `width` cells; a word of explanation when no event is chosen."""
     event = view.event
     if event is None:
-        return _nothing(view, width)
+        return _gap(view, view.gap, width) if view.gap is not None else _nothing(view, width)
     spans = hits(event.title, view.needle)
     lines = render.many(event.title, width, "title", spans, mode=view.mode)
     lines += render.paragraph(_facts(view, event), width, mode=view.mode)
@@ -124,6 +126,15 @@ def detail(view: View, width: int, why: Reasons) -> list[Line]:
     for name, parts in _fields(view, event, why):
         lines += _field(name, parts, width, view)
     return lines
+
+
+def _gap(view: View, gap: Gap, width: int) -> list[Line]:
+    """The days of the gap that the reader stands on, and what opens it."""
+    first, last = (render_when.day(day) for day in days_of(gap))
+    told = say("{first} to {last}", first=first, last=last)
+    opens = say("{key} shows what could fall here, and the reports of that time.", key=view.keys.of("open"))
+    said: tuple[list[Part], ...] = ([(gap.words, "title")], [(told, "accent")], [(opens, "faint")])
+    return [line for parts in said for line in render.paragraph(parts, width, mode=view.mode)]
 
 
 def _nothing(view: View, width: int) -> list[Line]:

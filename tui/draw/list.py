@@ -45,7 +45,7 @@ def row(view: View, number: int, width: int) -> Line:
     if isinstance(here, Heading):
         return _words(view, 1, heading(here.section), "heading", width)
     if isinstance(here, Gap):
-        return _words(view, 6, f"⋮   {here.words}", "faint", width)
+        return _gap(view, here, width, here=number == view.row)
     return _event(view, number, here, width)
 
 
@@ -64,9 +64,18 @@ def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
     return render.across((render.space(margin),), render.one(words, room, style, mode=view.mode, way=render.base()))
 
 
+def _gap(view: View, gap: Gap, width: int, *, here: bool) -> Line:
+    if not here:
+        return _words(view, 6, f"⋮   {gap.words}", "faint", width)
+    room = max(1, width - 6)
+    margin = render.across((render.space(1),), ((render.pointer(), 1, "mark"),), (render.space(4),))
+    words = render.one(f"⋮   {gap.words}", room, "date", mode=view.mode, way=render.base())
+    return tuple((text, cells, f"chosen {style}".strip()) for text, cells, style in render.across(margin, words))
+
+
 def _event(view: View, number: int, event: Event, width: int) -> Line:
     section = view.listing.section(number)
-    chosen = "chosen" if event.id == view.chosen else ""
+    chosen = "chosen" if number == view.row else ""
     branch = view.listing.branch(event.id)
     doubt = _doubt(view, event)
     margin = _margin(view, event, branch, doubt, here=bool(chosen))

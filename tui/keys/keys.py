@@ -17,7 +17,15 @@ _UNSHIFTED = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 _PRINTED = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
 
 ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
-    "G": "أﻷ",
+    "G": "ﻷ",
+    "H": "أ",
+    "J": "ـ",
+    "P": "؛",
+    "Q": "\u064e",
+    "U": "‘",
+    "W": "\u064b",
+    "X": "\u0652",
+    "Y": "إ",
     "N": "آ",
     "E": "\u064f",
     "A": "\u0650",
@@ -31,24 +39,24 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.
 
-Shifted keys that print an ASCII sign there (Shift-F gives `[`) keep the meaning of the sign. Shift-G sends «لأ» as two
-letters: the first is `g`, which goes to the first event, the second then goes to the last.
+Shifted keys that print an ASCII sign there (Shift-F gives `[`) are told apart by the layout (`tui.keys.layout`), and
+those that send two letters by both (`PAIRS`).
 
 Source:
     Arabic (101) of Windows and `ara` of xkeyboard-config.
 """
 
-PAIRS = {"لا": "b", "لآ": "B", "لإ": "T"}
-"""Two letters that one key of the Arabic layout prints -> the key; «لأ» (G) is told by its second letter alone."""
+PAIRS = {"لا": "b", "لآ": "B", "لإ": "T", "لأ": "G"}
+"""Two letters that one key of the Arabic layout prints -> the key."""
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
 PINS = later("the actor pinned there: only, all but, off")
 NINE = {"pin_": ("1 – 9", PINS), "saved_": ("F2 – F10", later("the filter saved there"))}
 """How nine commands are called together -> their keys and words in one row."""
-HINTS = ("search", "filter", "actors", "open", "next_draft", "export", "leave")
+HINTS = ("search", "filter", "actors", "open", "turn", "next_draft", "story", "export", "leave")
 """Commands that the foot of the screen names, in the order in which they stand there; help stands at the head."""
-FIRST = ("search", "actors", "export", "leave", "filter", "open", "next_draft")
+FIRST = ("search", "actors", "export", "leave", "filter", "open", "next_draft", "turn", "story")
 """The same, the most needed first: what goes where there is no room for all."""
 
 _NAMES = {

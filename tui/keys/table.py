@@ -96,6 +96,13 @@ COMMANDS = (
         action="do('date', 1)",
     ),
     Command("previous_date", ("h",), later("previous date of this report"), Group.TIMELINE, action="do('date', -1)"),
+    Command(
+        "gap",
+        ("H",),
+        later("next gap in the timeline; Enter shows what could fall there"),
+        Group.TIMELINE,
+        action="wish('gap', 1)",
+    ),
     Command("undated", ("0",), later("what has no date"), Group.TIMELINE, action="wish('undated')"),
     Command(
         "bounds",
@@ -166,8 +173,10 @@ COMMANDS = (
     Command("keep", ("K",), later("keep these reports and decisions in your library"), Group.REVIEW),
     Command("new_event", ("I",), later("make an event of words of the report"), Group.REVIEW),
     Command("paste", ("ctrl+n",), later("take a pasted text as a report"), Group.REVIEW),
-    Command("turn", ("P",), later("the day of this report: try others, and see what moves"), Group.REVIEW),
-    Command("story", ("S",), later("stories of the marked events"), Group.REVIEW),
+    Command(
+        "turn", ("P",), later("the day of this report: try others, and see what moves"), Group.REVIEW, later("its day")
+    ),
+    Command("story", ("S",), later("stories of the marked events"), Group.REVIEW, later("story")),
     Command("undo", ("u",), later("undo your last decision"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("redo"), Group.REVIEW),
     Command(

@@ -39,9 +39,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch of time in which nothing shown happened, in words."""
+    """A stretch of time in which nothing shown happened, in words: between two months, which are not part of it."""
 
     words: str
+    after: OfMonth = UNDATED
+    before: OfMonth = UNDATED
 
 
 class Space(Enum):
@@ -194,6 +196,20 @@ class Listing:
             return place
         return self.place(self._columns.root(self.number(place)))
 
+    def gap_above(self, place: int) -> tuple[int, Gap] | None:
+        """The gap right above the event at that place, with its row; None where there is none."""
+        at = bisect_left(self._places, place)
+        if not 0 <= at < len(self._stretches) or self._places[at] != place:
+            return None
+        stretch = self._stretches[at]
+        rows = ((stretch.row + n, head) for n, head in enumerate(stretch.heads) if isinstance(head, Gap))
+        return next(rows, None)
+
+    @cached_property
+    def gaps(self) -> tuple[int, ...]:
+        """The places of the events right below a gap; ascending."""
+        return tuple(one.place for one in self._stretches if any(isinstance(head, Gap) for head in one.heads))
+
     @cached_property
     def sections(self) -> tuple[tuple[int, Section], ...]:
         """Rows of headings, with what they say; ascending."""
@@ -345,8 +361,8 @@ class _Made:
         if section == self._current:
             return
         heads: list[Row] = []
-        if words := self._gap(begins):
-            heads.append(Gap(words))
+        if (between := self._gap(begins)) is not None:
+            heads.append(between)
         if self._airy and self._row:
             heads.append(Space.ABOVE_HEADING)
         heads.append(Heading(section))
@@ -355,14 +371,16 @@ class _Made:
         self._current = section
         self._end = max(self._end, begins)
 
-    def _gap(self, begins: int) -> str:
-        """What lies between the last month that is taken and this one, in words."""
+    def _gap(self, begins: int) -> Gap | None:
+        """What lies between the last month that is taken and this one; None for nothing."""
         if not begins or not self._end or begins - self._end < 2:
-            return ""
+            return None
         for month in self._before:
             self._end = max(self._end, next((end for end, slot in month.long if slot in self._shown), 0))
         self._before.clear()
-        return gap(_section(self._end), _section(begins))
+        after, before = _section(self._end), _section(begins)
+        words = gap(after, before)
+        return Gap(words, after, before) if words else None
 
 
 def _section(month: int) -> OfMonth:

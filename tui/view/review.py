@@ -11,6 +11,7 @@ from timeline_core.model.event import Event, Status
 from timeline_core.view.filter import Filter, Term
 from tui.i18n.speech import count, later, say
 from tui.view import doubting, state
+from tui.view.gaps import steps
 
 if TYPE_CHECKING:
     from timeline_core.view.index.index import Index
@@ -76,7 +77,7 @@ def mark(view: View) -> View:
     event = view.event
     if event is None:
         return view
-    return state.step(replace(view, marked=view.marked ^ {event.id}), 1)
+    return steps.step(replace(view, marked=view.marked ^ {event.id}), 1)
 
 
 def mark_range(view: View) -> View:

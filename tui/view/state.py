@@ -32,7 +32,7 @@ from tui.i18n.speech import say
 from tui.keys.keys import STANDARD, Keys
 from tui.view import pins as pinning
 from tui.view import sources
-from tui.view.listing import Listing
+from tui.view.listing import Gap, Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
 from tui.view.silence import describe_silent
@@ -90,6 +90,8 @@ class View:
     place: str = ""
     """The event that the reader last went to; `chosen` is the one nearest to it that is shown."""
     chosen: str = ""
+    in_gap: bool = False
+    """The reader stands on the gap right above the chosen event, if there is one: nothing is selected then."""
     evidence: int = 0
     reading: str = ""
     """The report that was chosen among all of them and tells of no event that is shown; empty for that of the event."""
@@ -128,9 +130,23 @@ class View:
 
     @property
     def event(self) -> Event | None:
-        """The selected event."""
+        """The selected event; None on a gap."""
+        if self.gap is not None:
+            return None
         place = self.listing.place_of(self.chosen)
         return self.listing.events[place] if place >= 0 else None
+
+    @property
+    def gap(self) -> Gap | None:
+        """The gap that the reader stands on."""
+        found = self.listing.gap_above(self.listing.place_of(self.chosen)) if self.in_gap else None
+        return found[1] if found is not None else None
+
+    @property
+    def row(self) -> int:
+        """The row of the listing on which the reader stands."""
+        found = self.listing.gap_above(self.listing.place_of(self.chosen)) if self.in_gap else None
+        return found[0] if found is not None else self.listing.row(self.chosen)
 
     def numbered(self, number: int) -> Event:
         """The event of that number, shown or not."""
@@ -267,15 +283,8 @@ def choose(view: View, id: str) -> View:
     """Select that event and its first evidence; no change if it is not shown."""
     if view.listing.place_of(id) < 0:
         return view
-    return replace(view, place=id, chosen=id, evidence=view.evidence * (id == view.chosen), reading="", message="")
-
-
-def step(view: View, by: int) -> View:
-    """Move down so many events (up when negative), stopping at the ends."""
-    if not (events := view.listing.events):
-        return view
-    place = max(0, view.listing.place_of(view.chosen)) + by
-    return choose(view, events[max(0, min(place, len(events) - 1))].id)
+    evidence = view.evidence * (id == view.chosen)
+    return replace(view, place=id, chosen=id, in_gap=False, evidence=evidence, reading="", message="")
 
 
 def search(view: View, text: str) -> View:

@@ -12,6 +12,7 @@ from timeline_core.view.index.index import BOUNDED
 from timeline_core.view.order import SORT, Order, Ordering
 from tui.i18n.speech import count, say
 from tui.view import doubting, in_report, pins, review, state
+from tui.view.gaps import steps
 from tui.view.panes import beside
 from tui.view.sections import describe_order
 from tui.view.state import View
@@ -169,6 +170,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "unfold": unfold,
     "bounds": bounds,
     "order": order,
+    "gap": steps.next_gap,
     "around": around,
     "any_or_all": any_or_all,
     "undated": undated,

@@ -58,7 +58,7 @@ the same."""),
         return self._height
 
     def watch_view(self, old: View, new: View) -> None:
-        if old.chosen != new.chosen:
+        if (old.chosen, old.gap) != (new.chosen, new.gap):
             self.top = 0
         if drawn_of(old) != drawn_of(new):
             before = self._height
@@ -108,5 +108,5 @@ class EventLines:
 
 def drawn_of(view: View) -> tuple[object, ...]:
     """What of the view this pane draws."""
-    shown = (view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt)
-    return (*shown, find_proof(view))
+    shown = (view.event, view.gap, view.filter, view.timeline, view.airy, view.loading)
+    return (*shown, view.read, view.failed, view.learnt, find_proof(view))

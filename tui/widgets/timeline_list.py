@@ -9,6 +9,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from tui.i18n.speech import later
+from tui.view.listing import Gap
 from tui.view.state import View
 from tui.view.turning.ghosts import ghosts
 from tui.widgets.help_data import HelpData
@@ -38,7 +39,7 @@ Through the lens of doubts: ! may be wrong   ? is not known well, or from one or
 
 While a day is tried for a report (P): − would leave its place   + would stand there
 
-What announces or denies an event hangs under it (├ └). Gaps are marked (⋮).
+What announces or denies an event hangs under it (├ └). Gaps are marked (⋮): Enter on one shows what could fall there.
 
 The strip above the panes is the whole time of what is shown; a click on it goes there."""),
     )
@@ -51,9 +52,10 @@ The strip above the panes is the whole time of what is shown; a click on it goes
 
     @dataclass
     class Chosen(Message):
-        """The reader points at an event. `id` is the event's."""
+        """The reader points at an event. `id` is the event's; `gap`: at the gap above it."""
 
         id: str
+        gap: bool = False
 
     @dataclass
     class Opened(Message):
@@ -71,12 +73,12 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         top = self.top
         self._turned(old, new)
         if old.listing is not new.listing:
-            self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
+            self.top += new.row - old.row
         self._into_sight()
         if old.listing is not new.listing or _look(old) != _look(new):
             self.redraw()
-        elif self.top == top and old.chosen != new.chosen:
-            rows = map(self._rows.place, (old.chosen, new.chosen))
+        elif self.top == top and (old.chosen, old.gap) != (new.chosen, new.gap):
+            rows = (ghosts(new).shown(view.row) for view in (old, new))
             self.refresh(*(Region(0, row - self.top + self.lead, self.size.width, 1) for row in rows))
         self._ahead.look(self.top, self.rows)
 
@@ -94,7 +96,7 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         if not self.rows:
             return
         row = self._moving() if self.view.turn is not None else -1
-        row = row if row >= 0 else self._rows.place(self.view.chosen)
+        row = row if row >= 0 else ghosts(self.view).shown(self.view.row)
         if self.view.count and row == self._rows.place(self.view.listing.events[0].id):
             self.top = 0
         else:
@@ -123,7 +125,8 @@ The strip above the panes is the whole time of what is shown; a click on it goes
             there = ghosts(self.view).row(number)
             found = self.view.listing.event_near(there) if isinstance(there, int) else self.view.named(there.event)
             if found is not None:
-                self.post_message(self.Chosen(found.id))
+                on_gap = isinstance(there, int) and isinstance(self.view.listing.rows[there], Gap)
+                self.post_message(self.Chosen(found.id, on_gap))
             if event.chain > 1:
                 self.post_message(self.Opened())
 

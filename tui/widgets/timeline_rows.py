@@ -66,7 +66,7 @@ class TimelineRows:
         )
         if len(now) != len(self._laid_for) or not all(map(is_, now, self._laid_for)) or len(self._laid) > _REMEMBERED:
             self._laid_for, self._laid = now, {}
-        key = (number, view.chosen if number == self.place(view.chosen) else "")
+        key = (number, view.chosen if number == ghosts(view).shown(view.row) else "")
         found = self._laid.get(key)
         if found is None:
             there = ghosts(view).row(number)

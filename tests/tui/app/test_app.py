@@ -9,6 +9,7 @@ from tests.builders import actor, event, founding, many, timeline
 from tests.tui.screen import RAID, lines, press, reading, seen, settled, styles_of
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
+from tui.app import key_queue
 from tui.app.app import WaqaiApp
 from tui.bidi.layout import visual
 from tui.view.panes import Pane
@@ -28,7 +29,7 @@ async def test_before_the_reports_are_read_the_screen_says_so(open_on: Opener) -
     gate = Event()
 
     def slow() -> Timeline:
-        gate.wait(10)
+        gate.wait(60)
         return founding()
 
     app = open_on(slow)
@@ -66,7 +67,8 @@ async def test_letters_and_arrows_walk_and_home_and_end_go_to_the_ends(app: Waqa
         assert walked == [2, 1, 2, 1, 9, 0, 9, 0, 9]
 
 
-async def test_the_arabic_keyboard_walks_too(app: WaqaiApp) -> None:
+async def test_the_arabic_keyboard_walks_too(app: WaqaiApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_queue, "PATIENCE", 30.0)
     async with reading(app) as pilot:
         await press(pilot, "ت", "ت", "ن")
         assert app.view.listing.at[app.view.chosen] == 1

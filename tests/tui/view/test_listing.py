@@ -61,7 +61,7 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
         section = heading_of(begins, current or UNDATED, wide=render_when.wide(event.when))
         if section != current:
             if any(begins) and any(taken) and (words := gap(taken, begins)):
-                rows.append(Gap(words))
+                rows.append(Gap(words, taken, begins))
             rows += [Space.ABOVE_HEADING] if airy and rows else []
             rows.append(Heading(section))
             current = section

@@ -8,6 +8,7 @@ from tests.builders import event, founding, timeline
 from timeline_core.view import query
 from timeline_core.view.filter import make_matcher
 from tui.view import in_report, session, state, wishes
+from tui.view.gaps import steps
 from tui.view.panes import Pane
 from tui.view.state import Choice, View
 
@@ -107,13 +108,13 @@ def test_a_choice_that_is_narrowed_away_gives_way_to_the_next_and_comes_back(vie
 
 
 def test_a_step_in_the_narrowed_list_is_a_new_place(view: View) -> None:
-    narrowed = state.step(state.toggle_pin(view, 3), 1)
+    narrowed = steps.step(state.toggle_pin(view, 3), 1)
     assert state.back(narrowed).chosen == RAID
 
 
 def test_a_step_stops_at_the_ends(view: View) -> None:
-    assert state.step(view, -3).chosen == view.chosen
-    assert state.step(view, 99).chosen == "undated--9"
+    assert steps.step(view, -3).chosen == view.chosen
+    assert steps.step(view, 99).chosen == "undated--9"
 
 
 def test_a_day_is_hopped_over_whole_and_what_hangs_under_an_event_goes_with_it(view: View) -> None:
@@ -148,7 +149,7 @@ def test_hits_without_a_search_say_what_to_press(view: View) -> None:
 
 
 def test_filters_go_off_and_on_with_the_reader_on_the_same_event(view: View) -> None:
-    narrowed = state.step(state.toggle_pin(view, 3), 1)
+    narrowed = steps.step(state.toggle_pin(view, 3), 1)
     off = state.switch_filters(narrowed)
     assert (off.count, off.chosen, off.filter) == (10, RAID, narrowed.filter)
     on = state.switch_filters(off)
@@ -178,7 +179,7 @@ def test_evidence_is_gone_through_in_a_ring_and_begins_anew_with_each_event(view
     assert seen == [0, 1, 2, 0]
     last = state.step_evidence(raid, -1)
     assert (last.report and last.report.id) == "later"
-    assert state.step(last, 1).evidence == 0
+    assert steps.step(last, 1).evidence == 0
 
 
 def test_an_event_with_one_evidence_says_so(view: View) -> None:
@@ -195,12 +196,12 @@ def test_what_is_exported_is_what_is_shown(view: View) -> None:
 def test_nothing_shown_is_a_state_like_any_other(view: View) -> None:
     none = state.search(view, "زلزال")
     assert (none.count, none.event, none.piece, none.report) == (0, None, None, None)
-    for wish in (wishes.hop_day, wishes.hop_section, state.step, state.step_evidence, in_report.next_place):
+    for wish in (wishes.hop_day, wishes.hop_section, steps.step, state.step_evidence, in_report.next_place):
         assert wish(none, 1).chosen == ""
 
 
 def test_a_timeline_read_anew_keeps_filter_and_place(view: View) -> None:
-    before = state.step(state.toggle_pin(view, 3), 1)
+    before = steps.step(state.toggle_pin(view, 3), 1)
     after = state.joined(before, state.opened(before, founding()))
     assert (ids(after), after.chosen) == (SDF, RAID)
 

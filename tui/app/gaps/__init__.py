@@ -1,0 +1,1 @@
+"""The part of the reader that opens a gap."""

@@ -1,0 +1,1 @@
+"""Draws what could fall into a gap."""

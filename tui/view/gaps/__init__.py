@@ -1,0 +1,1 @@
+"""Gaps of the timeline: going to one, and what stands in its sheet."""
