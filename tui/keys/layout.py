@@ -18,7 +18,7 @@ _LETTERS = frozenset("".join((*ARABIC.values(), *PAIRS)))
 
 
 class Layout:
-    """The layout of the keyboard, as the last letter that was a command told it; that of the United States until one does."""
+    """The layout of the keyboard, as the last letter that was a command told it; at first that of the United States."""
 
     def __init__(self) -> None:
         self._arabic = False
