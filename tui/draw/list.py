@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_core.model.actor_role import grouped
 from timeline_core.model.event import Event, Status
 from timeline_core.view.sought import Sought
+from tui.bidi.layout import layout
 from tui.bidi.modes import Mode
 from tui.draw import line as render
 from tui.draw import signs
@@ -26,6 +28,8 @@ TITLE_AT = (13, 18)
 _RANKED_TITLE_AT = (18, 23)
 """As this, where no heading says the month."""
 _DATE = 24
+FEW = 60
+"""Events up to which a title that is too long takes a second line."""
 _REMEMBERED = 2_048
 """Titles and dates that are laid out once: some pages of the list."""
 _STATUS = {Status.DRAFT: " ", Status.EDITED: "✎", Status.ACCEPTED: "✓", Status.REJECTED: "✗"}
@@ -34,8 +38,12 @@ _STRIP = ("▎", "▕")
 _MIRRORED = {"├": "┤", "└": "┘"}
 
 
-def row(view: View, number: int, width: int) -> Line:
-    """The row of that number, exactly `width` cells; an empty line below the last."""
+def row(view: View, number: int, width: int, *, folded: bool = False) -> Line:
+    """The row of that number, exactly `width` cells; an empty line below the last.
+
+    Args:
+        folded: the title goes on below (`second`).
+    """
     rows = view.listing.rows
     if not 0 <= number < len(rows):
         return (render.space(width),)
@@ -46,7 +54,7 @@ def row(view: View, number: int, width: int) -> Line:
         return _words(view, 1, heading(here.section), "heading", width)
     if isinstance(here, Gap):
         return _gap(view, here, width, here=number == view.row)
-    return _event(view, number, here, width)
+    return _event(view, number, here, width, folded=folded)
 
 
 def heading(of: Section) -> str:
@@ -73,12 +81,20 @@ def _gap(view: View, gap: Gap, width: int, *, here: bool) -> Line:
     return tuple((text, cells, f"chosen {style}".strip()) for text, cells, style in render.across(margin, words))
 
 
-def _event(view: View, number: int, event: Event, width: int) -> Line:
+class _Lead(NamedTuple):
+    """What stands before the title of a row, and the cells of the title."""
+
+    margin: Line
+    date: Line
+    gap: int
+    room: int
+
+
+def _lead(view: View, number: int, event: Event, width: int, *, chosen: bool) -> _Lead:
     section = view.listing.section(number)
-    chosen = "chosen" if number == view.row else ""
     branch = view.listing.branch(event.id)
     doubt = _doubt(view, event)
-    margin = _margin(view, event, branch, doubt, here=bool(chosen))
+    margin = _margin(view, event, branch, doubt, here=chosen)
     if label := view.labels.get(number):
         margin = ((label, 1, "selected"), *margin[1:])
     said = not chosen and _is_said_above(view, number)
@@ -86,15 +102,51 @@ def _event(view: View, number: int, event: Event, width: int) -> Line:
     date = () if said else _dated(words, view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
     gap = max(1, title_at(section) - used)
-    room = max(4, width - used - gap - 1)
-    rank = "ghost" if event.id in ghosts(view).leaving else _rank(view, event, doubt)
+    return _Lead(margin, date, gap, max(4, width - used - gap - 1))
+
+
+def doubled(view: View, width: int) -> tuple[int, ...]:
+    """The rows whose titles take two lines: where few events are shown on a tall screen, and no day is being tried."""
+    if not view.airy or view.turn is not None or view.count > FEW:
+        return ()
+    rows = ((view.listing.row_at(place), event) for place, event in enumerate(view.listing.events))
+    return tuple(number for number, event in rows if _is_cut(view, number, event, width))
+
+
+def _is_cut(view: View, number: int, event: Event, width: int) -> bool:
+    return len(layout(event.title, _lead(view, number, event, width, chosen=False).room, mode=view.mode).lines) > 1
+
+
+def second(view: View, number: int, width: int) -> Line:
+    """The rest of the title of a row, below it."""
+    event = view.listing.rows[number]
+    if not isinstance(event, Event):
+        return (render.space(width),)
+    here = number == view.row
+    lead = _lead(view, number, event, width, chosen=here)
+    first = layout(event.title, lead.room, mode=view.mode)
+    rest = event.title[first.lines[0].end :]
+    title = render.one(rest, lead.room, _style(view, event), hits(rest, view.needle), mode=view.mode, way=first.base)
+    line = render.across((render.space(width - lead.room - 1),), title, (render.space(1),))
+    return tuple((text, cells, f"chosen {style}".strip()) for text, cells, style in line) if here else line
+
+
+def _style(view: View, event: Event) -> str:
+    return "ghost" if event.id in ghosts(view).leaving else _rank(view, event, _doubt(view, event))
+
+
+def _event(view: View, number: int, event: Event, width: int, *, folded: bool) -> Line:
+    chosen = "chosen" if number == view.row else ""
+    margin, date, gap, room = _lead(view, number, event, width, chosen=bool(chosen))
+    style = _style(view, event)
+    title = (_folded if folded else _title)(event.title, room, style, view.needle, view.mode)
     line = render.across(
         margin,
         ((signs.sign(event), 1, f"{signs.hue(event)} sign"),),
         (render.space(1),),
         date,
         (render.space(gap),),
-        _title(event.title, room, rank, view.needle, view.mode),
+        title,
         ((_written(event), 1, "faint"),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
@@ -125,6 +177,12 @@ def _is_said_above(view: View, number: int) -> bool:
 @lru_cache(_REMEMBERED)
 def _title(title: str, width: int, style: str, needle: tuple[Sought, ...], mode: Mode) -> Line:
     return render.one(title, width, style, hits(title, needle), mode=mode)
+
+
+@lru_cache(_REMEMBERED)
+def _folded(title: str, width: int, style: str, needle: tuple[Sought, ...], mode: Mode) -> Line:
+    """The first line of a title that goes on below."""
+    return render.many(title, width, style, hits(title, needle), mode=mode)[0]
 
 
 @lru_cache(_REMEMBERED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events
@@ -64,22 +65,24 @@ The strip above the panes is the whole time of what is shown; a click on it goes
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.body = self._rows = TimelineRows(self)
+        self._stood_on = 0
+        """The row that was seen for certain at the last look."""
         self._stood = 0
         """The first row when days began to be tried."""
         self._ahead = Ahead(self, self.body.row)
 
     def watch_view(self, old: View, new: View) -> None:
         """Keep the event on its line of the screen where that is possible; bring it into sight where not."""
-        top = self.top
+        top, before = self.top, self._stood_on
         self._turned(old, new)
         if old.listing is not new.listing:
-            self.top += new.row - old.row
+            self.top += self._rows.shown(new, new.row) - before
         self._into_sight()
         if old.listing is not new.listing or _look(old) != _look(new):
             self.redraw()
         elif self.top == top and (old.chosen, old.gap) != (new.chosen, new.gap):
-            rows = (ghosts(new).shown(view.row) for view in (old, new))
-            self.refresh(*(Region(0, row - self.top + self.lead, self.size.width, 1) for row in rows))
+            rows = (self._rows.shown(new, view.row) for view in (old, new))
+            self.refresh(*(Region(0, row - self.top + self.lead, self.size.width, 2) for row in rows))
         self._ahead.look(self.top, self.rows)
 
     def _turned(self, old: View, new: View) -> None:
@@ -96,7 +99,8 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         if not self.rows:
             return
         row = self._moving() if self.view.turn is not None else -1
-        row = row if row >= 0 else ghosts(self.view).shown(self.view.row)
+        self._stood_on = self._rows.shown(self.view, self.view.row)
+        row = row if row >= 0 else self._stood_on
         if self.view.count and row == self._rows.place(self.view.listing.events[0].id):
             self.top = 0
         else:
@@ -115,6 +119,11 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         self.top = self.validate_top(top)
         self._into_sight()
 
+    def seen(self) -> Iterator[int]:
+        """The rows of the listing that are in the window."""
+        lines = range(self.top, min(self.top + self.rows, self.body.height()))
+        yield from dict.fromkeys(there for there in map(self._rows.there, lines) if isinstance(there, int))
+
     def move(self, by: int) -> None:
         self.post_message(self.Moved(by))
 
@@ -122,7 +131,7 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         number = self.top + event.y - self.lead
         if event.y >= self.lead and 0 <= number < self.body.height():
             event.stop()
-            there = ghosts(self.view).row(number)
+            there = self._rows.there(number)
             found = self.view.listing.event_near(there) if isinstance(there, int) else self.view.named(there.event)
             if found is not None:
                 on_gap = isinstance(there, int) and isinstance(self.view.listing.rows[there], Gap)

@@ -39,8 +39,7 @@ class Labels:
     async def ask(self) -> None:
         """Wait for a letter; any other key takes the letters away."""
         app, pane = self._app, self._app.query_one(TimelineList)
-        shown = range(pane.top, min(pane.top + pane.rows, len(app.view.listing.rows)))
-        numbers = [number for number in shown if isinstance(app.view.listing.rows[number], Event)]
+        numbers = [number for number in pane.seen() if isinstance(app.view.listing.rows[number], Event)]
         labels = dict(zip(numbers, LETTERS, strict=False))
         app.view = replace(state.tell(app.view, say("which row? press its letter")), labels=labels)
         letter = await app.push_screen_wait(LetterScreen())

@@ -10,7 +10,7 @@ from tui.i18n.speech import count, say
 from tui.view.gaps.rows import GapRow, GapRows
 from tui.view.state import View
 
-_DAY = 20
+_DAY = 24
 """Cells of the day of an event or of a report."""
 
 
@@ -23,7 +23,8 @@ def row(view: View, found: GapRows, number: int, width: int) -> Line:
     room = max(8, width - _DAY - 4)
     day = render.one(_day(here), _DAY - 1, "date", mode=view.mode, way=render.base())
     line = render.across(
-        ((render.pointer() if chosen else " ", 1, "mark"), render.space(1)),
+        ((render.pointer() if chosen else " ", 1, "mark"),),
+        (render.space(1),),
         _sign(here),
         (render.space(1),),
         day,
