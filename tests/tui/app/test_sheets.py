@@ -57,7 +57,7 @@ async def test_copy_takes_the_event_with_its_sources_in_logical_order(app: Waqai
 
 @pytest.mark.parametrize(("pane", "title"), [("", "Timeline"), ("tab", "Event"), ("enter", "Report")])
 async def test_help_is_of_the_pane_that_has_the_keys(app: WaqaiApp, pane: str, title: str) -> None:
-    async with reading(app, (100, 130)) as pilot:
+    async with reading(app, (100, 136)) as pilot:
         await press(pilot, *([pane] if pane else []), "question_mark")
         drawn = seen(app)
         assert f"  {title}  " in drawn

@@ -102,7 +102,7 @@ async def test_a_day_that_a_clue_forbids_is_red_with_the_clue_in_words_and_in_th
 async def test_enter_keeps_the_day_as_reports_set_does_and_it_is_undone(tmp_path: Path, files: list[Path]) -> None:
     async with reading((opened := Opened(tmp_path, *files)).app) as pilot:
         raid = next(event for event in opened.app.view.timeline.undated if "raid" in event.reports)
-        opened.app._chosen(type("Chosen", (), {"id": raid.id})())  # as a click on it
+        opened.app._chosen(TimelineList.Chosen(raid.id))  # as a click on it
         shown = await tried(opened, pilot, "P", *"2023-05-16")
         assert "nothing tells its day" in shown
         assert "Tuesday 16 May 2023" in shown

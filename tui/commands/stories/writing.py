@@ -24,10 +24,12 @@ _WRITERS: Mapping[str, str] = {
     ".md": "timeline_core.stories.markdown",
     ".html": "timeline_core.stories.page",
     ".docx": "tui.commands.stories.word",
+    ".pdf": "tui.commands.stories.pdf",
     ".svg": "timeline_core.stories.drawing",
 }
 """How it ends -> the module that writes it."""
-_WORD = ".docx"
+_LINELESS = (".docx", ".pdf")
+"""Forms without the picture."""
 
 
 class WritingError(TimelineError):
@@ -55,7 +57,7 @@ def write_story(told: Told, ground: Ground, path: Path, today: date) -> str:
     if told.stale:
         changed = "{n} sentence rests on changed evidence", "{n} sentences rest on changed evidence"
         told_of.append(count(*changed, told.stale))
-    if form_of(path.name) == _WORD:
+    if form_of(path.name) in _LINELESS:
         told_of.append(say("the picture is left out: Word takes none of lines; .svg writes it"))
     return " · ".join(told_of)
 
