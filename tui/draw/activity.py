@@ -23,15 +23,18 @@ _LABEL = 5
 def chart(view: View, found: Activity, width: int, height: int) -> list[Line]:
     """Every line, at most `width` cells: words, `height` lines of bars, years."""
     most = max((bucket.events for bucket in found.buckets), default=0) or 1
-    lines = [_words(view, found, width), render.BLANK]
+    lines = [words(view, found, width), render.BLANK]
     for level in range(height - 1, -1, -1):
         cells = [_cell(bucket, level, most, height, here=bucket is found.here) for bucket in found.buckets]
         lines.append(render.across(_scale(most, level, height), *cells))
-    below = (render.space(SCALE),)
-    lines.append(render.across(below, _axis(found, width - SCALE)))
+    return [*lines, *below(found, width, SCALE)]
+
+
+def below(found: Activity, width: int, margin: int) -> list[Line]:
+    """The years below the buckets, and the sign of the selected one; behind so many empty cells."""
+    lead = (render.space(margin),)
     here = (((("▲" if bucket is found.here else " "), 1, "mark"),) for bucket in found.buckets)
-    lines.append(render.across(below, *here))
-    return lines
+    return [render.across(lead, _axis(found, width - margin)), render.across(lead, *here)]
 
 
 def _scale(most: int, level: int, height: int) -> Line:
@@ -49,10 +52,12 @@ def _cell(bucket: Bucket, level: int, most: int, height: int, *, here: bool) -> 
     return ((sign, 1, "accent" if here else "bar"),)
 
 
-def _words(view: View, found: Activity, width: int) -> Line:
+def words(view: View, found: Activity, width: int, by: str = "") -> Line:
+    """The selected bucket, its number of events, the unit, and what the histogram is parted by."""
     here = found.here
     parts = [(named(found), "title"), (" · ", "faint"), (count("{n} event", "{n} events", here.events), "number")]
     parts += [(" · ", "faint"), (say(found.unit), "faint")]
+    parts += [(" · ", "faint"), (say(by), "accent")] if by else []
     if loose := activity.uncounted(view):
         said = count("{n} with only a bound is not counted", "{n} with only a bound are not counted", loose)
         parts += [(" · ", "faint"), (said, "faint")]

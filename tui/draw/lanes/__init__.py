@@ -1,0 +1,1 @@
+"""Draws the histogram by actor or by place."""

@@ -1,0 +1,1 @@
+"""The histogram by actor or by place."""
