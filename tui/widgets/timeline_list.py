@@ -86,10 +86,15 @@ The strip above the panes is the whole time of what is shown; a click on it goes
         self._ahead.look(self.top, self.rows)
 
     def _turned(self, old: View, new: View) -> None:
-        """While days are tried, what moves is in sight; afterwards the list stands where it stood."""
+        """While days are tried, what moves is in sight; afterwards the list stands where it stood.
+
+        Each day begins from there, so that the days that were passed on the way, and how quickly, change nothing.
+        """
         if old.turn is None and new.turn is not None:
             self._stood = self.top
-        elif old.turn is not None and new.turn is None:
+        elif (old.turn is not None and new.turn is not None and old.turn.tried is not new.turn.tried) or (
+            old.turn is not None and new.turn is None
+        ):
             self.top = self._stood
 
     def on_resize(self) -> None:
