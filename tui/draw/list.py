@@ -137,15 +137,15 @@ def _style(view: View, event: Event) -> str:
 
 def _event(view: View, number: int, event: Event, width: int, *, folded: bool) -> Line:
     chosen = "chosen" if number == view.row else ""
-    margin, date, gap, room = _lead(view, number, event, width, chosen=bool(chosen))
+    lead = _lead(view, number, event, width, chosen=bool(chosen))
     style = _style(view, event)
-    title = (_folded if folded else _title)(event.title, room, style, view.needle, view.mode)
+    title = (_folded if folded else _title)(event.title, lead.room, style, view.needle, view.mode)
     line = render.across(
-        margin,
+        lead.margin,
         ((signs.sign(event), 1, f"{signs.hue(event)} sign"),),
         (render.space(1),),
-        date,
-        (render.space(gap),),
+        lead.date,
+        (render.space(lead.gap),),
         title,
         ((_written(event), 1, "faint"),),
     )
