@@ -391,15 +391,3 @@ async def test_the_event_takes_the_lines_that_it_needs_and_keeps_them_while_they
             assert min(needed, most) <= event.size.height <= max(2 * needed, least)
             assert event.size.height + 1 + report.size.height == app.query_one("#reading").size.height
         assert 1 < len(set(heights)) < len(heights) / 2, "it moves, and seldom"
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_histogram_is_parted_by_actor_and_by_place(app: WaqaiApp, size: tuple[int, int]) -> None:
-    async with reading(app, size) as pilot:
-        await press(pilot, "i", "tab")
-        assert " · by actor" in seen(app)
-        assert any("CENTCOM" in line and max(line) >= "▁" for line in lines(app))
-        await press(pilot, "tab")
-        assert " · by place" in seen(app)
-        await press(pilot, "tab")
-        assert " · by place" not in seen(app)
