@@ -77,7 +77,7 @@ class Reports:
     def _opened(self, message: Opened) -> None:
         """Show the new timeline; keep what changed on the screen meanwhile (size, focus)."""
         app, before = self._app, self._app.view
-        app.view = state.joined(before, message.view)
+        app.view = replace(state.joined(before, message.view), read=app.services.read())
         if not before.loading:
             self._tell_new(len(app.view.timeline.reports) - len(before.timeline.reports))
         self._resume()
