@@ -63,14 +63,27 @@ def _row(key: str, words: str, width: int, mode: Mode) -> list[Line]:
 
 
 def hints(text: str, width: int, *, mode: Mode) -> list[Line]:
-    """The keys of a sheet and what they do, three spaces between; runs as the screen does, whatever it begins with."""
-    parts: list[Part] = []
+    """The keys of a sheet and what they do, three spaces between; runs as the screen does, whatever it begins with.
+
+    A key and its words go on to the next line together.
+    """
+    lines: list[Line] = []
+    row: list[Part] = []
     for chunk in text.split(_GAP):
-        keys = _KEY.match(chunk)
-        named = keys[0] if keys else ""
-        parts += [*[(_GAP, "")] * bool(parts), *[(render.key(one), "key") for one in [named.rstrip()] if one]]
-        parts += [(" ", "")] * bool(named) + [(render.framed(chunk[len(named) :]), "faint")]
-    return render.paragraph(parts, width, mode=mode)
+        longer = [*row, *[(_GAP, "")] * bool(row), *_hint(chunk)]
+        if row and len(render.paragraph(longer, width, mode=mode)) > 1:
+            lines += render.paragraph(row, width, mode=mode)
+            row = _hint(chunk)
+        else:
+            row = longer
+    return [*lines, *render.paragraph(row, width, mode=mode)]
+
+
+def _hint(chunk: str) -> list[Part]:
+    keys = _KEY.match(chunk)
+    named = keys[0] if keys else ""
+    told: list[Part] = [(render.key(named.rstrip()), "key"), (" ", "")] if named else []
+    return [*told, (render.framed(chunk[len(named) :]), "faint")]
 
 
 def _label(parts: list[Part], width: int, mode: Mode) -> Line:
