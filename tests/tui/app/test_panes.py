@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import founding
-from tests.tui.screen import lines, press, reading, seen, styles_of
+from tests.tui.screen import lines, press, reading, seen, settled, styles_of
 from timeline_core.errors import ReportError
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.event import Status
@@ -299,13 +299,17 @@ async def test_the_histogram_counts_what_is_shown_and_nothing_else(app: WaqaiApp
 async def test_a_report_is_searched_from_the_evidence_on_and_gone_through(app: WaqaiApp) -> None:
     async with reading(app, (120, 24)) as pilot:
         await press(pilot, "enter", "slash", *"القيادة")
+        await settled(app, pilot)
         assert "1 place" in seen(app)
         await press(pilot, "enter")
+        await settled(app, pilot)
         assert app.view.count == 10
         assert any(style.bgcolor != app.screen.rich_style.bgcolor for style in styles_of(app, visual("القيادة")))
         await press(pilot, "slash", *"من", "enter", "n", "n")
+        await settled(app, pilot)
         assert "place 1 of 5" in seen(app)
         await press(pilot, "escape")
+        await settled(app, pilot)
         assert (app.view.find, app.view.focus) == ("", Pane.REPORT)
 
 
