@@ -2,12 +2,15 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
 
 from rich.style import Style
 from textual.pilot import Pilot
 
 from tui.app.app import WaqaiApp
 
+_PATIENCE = 5.0
+"""Seconds for a key that does not come back."""
 RAID = "2023-02-10--5"
 """The raid of the founding case."""
 
@@ -27,8 +30,11 @@ async def reading(app: WaqaiApp, size: tuple[int, int] = (120, 40)) -> AsyncIter
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press the keys and wait until the screen has settled."""
+    """Press the keys and wait until the screen has settled; a key that waits for what is read is not waited for."""
     await pilot.press(*keys)
+    app, until = pilot.app, monotonic() + _PATIENCE
+    while isinstance(app, WaqaiApp) and not (app.key_queue.idle or app.view.loading) and monotonic() < until:
+        await pilot.pause(0.01)
     await pilot.pause()
 
 
