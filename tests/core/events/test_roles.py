@@ -52,6 +52,19 @@ def test_an_actor_has_the_role_of_its_slot(text: str, roles: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "لقي مصرعه في الفرن أمس.",
+        "قالت الشرطة إن الخباز غادر الفرن ولقي مصرعه أمس.",
+        "لقي حتفه أمس، ونقل الجيران أخاه إلى المستوصف.",
+    ],
+)
+def test_a_death_that_names_nobody_is_told_without_a_victim(text: str) -> None:
+    assert events(text, DAY)
+    assert not [role for role in told(text) if role.startswith("patient")]
+
+
+@pytest.mark.parametrize(
     ("text", "roles"),
     [
         ("Hezbollah has arrested three men.", {"agent: hezbollah"}),

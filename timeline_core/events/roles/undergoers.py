@@ -49,6 +49,9 @@ class Undergoers:
                     yield units
 
     def _behind(self, units: tuple[Unit, ...]) -> Group | None:
+        """What follows them; nothing where there are none, as of «لقي مصرعه», whose words name nobody else."""
+        if not units:
+            return None
         return next((group for group in self._tree.groups if group.span.start >= units[-1].end), None)
 
     def _with_whole(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
