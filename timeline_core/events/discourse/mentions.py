@@ -82,8 +82,10 @@ class Mentions:
         inner = [clause.words for clause in dated if not clause.noun and not clause.timed]
         found = list[Mention]()
         for predicate in self._tree.predicates:
+            if not self._is_told(predicate, opening=opening):
+                continue
             at = self._sentence.range_of(predicate.span)[0]
-            if not self._is_told(predicate, opening=opening) or any(words[0] <= at < words[1] for words in told):
+            if any(words[0] <= at < words[1] for words in told):
                 continue
             clause = self._clauses.verbal(predicate)
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):

@@ -109,8 +109,9 @@ class Patients:
         said = self._said(predicate)
         if said is not None:
             return said, False
-        by_form = self._words.acts.at(words(predicate.head.lemma), 0)
-        if by_form is not None and "happens" in predicate.head.marks:
+        happens = "happens" in predicate.head.marks
+        by_form = self._words.acts.at(words(predicate.head.lemma), 0) if happens else None
+        if by_form is not None:
             return by_form.concept, by_form.concept in self._words.named
         by_class = self._by_class(predicate)
         return by_class, by_class == _HELD

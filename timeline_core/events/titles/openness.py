@@ -113,7 +113,7 @@ class Openness:
             return False
         if "plural" in told.head.marks and told.modality != PLANNED:
             return False
-        inside = (unit for group in self._groups for unit in self._inside(group))
+        inside = (unit for units in self._told_units for unit in units)
         return not any(unit.kind in _NOUNS or unit.kind is Kind.NUMBER for unit in inside)
 
     # --- nouns -------------------------------------------------------------------------------------------------------
@@ -209,12 +209,14 @@ class Openness:
 
     def unbound(self, told: Predicate | None) -> Iterator[Unit]:
         """The pronouns that stand for somebody whom the words before them do not tell."""
+        if not self._pronouns:
+            return
         told_before = [*self._nouns()]
         subject = told.subject if told is not None else None
         opener = told.clause.opener if told is not None else None
         named = subject is not None and subject is not opener and not is_pronoun(subject, self._view.grammar)
         meant = subject.head if subject is not None and named else None
-        for unit, owned in self._pronouns():
+        for unit, owned in self._pronouns:
             before = (one for one in told_before if one.end <= unit.start and one is not owned)
             may_be = any(self._may_stand_for(unit, one) for one in before)
             inside = subject is not None and subject.span.start <= unit.start < subject.span.end  # "its troops"
@@ -222,22 +224,31 @@ class Openness:
             if not may_be and (own or meant is None or not self._may_stand_for(unit, meant)):
                 yield unit
 
-    def _pronouns(self) -> Iterator[tuple[Unit, Unit | None]]:
+    @cached_property
+    def _pronouns(self) -> list[tuple[Unit, Unit | None]]:
         """The pronouns of its words, each with the word to which it is glued."""
-        for group in self._groups:
+        found: list[tuple[Unit, Unit | None]] = []
+        for units in self._told_units:
             last: Unit | None = None
-            for unit in self._inside(group):
-                gone = any(span.start <= unit.start < span.end for span in self._gone)
-                if unit.kind in _POINTING and not gone and self._view.grammar.has("anaphors", unit.word):
-                    yield unit, last
+            for unit in units:
+                if unit.kind in _POINTING and self._view.grammar.has("anaphors", unit.word) and not self._is_gone(unit):
+                    found.append((unit, last))
                 last = unit
+        return found
+
+    def _is_gone(self, unit: Unit) -> bool:
+        return any(span.start <= unit.start < span.end for span in self._gone)
 
     def _nouns(self) -> Iterator[Unit]:
-        for group in self._groups:
-            yield from (unit for unit in self._inside(group) if unit.kind in _NOUNS)
+        for units in self._told_units:
+            yield from (unit for unit in units if unit.kind in _NOUNS)
+
+    @cached_property
+    def _told_units(self) -> list[list[Unit]]:
+        """The units that the title tells, by group; the preposition that led to its words may stand before these."""
+        return [[*self._inside(group)] for group in self._groups]
 
     def _inside(self, group: Group) -> Iterator[Unit]:
-        """Its units that the title tells; the preposition that led to its first words may stand before these."""
         return (unit for unit in group.units if any(one.start <= unit.start < one.end for one in self._spans))
 
     @cached_property

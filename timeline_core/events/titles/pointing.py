@@ -58,9 +58,10 @@ class Pointing:
         for group in self._view.tree.groups:
             if group.kind != NOUN or not group.units[1:] or not self._view.is_free(group.span):
                 continue
+            if not grammar.names("seasons", group.head):
+                continue
             leads = not group.lead or grammar.has("within", group.lead) or grammar.has("in", group.lead)
-            told = grammar.names("seasons", group.head)
             which = any(grammar.has(name, unit.word) for unit in group.units for name in ("this_or_last", "pointing"))
             behind = verb is None or group.at > verb.group.at or grammar.subject_first
-            if leads and told and which and behind and not (group.listed or group.units[3:]):
+            if leads and which and behind and not (group.listed or group.units[3:]):
                 yield group.span
