@@ -13,10 +13,12 @@ from functools import lru_cache, partial
 
 from timeline_core.events.budget import within_budget
 from timeline_core.events.credits import add_credits
+from timeline_core.events.dating.passing_years import open_years, years_in_passing
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.naming import add_naming
+from timeline_core.events.trees import Trees
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import foreign_code, language_of, languages_of
 from timeline_core.model.draft import Draft
@@ -148,9 +150,23 @@ def _read(report: Report, known: Knowledge) -> Dated:
     outlined = outline(report.text, report.blocks, mentions, known.outline, report.title)
     if speaks_of_weekends(mentions):
         outlined = replace(outlined, mentions=_rested(report, outlined, known))
-    if report.published is not None:
-        return Dated(report, mentions, Published(report.published, GIVEN), parts, told, outline=outlined)
-    return Dated(report, mentions, own_day(report.text, outlined), parts, told, outline=outlined)
+    one = _without_passing(Dated(report, mentions, Published(None, UNKNOWN), parts, told, outline=outlined), known)
+    given = report.published is not None
+    return replace(one, published=Published(report.published, GIVEN) if given else own_day(report.text, one.outline))
+
+
+def _without_passing(one: Dated, known: Knowledge) -> Dated:
+    """With the years marked that its sentences name only in passing."""
+    years = open_years(one.outline.mentions)
+    if not years:
+        return one
+    one = replace(one, names=one.names or _found_names(one.report.text, one.parts, known))
+    reading = reading_of(one, known)
+    trees = Trees(reading, known.parsers)
+    passing = years_in_passing(reading, trees, years)
+    trees.untie()
+    told = (replace(mention, passing=True) if mention.span in passing else mention for mention in one.outline.mentions)
+    return replace(one, outline=replace(one.outline, mentions=tuple(told))) if passing else one
 
 
 def _rested(report: Report, outlined: Outline, known: Knowledge) -> tuple[Mention, ...]:

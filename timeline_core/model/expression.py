@@ -83,6 +83,8 @@ class Mention:
     standing: Standing = Standing.DATE
     ends: tuple[Span, ...] = ()
     """Of a stretch: where the first and the last end stand."""
+    passing: bool = False
+    """A year that is only named of something («المكتبة التي شيدت عام 1952»): no date behind it is counted from it."""
 
     def shifted(self, by: int) -> Mention:
         """The same words, so many code points later."""

@@ -147,7 +147,7 @@ class Story:
         """
         mention = self._mentions[place]
         sense = mention.meaning
-        if not counted or value.days is None or not isinstance(sense, Sense) or sense.compares:
+        if mention.passing or not counted or value.days is None or not isinstance(sense, Sense) or sense.compares:
             return
         if sense.aside and not self._is_steady(place):
             return
@@ -259,6 +259,8 @@ class Story:
         neither.
         """
         sense, value = core(self._mentions[place].meaning), self._values[place]
+        if self._mentions[place].passing:
+            return None
         if isinstance(sense, Sense) and is_of_report(sense):
             if quoted(self._text, self._mentions[place].span):
                 return None

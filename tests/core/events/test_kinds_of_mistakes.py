@@ -253,3 +253,28 @@ def test_the_reason_of_what_lasts_names_both_ends(text: str, language: str, why:
 )
 def test_what_did_not_happen_in_an_action_has_no_part_in_its_day(text: str, title: str) -> None:
     assert [(kind, found) for _, kind, found in told(text)] == [("occurrence", title)]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("The clerk, who had been fined in 2019, was dismissed again in April.", "2023-04"),
+        ("The player, a champion in 2018, retired in March.", "2023-03"),
+        ("The bridge that opened in 2015 collapsed on 3 April.", "2023-04-03"),
+        ("المكتبة التي شيدت عام 1952 احترقت في نيسان.", "2023-04"),
+        ("احترقت المكتبة، التي شيدت عام 1952، في نيسان.", "2023-04"),
+    ],
+)
+def test_no_date_is_counted_from_a_year_that_is_named_in_passing(text: str, day: str) -> None:
+    assert day in [when for when, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("In 2020 the bank opened a branch, and in March it closed it.", "2020-03"),
+        ("افتتح المصرف فرعا عام 2020، ثم أغلقه في آذار.", "2020-03"),
+    ],
+)
+def test_a_year_of_the_main_clause_opens_a_story(text: str, day: str) -> None:
+    assert day in [when for when, _, _ in told(text)]
