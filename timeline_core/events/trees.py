@@ -92,6 +92,11 @@ class Trees:
         spelling = self._reading.report.text[verb.head.start : verb.head.end]
         return self._parsers[sentence.phrasing.code].can_be_action(spelling)
 
+    def can_be_participle(self, sentence: Sentence, verb: Predicate) -> bool:
+        """Its word may be a participle instead: "built"."""
+        spelling = self._reading.report.text[verb.head.start : verb.head.end]
+        return self._parsers[sentence.phrasing.code].can_be_participle(spelling)
+
     def untie(self) -> None:
         """Give the memory of the trees back; nothing can be asked of them afterwards."""
         for tree in (*self._made.values(), *self._outside):

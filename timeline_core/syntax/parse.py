@@ -101,6 +101,10 @@ class Parser:
         """The word may be a noun of action: «نشر» is "published" and "publishing"."""
         return any(reading.category is Category.ACTION for reading in self._known(spelling))
 
+    def can_be_participle(self, spelling: str) -> bool:
+        """The word may be a participle: "built" is what somebody did and what was done to a thing."""
+        return any(reading.category is Category.PARTICIPLE for reading in self._known(spelling))
+
     def can_be_verb(self, spelling: str) -> bool:
         """A table knows the word as a verb."""
         return any(reading.category is Category.VERB and not reading.guessed for reading in self._known(spelling))

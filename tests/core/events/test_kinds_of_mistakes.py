@@ -261,6 +261,8 @@ def test_what_did_not_happen_in_an_action_has_no_part_in_its_day(text: str, titl
         ("The clerk, who had been fined in 2019, was dismissed again in April.", "2023-04"),
         ("The player, a champion in 2018, retired in March.", "2023-03"),
         ("The bridge that opened in 2015 collapsed on 3 April.", "2023-04-03"),
+        ("The library, built in 1952, burned down in April.", "2023-04"),
+        ("Founded in 2011, the league was dissolved in March.", "2023-03"),
         ("المكتبة التي شيدت عام 1952 احترقت في نيسان.", "2023-04"),
         ("احترقت المكتبة، التي شيدت عام 1952، في نيسان.", "2023-04"),
     ],
@@ -273,6 +275,7 @@ def test_no_date_is_counted_from_a_year_that_is_named_in_passing(text: str, day:
     "text, day",
     [
         ("In 2020 the bank opened a branch, and in March it closed it.", "2020-03"),
+        ("The mill was sold in 2015 and burned down in April.", "2015-04"),
         ("افتتح المصرف فرعا عام 2020، ثم أغلقه في آذار.", "2020-03"),
     ],
 )

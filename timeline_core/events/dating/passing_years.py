@@ -13,7 +13,9 @@ from timeline_core.events.trees import Trees
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
-from timeline_core.syntax.tree.values import DateWord, Link
+from timeline_core.syntax.rules.links import BESIDE
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Link, Predicate
 from timeline_core.temporal.senses.dates import Weekday
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.temporal.told_dates import stands
@@ -42,15 +44,23 @@ def years_in_passing(reading: Reading, trees: Trees, years: Collection[Span]) ->
     for year in years:
         for sentence in reading.sentences.overlapping(year):
             tree = trees.of(sentence)
-            dates = tree.dates if tree is not None else ()
-            passing.update(date.span for date in dates if date.span == year and _is_passing(date))
+            for date in tree.dates if tree is not None else ():
+                verb = date.predicate
+                if date.span == year and (date.noun is not None or (verb and _is_aside(verb, sentence, trees))):
+                    passing.add(year)
     return frozenset(passing)
 
 
-def _is_passing(date: DateWord) -> bool:
-    verb = date.predicate
-    aside = verb is not None and (verb.link is Link.RELATIVE or verb.kind == _PARTICIPLE)
-    return aside or date.noun is not None
+def _is_aside(verb: Predicate, sentence: Sentence, trees: Trees) -> bool:
+    """True for a verb that says of which thing the sentence speaks: a relative clause, a participle."""
+    return verb.link is Link.RELATIVE or verb.kind == _PARTICIPLE or _is_reduced(verb, sentence, trees)
+
+
+def _is_reduced(verb: Predicate, sentence: Sentence, trees: Trees) -> bool:
+    """True for a verb beside which the statement stands, with no "and": "the library, built in 1952, burned down"."""
+    tree = trees.of(sentence)
+    beside = tree is not None and any(one.parent is verb and one.rule == BESIDE for one in tree.predicates)
+    return beside and trees.can_be_participle(sentence, verb)
 
 
 def _recurs(mention: Mention) -> bool:

@@ -17,6 +17,8 @@ from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
 
+BESIDE = "beside"
+"""Rule of a statement that no word joins to the one before it."""
 _LINKS = "links"
 _NOUN = "noun"
 _VERBS = ("finite", "copula")
@@ -311,5 +313,5 @@ VERBS: tuple[LinkRule, ...] = (
     Rule("reduced relative", _LINKS, "behind the object of a verb that tells no thought", _reduced, relative),
     Rule("bare clause", _LINKS, "a subject right before it, nothing between: below the verb", _bare_said, _content),
     Rule("circumstance", _LINKS, "no joint: in what state, or to what end", _circumstance, _below),
-    Rule("beside", _LINKS, "a statement beside the one before", lambda _: True, _beside),
+    Rule(BESIDE, _LINKS, "a statement beside the one before", lambda _: True, _beside),
 )
