@@ -51,9 +51,9 @@ def picture(own_home: Path) -> str:
 
 
 def test_the_next_start_begins_with_the_screen_as_it_was_left(start: Start, own_home: Path) -> None:
-    left(start(), "j", seconds=4)
+    left(start(), "j", seconds=8)
     kept = picture(own_home)
-    said = left(start(), seconds=4).decode().replace("\r\n", "\n")
+    said = left(start(), seconds=8).decode().replace("\r\n", "\n")
     assert said.startswith("\x1b[?1049h\x1b[8l\x1b[?25l" + kept)
     assert said.count("\x1b[?1049h") == 1
     assert picture(own_home) == kept, "what is drawn then is the same"
