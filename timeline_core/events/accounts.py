@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 from timeline_core.events.budget import within_budget
 from timeline_core.events.credits import add_credits
-from timeline_core.events.dating.passing_years import open_years, years_in_passing
+from timeline_core.events.dating.passing_years import years_before_yearless, years_in_passing
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
@@ -157,7 +157,7 @@ def _read(report: Report, known: Knowledge) -> Dated:
 
 def _without_passing(one: Dated, known: Knowledge) -> Dated:
     """With the years marked that its sentences name only in passing."""
-    years = open_years(one.outline.mentions)
+    years = years_before_yearless(one.outline.mentions)
     if not years:
         return one
     one = replace(one, names=one.names or _found_names(one.report.text, one.parts, known))

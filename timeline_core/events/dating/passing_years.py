@@ -15,15 +15,18 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.syntax.rules.links import BESIDE
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import DateWord, Kind, Link, Predicate, Tree
 from timeline_core.temporal.senses.dates import Weekday
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.temporal.told_dates import stands
 
 _PARTICIPLE = "participle"
+_OF_TIME = "within"
+"""The list of prepositions by which a noun may say when something was."""
 
 
-def open_years(mentions: Sequence[Mention]) -> list[Span]:
+def years_before_yearless(mentions: Sequence[Mention]) -> list[Span]:
     """The bare years behind which a date without a year stands, that may be counted from them.
 
     Args:
@@ -44,22 +47,42 @@ def years_in_passing(reading: Reading, trees: Trees, years: Collection[Span]) ->
     for year in years:
         for sentence in reading.sentences.overlapping(year):
             tree = trees.of(sentence)
-            for date in tree.dates if tree is not None else ():
-                verb = date.predicate
-                if date.span == year and (date.noun is not None or (verb and _is_aside(verb, sentence, trees))):
-                    passing.add(year)
+            if tree is not None and any(
+                _is_aside(date, tree, sentence, trees) for date in tree.dates if date.span == year
+            ):
+                passing.add(year)
     return frozenset(passing)
 
 
-def _is_aside(verb: Predicate, sentence: Sentence, trees: Trees) -> bool:
-    """True for a verb that says of which thing the sentence speaks: a relative clause, a participle."""
-    return verb.link is Link.RELATIVE or verb.kind == _PARTICIPLE or _is_reduced(verb, sentence, trees)
+def _is_of_thing(date: DateWord, tree: Tree, grammar: Grammar) -> bool:
+    """True for the year of a thing or person; «خلال أزمة عام 2008», "in the 2014 season" frame what is told.
+
+    In "the drought of 1931 the mill closed" the noun behind the year begins another phrase.
+    """
+    noun = date.noun
+    if noun is None:
+        return False
+    lead = noun.lead
+    if noun.span.start > date.span.start:
+        above = tree.groups[date.group.at - 1] if date.group.at else None
+        article = above if above is not None and above.head.kind is Kind.DETERMINER else None
+        lead = article.lead if article is not None else date.lead
+        if noun.units[0].kind is Kind.DETERMINER:
+            return False
+    return not (lead and grammar.has(_OF_TIME, lead))
 
 
-def _is_reduced(verb: Predicate, sentence: Sentence, trees: Trees) -> bool:
+def _is_aside(date: DateWord, tree: Tree, sentence: Sentence, trees: Trees) -> bool:
+    """True where it only says of which thing the sentence speaks: of a noun, a relative clause, a participle."""
+    verb = date.predicate
+    if verb is None:
+        return _is_of_thing(date, tree, trees.grammar(sentence))
+    return verb.link is Link.RELATIVE or verb.kind == _PARTICIPLE or _is_reduced(verb, tree, sentence, trees)
+
+
+def _is_reduced(verb: Predicate, tree: Tree, sentence: Sentence, trees: Trees) -> bool:
     """True for a verb beside which the statement stands, with no "and": "the library, built in 1952, burned down"."""
-    tree = trees.of(sentence)
-    beside = tree is not None and any(one.parent is verb and one.rule == BESIDE for one in tree.predicates)
+    beside = any(one.parent is verb and one.rule == BESIDE for one in tree.predicates)
     return beside and trees.can_be_participle(sentence, verb)
 
 
