@@ -175,8 +175,9 @@ def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antece
         return antecedents
     first = value.days[0]
     year = _year(first.year)
+    month_of = _hijri_month if lunar or antecedents.hijri else on_month
     if value.precision is Precision.DAY:
-        month = _hijri_month(first) if lunar or antecedents.hijri else on_month(first)
+        month = month_of(first)
         return antecedents._replace(
             last=value,
             day=value,
@@ -191,6 +192,8 @@ def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antece
         )
     if value.precision in _PERIODS:
         return antecedents._replace(last=value, month=value, period=value, year=year)
+    if value.precision is Precision.RANGE and (within := month_of(first)) == month_of(value.days[1]):
+        return antecedents._replace(last=value, month=within, topic=_later(antecedents.topic, within))
     return antecedents._replace(last=value, year=value if value.precision is Precision.YEAR else antecedents.year)
 
 
