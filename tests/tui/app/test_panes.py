@@ -169,6 +169,7 @@ async def test_the_filter_line_narrows_while_it_is_typed_and_says_what_is_wrong(
         await press(pilot, "f", *"knd:x")
         assert "did you mean «kind»?" in seen(app)
         await press(pilot, "enter")
+        await settled(app, pilot)
         assert app.query_one("#prompt").display
         assert app.query_one("#prompt BidiInput", BidiInput).selected_text == "knd:"
         await press(pilot, "escape")
