@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -32,6 +33,11 @@ class BidiInput(Ordered, Input):
         self._shift = 0
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def on_hide(self, event: events.Hide) -> None:
+        """Keep the focus where word that it was hidden comes when it is shown again already."""
+        if all(one.display for one in self.ancestors_with_self):
+            event.prevent_default()
 
     def _laid(self) -> Line:
         """The value in one line, the caret and the selection as spans."""

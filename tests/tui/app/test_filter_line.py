@@ -1,9 +1,10 @@
 """Stories of the filter line: it completes, keeps what is right of a wrong line, and knows both languages."""
 
 import pytest
+from textual import events
 
 from tests.builders import founding, report, timeline
-from tests.tui.screen import RAID, ids, press, reading, seen
+from tests.tui.screen import RAID, ids, press, reading, seen, settled
 from timeline_core.view.order import Order
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
@@ -161,3 +162,18 @@ async def test_an_order_that_is_typed_hides_nothing_and_a_day_is_found_in_it(app
         assert app.view.chosen.startswith("2022-01-20")
         await press(pilot, "escape")
         assert app.view.filter.terms == ()
+
+
+async def test_a_line_that_opens_again_at_once_keeps_the_keys(app: WaqaiApp) -> None:
+    """On a slow machine word that it was hidden comes when it is shown again: refused at Enter, or asked for anew."""
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"knd:")
+        field = app.query_one("#prompt BidiInput", BidiInput)
+        field.post_message(events.Hide())
+        await settled(app, pilot)
+        await press(pilot, "x")
+        assert app.focused is field
+        assert app.query_one("#prompt").display
+        assert field.value == "knd:x"
+        await press(pilot, "escape")
+        assert app.focused is not field
