@@ -277,8 +277,10 @@ class Extractor:
         and of a saying, which has no day by it («قال إن … منذ الأحد»)."""
         draft = self._drafter.draft(sentence, clause, expression)
         when, placed = expression.when, self._placed[expression.span]
-        if when is None or when.first is None or not placed.begins:
+        if when is None or when.first is None:
             return draft
+        if not placed.begins:
+            return lasting(draft, when, placed.end.when) if draft is not None and placed.end is not None else draft
         if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
             return None
         if draft.kind is not Kind.OCCURRENCE:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline_core.events.ahead import Asides, ahead, are_of_main
 from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses, statements
+from timeline_core.events.dating.joined_days import as_stretches
 from timeline_core.events.dating.objections import Objections
 from timeline_core.events.dating.placed import Placed, beside_today, dates_itself, of_deeds, shared
 from timeline_core.events.limits import limit_of
@@ -71,7 +72,7 @@ class Dating:
                 self._open |= {one.span} if found[-1].limit is Limit.OPEN else set()
             self._asides.tell(sentence.span, one, date)
         told = [*of_deeds([*beside_today(found, self._reading.published.when)])]
-        return shared(sentence, self._stretched(sentence, told))
+        return shared(sentence, as_stretches(self._stretched(sentence, told)))
 
     def is_open(self, date: DateWord) -> bool:
         """True for a date of which nobody can tell the day: "on Sunday" in a report without a day."""

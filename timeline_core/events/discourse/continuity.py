@@ -29,6 +29,12 @@ RULE = "rule"
 """The class of what courts do, and its scene."""
 _DECIDES = frozenset({"decide", "change", "hold", "free", "rule"})
 """Classes of what else a court does in a hearing."""
+_UNREST = frozenset({"gather", "clash"})
+"""Classes of marches and riots."""
+_IN_UNREST = frozenset({"gather", "carry", "use", "change", "harm", "damage", "cause", "move", "do"})
+"""Classes of what the two sides do in one."""
+_BY_DOERS = frozenset({"harm", "seize", "damage", "hold"})
+"""Classes of deeds by which those who did them are called: "the robbers", «المهاجمون»."""
 
 
 def points_back(pair: Met) -> bool:
@@ -45,7 +51,7 @@ def goes_on_with_it(pair: Pair) -> bool:
 def _is_of_its_course(pair: Met) -> bool:
     """Who had a part in it does what is done in the course of such: "robbed a bank … the robbers fled"."""
     frame = pair.traces.frame
-    if is_of_its_hearing(pair):
+    if is_of_its_hearing(pair) or is_of_its_unrest(pair) or is_of_its_doers(pair):
         return True
     course = pair.concepts.are_in_course(pair.traces.classes)
     known = (frame.doers & pair.traces.known) | (frame.company & pair.left.frame.company)
@@ -60,6 +66,24 @@ def is_of_its_hearing(pair: Met) -> bool:
     court = pair.left.frame.company & company or (not company and pair.near is Near.SENTENCE)
     decided = pair.traces.classes <= _DECIDES and bool(pair.traces.classes)
     return RULE in pair.left.scenes and decided and bool(court and case) and pair.near is not Near.FAR
+
+
+def is_of_its_unrest(pair: Met) -> bool:
+    """It is told of what belongs to a march or riot, which was told right before: "marched … police fired tear gas"."""
+    part = pair.traces.of_unrest and pair.near is not Near.FAR and _is_done_in_unrest(pair.traces.classes)
+    told = pair.left.of_unrest and _is_done_in_unrest(pair.left.classes)
+    return part and (told or not _UNREST.isdisjoint(pair.left.classes))
+
+
+def _is_done_in_unrest(classes: frozenset[str]) -> bool:
+    return bool(classes) and classes <= _IN_UNREST
+
+
+def is_of_its_doers(pair: Met) -> bool:
+    """Those who did it, so called by the deed, do more in the course of it: "attacked a store … the attackers fled"."""
+    course = pair.concepts.are_in_course(pair.traces.classes)
+    told = not _BY_DOERS.isdisjoint(pair.left.classes)
+    return pair.traces.by_doers and course and told and pair.near is not Near.FAR
 
 
 def _is_harsh(pair: Met) -> bool:

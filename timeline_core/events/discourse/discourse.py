@@ -18,6 +18,7 @@ from timeline_core.events.discourse.continuity import (
     goes_on_with_it,
     how_continues,
     is_of_its_hearing,
+    is_of_its_unrest,
     may_continue,
     points_back,
 )
@@ -244,7 +245,7 @@ class Discourse:
             if mention.when is None or (mention.when == pair.told.when and mention.when.precision is Precision.DAY)
         ]
         if self._concepts.news_of(traces.classes):
-            pairs = [pair for pair in pairs if is_of_its_hearing(pair)]
+            pairs = [pair for pair in pairs if is_of_its_hearing(pair) or _is_part_of_unrest(pair)]
         pointing = traces.of_victims or traces.any_happening
         found = (pair for pair in pairs if pair.told.kind is Kind.OCCURRENCE)
         ranked = [(how_continues(pair), pair.at) for pair in found if pointing or goes_on_with_it(pair)]
@@ -289,6 +290,12 @@ class Discourse:
             else draft
             for draft in self.told
         )
+
+
+def _is_part_of_unrest(pair: Pair) -> bool:
+    """It tells what was done in the march or riot, and to how many nowhere: "youths threw stones at police"."""
+    harmed = {*pair.concepts.counts.values()}
+    return is_of_its_unrest(pair) and not any(figure.what in harmed for figure in pair.mention.figures)
 
 
 def _best(pairs: Iterable[Pair]) -> int:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from timeline_core.events.roles.people import doer, undergoers
 from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
@@ -125,3 +126,14 @@ def describes(group: Group, tree: Tree) -> bool:
     before = tree.groups[group.at - 1] if group.at else group
     bare = before.kind == NOUN and "participle" in before.units[-1].marks
     return before is not group and (bare or before.kind == Kind.PARTICIPLE)
+
+
+def is_of_unrest(
+    groups: Iterable[Group], head: Predicate | None, sentence: Sentence, span: Span, grammar: Grammar
+) -> bool:
+    """It is told of what belongs to a march or riot ("tear gas", «هتافات»), and of no other one: "in another march"."""
+    units = (*(unit for group in groups for unit in group.units), *((head.head,) if head is not None else ()))
+    if not any(grammar.names("unrest", unit) for unit in units):
+        return False
+    words = sentence.run.part(*sentence.range_of(span))
+    return next(iter(sentence.phrasing.topics.particulars.another.find(words)), None) is None

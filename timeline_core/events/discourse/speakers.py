@@ -16,6 +16,9 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.marks import OPENS
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree
 
+_DOERS = "perpetrators"
+"""The list of nouns for those who did what harms or takes."""
+
 
 def speaker_of(head: Predicate, tree: Tree) -> Group | None:
     """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …».
@@ -100,3 +103,13 @@ def _is_of_another(speaker: Group, grammar: Grammar) -> bool:
     owned = any(one is speaker.head and one.kind is Kind.NOUN and two.kind is Kind.NAME for one, two in pairs)
     signs = (unit.word[:1] for unit in speaker.units if not unit.word[:1].isalnum())
     return owned or any(grammar.has("owner_signs", sign) for sign in signs)
+
+
+def names_doers(subject: Group, grammar: Grammar, determiners: frozenset[str]) -> bool:
+    """It is a definite noun for those who did a deed, so called by it: «المهاجمون», "the attackers"."""
+    head, bare = subject.head, subject.head.word.removeprefix(grammar.article)
+    definite = (
+        bare != head.word or head.kind is Kind.DEFINITE or any(unit.word in determiners for unit in subject.units)
+    )
+    listed = grammar.lists_of(bare, head.lemma) if definite and bare else head.lists
+    return definite and _DOERS in (listed | head.lists)

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.events.ahead import is_anterior
-from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame
+from timeline_core.events.discourse.frames import NOBODY, Frame, both, describes, frame, is_of_unrest
 from timeline_core.events.discourse.numbers import counted, counts_on, hits_of, in_plural
-from timeline_core.events.discourse.speakers import ids_of_speaker, office_of, speaker_of
+from timeline_core.events.discourse.speakers import ids_of_speaker, names_doers, office_of, speaker_of
 from timeline_core.events.roles.referents import is_echo, is_own_force
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
@@ -64,6 +64,10 @@ class Traces:
     """It is told of weapons, ruins or victims: "five bombs were dropped", «نقل الجرحى»."""
     of_victims: bool = False
     """It is told of those who were hurt: «ونقل المصابون», "the dead were buried"."""
+    of_unrest: bool = False
+    """It is told of what belongs to a march or riot: "tear gas", «هتافات», "the protesters"."""
+    by_doers: bool = False
+    """Its subject is a noun for those who did such a deed: "the attackers", «اللصوص»."""
     any_happening: bool = False
     """The one that is the subject, or in which it happened, may stand for any happening: "the incident"."""
     during: frozenset[str] = frozenset()
@@ -126,6 +130,7 @@ class Traces:
             stands_for=self.stands_for | other.stands_for,
             subject=self.subject | other.subject,
             evokes_violence=self.evokes_violence or other.evokes_violence,
+            of_unrest=self.of_unrest or other.of_unrest,
             any_happening=self.any_happening or other.any_happening,
             during=self.during | other.during,
             nouns=self.nouns | other.nouns,
@@ -212,6 +217,8 @@ def traces(
         subject=frozenset(name for unit in doing for name in (unit.lemma, unit.concept))
         | {group.head.lemma for group, _ in standing if group is speaker},
         evokes_violence=any(is_of_violence(group.head, sentence, grammar) for group in groups),
+        of_unrest=is_of_unrest(groups, head, sentence, span, grammar),
+        by_doers=speaker is not None and names_doers(speaker, grammar, determiners),
         of_victims=speaker is not None and speaker in here and is_of_violence(speaker.head, sentence, grammar),
         any_happening=_took_place(head, grammar)
         or sentence.phrasing.topics.points_back.at(sentence.run, 0) is not None
