@@ -1,6 +1,6 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: check fix test words lock snapshots conformance run help
+.PHONY: check fix test deep words lock snapshots conformance run help
 check: ## all that a change must pass; CI runs this too
 	@bash .ci/check $(PYTHON)
 
@@ -10,6 +10,9 @@ fix: ## format, and mend what can be mended by machine
 
 test: ## the tests alone
 	$(PYTHON) -m pytest -q
+
+deep: ## the tests at full length: each fault at each call, each phrase, each report; some twenty minutes
+	WAQAI_DEEP=1 $(PYTHON) -m pytest -q
 
 words: ## take new messages of the screen into its languages, and make what the program reads
 	$(PYTHON) .ci/words.py

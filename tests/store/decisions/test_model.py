@@ -17,6 +17,7 @@ from store.decisions.decisions import Decisions
 from store.disk import migrations, port, seal
 from store.disk.atomic import to_json
 from store.reports.library import Library
+from tests.depth import IS_DEEP
 from tests.store.disk.test_faults import KILL, Fault, KilledError
 from tests.store.words import originals
 from timeline_core.model.decision import Act, Decision
@@ -152,7 +153,9 @@ class Libraries(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize(
-    ("runs", "steps"), [(15, 40), pytest.param(200, 50, marks=pytest.mark.slow)], ids=["quick", "long"]
+    ("runs", "steps"),
+    [(10, 40), pytest.param(200 if IS_DEEP else 40, 50, marks=pytest.mark.slow)],
+    ids=["quick", "long"],
 )
 def test_three_libraries_hold_what_a_list_holds(runs: int, steps: int) -> None:
     told = settings(_TOLD, max_examples=runs, stateful_step_count=steps)

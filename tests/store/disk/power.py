@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from random import Random
 
 from store.disk.port import Call
@@ -19,6 +19,8 @@ MODELS = ("strict", "all", "names", "data", "random", "zeros", "sectors")
 any of these for each file and folder; as that, with zeros in the place of data that was not synced; as that, with each
 sector of such data written or not, whatever became of the one before it."""
 _SECTOR = 512
+Left = dict[PurePath, bytes | None]
+"""Each file with what is in it, and each folder with nothing; a folder comes before what it holds."""
 
 _NO_CHANGE = ("sync folder", "open", "chmod")
 
@@ -88,9 +90,9 @@ class Disk:
             found = inner
         return found
 
-    def leave(self, model: str, chance: Random, place: Path) -> None:
-        """Make what a power cut leaves now."""
-        _leave(self._root, model, chance, place)
+    def left(self, model: str, chance: Random) -> Left:
+        """What a power cut leaves now."""
+        return dict(_left(self._root, model, chance, PurePath()))
 
 
 def _change(blob: Blob, call: Call) -> None:
@@ -112,13 +114,23 @@ def _taken(place: Path) -> Folder:
     return found
 
 
-def _leave(folder: Folder, model: str, chance: Random, place: Path) -> None:
-    place.mkdir()
+def _left(folder: Folder, model: str, chance: Random, place: PurePath) -> Iterator[tuple[PurePath, bytes | None]]:
     for name, one in _names(folder, model, chance).items():
         if isinstance(one, Folder):
-            _leave(one, model, chance, place / name)
+            yield place / name, None
+            yield from _left(one, model, chance, place / name)
         else:
-            (place / name).write_bytes(_content(one, model, chance))
+            yield place / name, _content(one, model, chance)
+
+
+def write(left: Left, place: Path) -> None:
+    """Make it on the disk."""
+    place.mkdir()
+    for path, content in left.items():
+        if content is None:
+            (place / path).mkdir()
+        else:
+            (place / path).write_bytes(content)
 
 
 def _names(folder: Folder, model: str, chance: Random) -> Mapping[str, Blob | Folder]:

@@ -47,6 +47,15 @@ class World:
         """They are told to be kept."""
         self.kept.update(ids)
 
+    def left(self) -> object:
+        """All files and folders, with what is in them, and what was told: of two worlds alike one is looked at."""
+        names = ((path.relative_to(self.place), _content(path)) for path in self.place.rglob("*"))
+        return frozenset(names), frozenset(self.kept)
+
+
+def _content(path: Path) -> bytes | None:
+    return None if path.is_dir() else path.read_bytes()
+
 
 def made(place: Path) -> World:
     """A world of its own."""
