@@ -27,7 +27,7 @@ from store.reports.texts import Texts
 from timeline_core.decisions.disagreement import Disagreement, find_disagreements
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Decision
-from timeline_core.model.report import Report
+from timeline_core.model.report import Collected, Report
 
 
 @dataclass(slots=True)
@@ -132,7 +132,13 @@ def _originals(
                 f"to take in what is read there: waqai add {folder / 'texts' / report.sha256}"
             )
         else:
-            yield Original(report, content)
+            yield Original(report, content, _collector(document))
+
+
+def _collector(document: Document) -> Collected | None:
+    """Who added it there: it came here by him."""
+    found = codec.collected(document)
+    return replace(found, who=metadata.one_line(found.who)) if found is not None else None
 
 
 def _harmless(report: Report) -> Report:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from store.reports import block_codec
 from timeline_core.errors import ReportError
-from timeline_core.model.report import Report
+from timeline_core.model.report import Collected, Report
 from timeline_core.model.when import Mod, Precision, When
 
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -54,6 +55,23 @@ def report(document: Mapping[str, Any], text: str) -> Report:
     fields |= {name: str(document.get(name, "")) for name in ("text_sha256", "thread", "moment")}
     blocks = block_codec.blocks(document.get("blocks", []))
     return Report(text=text, published=when(document.get("published")), blocks=blocks, **fields)
+
+
+def collected_document(collected: Collected | None) -> dict[str, Any]:
+    """What is kept beside the document of a report of who added it; nothing where nobody is known."""
+    return {"collected": {"who": collected.who, "day": collected.day}} if collected is not None else {}
+
+
+def collected(document: Mapping[str, Any]) -> Collected | None:
+    """Who added the report of that document; None where that was not recorded, or is nothing that can be told."""
+    kept = document.get("collected")
+    who, day = (kept.get("who"), kept.get("day")) if isinstance(kept, Mapping) else ("", "")
+    if not (isinstance(who, str) and isinstance(day, str) and who.split()):
+        return None
+    try:
+        return Collected(" ".join(who.split()), date.fromisoformat(day).isoformat())
+    except ValueError:
+        return None
 
 
 def when_document(when: When | None) -> dict[str, str] | None:

@@ -20,7 +20,7 @@ from store.reports.shards import Shards
 from store.reports.texts import Texts
 from timeline_core.decisions.on_reports import Amendments
 from timeline_core.errors import TimelineError
-from timeline_core.model.report import Report
+from timeline_core.model.report import Collected, Report
 
 _AS_READ = Amendments()
 _BATCH, _BATCH_BYTES = 1_000, 32_000_000
@@ -105,6 +105,13 @@ class Library:
                 continue
             yield {**codec.document(report), "text_sha256": document.get("text_sha256", report.sha256)}, report
 
+    def collected(self, ids: Collection[str]) -> Mapping[str, Collected]:
+        """SHA-256 of these reports -> who added them, of those of which that was recorded."""
+        locked.check(self.folder)
+        documents = (one for _, one in self._shards.documents() if one["id"] in ids)
+        found = ((one["sha256"], codec.collected(one)) for one in documents)
+        return {sha256: collected for sha256, collected in found if collected is not None}
+
     def whole(self, bare: Report) -> Report:
         """The report with its text.
 
@@ -188,7 +195,9 @@ class Library:
         if new:
             self._texts.freeze(tuple(new.values()))
             self._texts.sync()
-            self._shards.append([codec.document(original.report) for original in new.values()])
+            self._shards.append(
+                [codec.document(one.report) | codec.collected_document(one.collected) for one in new.values()]
+            )
             for original in new.values():
                 report = original.report
                 self._know(report.sha256, report.text_sha256, report.id, _day(report))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from store.disk.spilled import Spilled
-from timeline_core.model.report import Report
+from timeline_core.model.report import Collected, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Original:
 
     report: Report
     content: bytes
+    collected: Collected | None = None
+    """Who adds it; None where nobody is known, as for what is mended."""
 
     @classmethod
     def of_text(cls, id: str, text: str) -> Self:

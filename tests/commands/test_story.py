@@ -9,6 +9,7 @@ import pytest
 
 from tests.commands.words import Streams
 from tests.store.words import written
+from tui.commands.shared import person
 
 FIRE = "A fire destroyed the old mill in Kirkuk on 9 May 2023. On 12 May 2023 masons rebuilt the mill wall."
 
@@ -30,7 +31,9 @@ def test_a_story_is_told_and_written_from_a_script(waqai: Streams, tmp_path: Pat
     assert (row["name"], row["sentences"], row["changed"]) == ("The mill", 1, 0)
     to = tmp_path / "mill.md"
     assert "written to" in waqai("--library", library, "story", "export", "The mill", "--to", to).err
-    assert "Nobody was hurt." in to.read_text("utf-8")
+    text = to.read_text("utf-8")
+    assert "Nobody was hurt." in text
+    assert f"added to the library by {person.name()} on " in text
 
 
 def test_a_changed_day_is_told_with_the_sentence(waqai: Streams, library: Path) -> None:

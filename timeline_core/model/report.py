@@ -45,6 +45,15 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Collected:
+    """Who added a report to the library, and when: the first link of its custody."""
+
+    who: str
+    day: str
+    """ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """When a report was published, and how that is known: given, inferred from its clues, or not at all."""
 

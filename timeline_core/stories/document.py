@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline_core.export import words
 from timeline_core.export.scope import SENSITIVE, Asked, scoped
-from timeline_core.model.report import INFERRED, Report
+from timeline_core.model.report import INFERRED, Collected, Report
 from timeline_core.stories.notes import Note, make_notes
 from timeline_core.stories.told import Paragraph, Told
 from timeline_core.timeline import Timeline
@@ -61,7 +61,12 @@ class Document:
 
 
 def make_document(
-    told: Told, whole: Timeline, tell: Teller, made: str = "", days_by: Mapping[str, str] | None = None
+    told: Told,
+    whole: Timeline,
+    tell: Teller,
+    made: str = "",
+    days_by: Mapping[str, str] | None = None,
+    collected: Mapping[str, Collected] | None = None,
 ) -> Document:
     """Make the document of a story.
 
@@ -69,6 +74,7 @@ def make_document(
         whole: the timeline, with all decisions.
         made: the day on which it is made, ISO 8601.
         days_by: SHA-256 of a report -> who set its day.
+        collected: the same -> who added it.
     """
     events = told.events
     view = replace(
@@ -80,7 +86,9 @@ def make_document(
     blocks, notes, withheld = _blocks(told, shown, tell)
     cited = dict.fromkeys(note.report for note in notes)
     reports = (report for id in cited if (report := shown.report(id)) is not None)
-    custody = tuple(_held(report, shown, tell, days_by or {}) for report in reports)
+    custody = tuple(
+        _held(report, shown, tell, (days_by or {}), (collected or {}).get(report.sha256)) for report in reports
+    )
     remarks = tuple(_remarks(blocks, withheld, tell, made))
     return Document(
         title=told.story.name,
@@ -126,7 +134,7 @@ def _remarks(blocks: list[Block], withheld: int, tell: Teller, made: str) -> Ite
         yield tell.said("made", day=tell.day(date.fromisoformat(made)))
 
 
-def _held(report: Report, timeline: Timeline, tell: Teller, days_by: Mapping[str, str]) -> Held:
+def _held(report: Report, timeline: Timeline, tell: Teller, days_by: Mapping[str, str], by: Collected | None) -> Held:
     """Outlet and headline, day and where it is from, file, who collected it; never in which folder of whose machine."""
     published = timeline.published[report.id]
     day = words.published(published, tell)
@@ -138,5 +146,11 @@ def _held(report: Report, timeline: Timeline, tell: Teller, days_by: Mapping[str
         day = tell.said("joint").join((day, tell.said("story_day_given")))
     path = [tell.said("story_collected", path=_PATH.split(report.path)[-1])] if report.path else []
     name = tell.said("list").join(words.outlet(report) or (report.id,))
-    facts = (day, report.id, *path, tell.said("story_unrecorded"))
+    facts = (day, report.id, *path, _collected(by, tell))
     return Held(name, tuple(dict.fromkeys(facts)), report.sha256, words.address(report))
+
+
+def _collected(by: Collected | None, tell: Teller) -> str:
+    if by is None:
+        return tell.said("story_unrecorded")
+    return tell.said("story_added", who=by.who, day=tell.day(date.fromisoformat(by.day)))

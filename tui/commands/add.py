@@ -122,10 +122,12 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
     """The reports, then the decisions of exports among them."""
     from store.intake.exchange import Heard, rehang
     from store.intake.files import STDIN
+    from tui.commands.shared import person
     from tui.commands.shared.again import Again
 
     stdin, again = Heard(context.stdin, STDIN), Again(library, options)
-    for added in library.adding(_counted(options, library, again, count, progress, context, stdin)):
+    read = _counted(options, library, again, count, progress, context, stdin)
+    for added in library.adding(person.signed(read, context.today)):
         count.new += len(added.new)
         count.kept += added.new[: _FEW + 1 - len(count.kept)]
         for given, kept in added.duplicates:

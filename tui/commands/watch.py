@@ -126,9 +126,10 @@ def _wait(watch: _Watch) -> None:
 def _keep(watch: _Watch, paths: tuple[str, ...]) -> None:
     """Opened for each look, so that others may write to the library in between."""
     from store.reports.library import Library
+    from tui.commands.shared import person
 
     with Library(watch.context.folder) as library:
-        added = library.add(_read(watch, paths))
+        added = library.add(person.signed(_read(watch, paths), watch.context.today))
     watch.added += len(added.new)
     watch.known += len(added.duplicates)
     for id in added.new:

@@ -12,6 +12,7 @@ from tests.core.stories.words import Writing
 from tests.core.words import report, teller, timeline
 from timeline_core.decisions.apply import decide, make_target
 from timeline_core.model.decision import Act, Decision
+from timeline_core.model.report import Collected
 from timeline_core.stories import drawing, editing, markdown, page
 from timeline_core.stories.document import Document, make_document
 from timeline_core.timeline import Timeline
@@ -62,6 +63,16 @@ def test_custody_has_hash_day_and_where_it_is_from() -> None:
     assert "file: r2.txt" in first.facts
     assert "as the source has it" in second.facts[0]
     assert all("who collected it is not recorded" in held.facts for held in (first, second))
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "added to the library by salma on 2 June 2023"), ("ar", "أضافه salma")]
+)
+def test_custody_tells_who_added_a_report_where_that_was_recorded(code: str, told: str) -> None:
+    by = {TIMELINE.reports[1].sha256: Collected("salma", "2023-06-02")}
+    first, second = make_document(written(code).told(TIMELINE), TIMELINE, teller(code), collected=by).custody
+    assert any(fact.startswith(told) for fact in first.facts)
+    assert not any("salma" in fact for fact in second.facts)
 
 
 def test_words_of_a_report_in_its_custody_keep_their_own_direction() -> None:

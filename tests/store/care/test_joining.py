@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from store.reports.original import Original, digest
 from tests.store.care.test_verify import PAGE
 from tests.store.words import originals
 from timeline_core.model.decision import Act, Hold, Target
+from timeline_core.model.report import Collected
 
 TARGET = Target("2023-02-10--1", (Hold(PAGE.report.sha256, 0, 4, "غارة"),), "غارة")
 
@@ -41,6 +43,13 @@ def test_the_same_bytes_are_one_report_and_a_taken_id_gets_a_number(mine: Librar
     assert [report.text for report in mine.reports()] == [PAGE.report.text, "one", "another"]
     assert join(mine, theirs.folder).new == []
     assert verify(mine.folder).problems == []
+
+
+def test_who_added_a_report_there_stays_known(mine: Library, tmp_path: Path) -> None:
+    theirs, signed = Library(tmp_path / "theirs"), Collected("omar", "2023-02-11")
+    theirs.add([replace(Original.of_text("more", "two"), collected=signed), Original.of_text("last", "three")])
+    join(mine, theirs.folder)
+    assert [*mine.collected(["more", "last", "news"]).values()] == [signed]
 
 
 def test_decisions_are_taken_once_and_disagreements_listed(mine: Library, theirs: Library) -> None:

@@ -72,9 +72,10 @@ def adopt(found: Gathered, context: Context) -> tuple[Gathered, Adopted]:
         TimelineError: not all was kept; what was there before is whole, and the scratch library too.
     """
     from store.reports.library import Library
+    from tui.commands.shared import person
 
     with Library(context.folder) as kept:
-        added = kept.add(_originals(found))
+        added = kept.add(person.signed(_originals(found), context.today))
         own = found.decisions.log() if found.decisions is not None else ()
         decided = kept.decisions.take((*found.foreign, *own))
     there = library(_silent(context))

@@ -172,7 +172,8 @@ class Desk:
 
         def ground() -> Ground:
             table, live = self._table(context), self.live
-            return Ground(table.timeline, table.known, live.found.decisions, live.found.foreign, live.of_report)
+            found = live.found
+            return Ground(table.timeline, table.known, found.decisions, found.foreign, found.collected, live.of_report)
 
         return KeptStories(ground, person.name, context.today)
 
@@ -268,7 +269,7 @@ class Desk:
         """Keep it, and read it beside the screen; called in a thread."""
         from tui.commands.reader.pasting import keep
 
-        taken = keep(text, said, self.live.found)
+        taken = keep(text, said, self.live.found, self._today)
         if taken.reports:
             self.live.take_in()
         return taken

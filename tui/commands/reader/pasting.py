@@ -21,6 +21,7 @@ from timeline_core.events.cross_dating import settled
 from timeline_core.model.report import INFERRED, Published, Report
 from timeline_core.model.when import When
 from timeline_core.publication.meeting import meet
+from tui.commands.shared import person
 from tui.ports.pasted import DAY, FIELDS, LANGUAGE, OUTLET, TITLE, From, Pasted, Taken
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def read(text: str, said: Mapping[str, str], found: Gathered, indexed: Indexed, 
     )
 
 
-def keep(text: str, said: Mapping[str, str], found: Gathered) -> Taken:
+def keep(text: str, said: Mapping[str, str], found: Gathered, today: date) -> Taken:
     """Keep the reports of the text in the library, or in the scratch library of what is open.
 
     Raises:
@@ -88,7 +89,7 @@ def keep(text: str, said: Mapping[str, str], found: Gathered) -> Taken:
     if folder is None or not originals:
         return Taken(0, "", scratch=False)
     with Library(folder) as library:
-        added = library.add(originals)
+        added = library.add(person.signed(originals, today))
     return Taken(len(added.new), str(folder), scratch=found.library is None)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from timeline_core.errors import TimelineError
-from timeline_core.model.report import Report
+from timeline_core.model.report import Collected, Report
 from tui.commands.shared.context import FAILED, OK, Context
 from tui.i18n.speech import count, say
 
@@ -60,6 +60,10 @@ class Gathered:
         """The folder by which the screen remembers where it left off; None where nothing is remembered."""
         keeper = self.library or self.scratch
         return keeper.folder if keeper is not None else None
+
+    def collected(self, ids: Collection[str]) -> Mapping[str, Collected]:
+        """SHA-256 of these reports -> who added them; of what is in no library nobody is known."""
+        return self.library.collected(ids) if self.library is not None else {}
 
     def text(self, bare: Report) -> str:
         """The text of a report that is without it, out of the library."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.decisions.decisions import Decisions
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.event import Event
+    from timeline_core.model.report import Collected
     from timeline_core.timeline import Timeline
     from timeline_core.view.teller import Teller
     from tui.ports.stories import Edit
@@ -40,6 +41,8 @@ class Ground:
     decisions: Decisions | None
     foreign: tuple[Decision, ...] = ()
     """Decisions that came with files."""
+    collected: Callable[[Collection[str]], Mapping[str, Collected]] | None = None
+    """Ids of reports -> by their hashes, who added them; None where they are in no library."""
     within: Callable[[str], Iterable[Event]] | None = None
     """The events of a report."""
 

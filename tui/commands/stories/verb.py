@@ -95,7 +95,7 @@ def _stories(options: Namespace, context: Context) -> KeptStories | None:
         return None
     with Reading(context) as tell:
         timeline = timelines.timeline(found, knowledge, tell)
-    ground = Ground(timeline, knowledge(), found.decisions, found.foreign)
+    ground = Ground(timeline, knowledge(), found.decisions, found.foreign, found.collected)
     return KeptStories(lambda: ground, lambda: options.who or person.name(), context.today)
 
 

@@ -70,7 +70,9 @@ def prepare(told: Told, ground: Ground, today: date) -> tuple[Document, Teller]:
     own = ground.decisions.log() if ground.decisions is not None else ()
     fields = read_amendments((*ground.foreign, *own)).fields
     by = {sha256: said["published"].who for sha256, said in fields.items() if "published" in said}
-    return make_document(told, ground.timeline, tell, today.isoformat(), by), tell
+    cited = {id for event in told.events for id in event.reports}
+    added = ground.collected(cited) if ground.collected is not None else {}
+    return make_document(told, ground.timeline, tell, today.isoformat(), by, added), tell
 
 
 def render(document: Document, tell: Teller, name: str) -> bytes:
