@@ -12,7 +12,10 @@ from store.reports.library import Library
 from store.reports.original import Original
 from tests.tui.app.opened import Opened
 from tests.tui.screen import press, reading, seen
+from timeline_core.model.report import Report
 from tui.app.app import WaqaiApp
+from tui.draw.pasting.sheet import warning
+from tui.ports.pasted import Pasted
 from tui.screens.pasting.paste import PasteScreen
 from tui.screens.reports import ReportsScreen
 from tui.widgets.prompt_bar import PromptBar
@@ -227,3 +230,13 @@ async def test_the_sheet_is_whole_on_every_screen(
         shown = seen(opened.app)
         for words in ("Harbour Post", "Twelve civilians were killed", "Enter", "Market shelled"):
             assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("letters", "said"), [(1_900_000, ""), (2_500_000, "1 minute to"), (5_000_000, "2 minutes to")]
+)
+def test_a_text_of_millions_of_letters_says_how_long_it_takes(letters: int, said: str) -> None:
+    told = warning(Pasted((Report("pasted", "a" * letters, ""),), shown=60_000))
+    assert "the events of its first 60,000 letters are shown, and all of it is kept" in told
+    assert ("several reports are better pasted one by one" in told) is bool(said)
+    assert said in told

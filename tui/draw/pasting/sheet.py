@@ -21,6 +21,11 @@ from tui.ports.pasted import From, Pasted
 _DATE = 24
 _QUOTE = 90
 """Letters of words of another report that are shown."""
+_MINUTE = 2_000_000
+"""Letters that are read in a minute, beside the screen.
+
+Source: half a million letters in some 14 s of a processor.
+"""
 _SIGNS = {Meets.NEW: ("+", "moved"), Meets.JOINS: ("=", "mark"), Meets.CONTRADICTS: ("≠", "grave")}
 _FROM = {
     From.TEXT: later("the text says so itself"),
@@ -75,6 +80,14 @@ def warning(pasted: Pasted) -> str:
                 "long: the events of its first letter are shown, and all of it is kept",
                 "long: the events of its first {n} letters are shown, and all of it is kept",
                 pasted.shown,
+            )
+        )
+    if minutes := sum(len(report.text) for report in pasted.reports) // _MINUTE:
+        told.append(
+            count(
+                "it takes about {n} minute to be read; several reports are better pasted one by one",
+                "it takes about {n} minutes to be read; several reports are better pasted one by one",
+                minutes,
             )
         )
     if pasted.known:
