@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
@@ -14,15 +15,37 @@ from hypothesis import settings
 from textual import constants
 
 from tests import processes
+from tests.depth import IS_DEEP
 
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=100 if IS_DEEP else 40)
 settings.load_profile("untimed")
-"""No test fails because the machine was busy."""
+"""No test fails because the machine was busy; where a law does not say how many examples it wants, a few do in CI."""
 
 SNAPSHOTS_ARE_MADE_ON = (3, 11)
 """One baseline, on the lowest Python that is supported."""
 
 _FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+
+def _keep_what_is_compiled() -> None:
+    """Where Python was told to keep nothing that it compiles, it is kept outside the tree, for the tests alone.
+
+    Else each worker would compile all tests anew, and each program that a test starts all of Waqai, which takes it
+    three seconds instead of a third.
+    """
+    if "PYTHONDONTWRITEBYTECODE" in os.environ and "PYTHONPYCACHEPREFIX" not in os.environ:
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(cache / "waqai-compiled")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+_keep_what_is_compiled()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, for a test waits now and then; each costs the collecting of all tests."""
+    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") or (os.cpu_count() or 1) + 1)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import HASAKAH, NAMES, SYRIA, event, founding, report, timeline
+from tests.depth import IS_DEEP
 from timeline_core.model.actor_role import ActorRole, taking_part
 from timeline_core.model.entry import PLACE, Entry, Point
 from timeline_core.model.event import Event, Figure, Kind, Status
@@ -59,7 +60,7 @@ FIGURES = st.builds(
 SAID = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
 
-patient = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(deadline=None, max_examples=60 if IS_DEEP else 25, suppress_health_check=[HealthCheck.too_slow])
 """Other tests take their time of the machine too."""
 
 

@@ -15,6 +15,7 @@ from store.derived.accounting import Reader
 from store.derived.kept_accounts import KeptAccounts
 from store.reports.library import Library
 from store.reports.original import Original
+from tests.depth import IS_DEEP
 from timeline_core.decisions.names import apply_names
 from timeline_core.decisions.own_lists import Listed
 from timeline_core.events.accounts import Account, account
@@ -105,7 +106,7 @@ def test_one_act_and_its_undoing(library: Library, tmp_path: Path, name: str) ->
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(3 if IS_DEEP else 1))
 def test_whatever_is_said_in_whatever_order(library: Library, tmp_path: Path, seed: int) -> None:
     chance, naming = Random(seed), list[Decision]()
     for n in range(8):
