@@ -20,6 +20,7 @@ from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.phrases.tense import PAST, PRESENT, tenses
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.syntax.word_range import WordRange
@@ -238,8 +239,8 @@ class DatedClauses:
 
     def _tensed(self, clause: Clause, predicate: Predicate) -> Clause:
         """With the tense of its verb: of the present («يلتقي»), or looking ahead."""
-        marks = frozenset().union(*(unit.marks for unit in predicate.group.units))
-        present = "present" in marks and "past" not in marks and predicate.polarity == "positive"
+        marks = tenses(predicate.group, self._grammar)
+        present = PRESENT in marks and PAST not in marks and predicate.polarity == "positive"
         goes_on = any(
             form in self._goes_on for form, _ in self._words.sentence.run[self._words.of(predicate.span)[0]].forms
         )

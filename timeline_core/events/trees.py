@@ -24,9 +24,11 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.phrases.name_edges import OF_PERSON, OF_PLACE, OPENS_ALONE, NamePlace
 from timeline_core.syntax.tree.pieces import DatePlace
 from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
+from timeline_core.temporal.quotation import is_spoken
 from timeline_core.text.words import words
 
 DAY, NEAR, STRETCH, AHEAD, BARE, OPEN, TODAY = "day", "near", "stretch", "ahead", "bare", "open", "today"
+SPOKEN = "spoken"
 YEAR, SAME = "year", "same"
 _OF_YEARS = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _OF_DAYS = ("deictic", "weekday")
@@ -142,11 +144,12 @@ def _names_it(date: DateWord, noun: Group) -> bool:
 
 def tree_of_sentence(reading: Reading, span: Span, parser: Parser, phrasing: Phrasing) -> Tree:
     """The tree of the sentence that stands there."""
+    text, published = reading.report.text, reading.published.when
     dates = [
-        DatePlace(expression.span, marks_of(expression, reading.published.when) | _bare(expression, phrasing))
-        for expression in reading.dates.inside(span)
+        DatePlace(one.span, marks_of(one, published) | _bare(one, phrasing) | _spoken(one, text))
+        for one in reading.dates.inside(span)
     ]
-    return parser.parse(reading.report.text, span, dates, [*_names(reading, span)])
+    return parser.parse(text, span, dates, [*_names(reading, span)])
 
 
 def _names(reading: Reading, span: Span) -> Iterator[NamePlace]:
@@ -159,6 +162,12 @@ def _names(reading: Reading, span: Span) -> Iterator[NamePlace]:
         what = OF_PERSON if person else OF_PLACE if place else ""
         yield NamePlace(one.span, frozenset({what, OPENS_ALONE if alone else ""} - {""}))
         behind = one.span.end if person else -1
+
+
+def _spoken(expression: Expression, text: str) -> frozenset[str]:
+    """Whether it is the "today" of somebody who is quoted."""
+    spoken = is_today(expression) and is_spoken(text, expression.span.start)
+    return frozenset({SPOKEN}) if spoken else frozenset()
 
 
 def _bare(expression: Expression, phrasing: Phrasing) -> frozenset[str]:

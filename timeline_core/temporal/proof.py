@@ -258,6 +258,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "century": lambda said: Era("century", said.number("year")),
     "part": lambda said: Part(Mod(said.word("mod")), said.of("of")),
     "range": lambda said: Range(said.of("first"), said.of("last")),
+    "one_of": lambda said: Range(said.of("first"), said.of("last"), choice=True),
     "ago": _ago(-1),
     "later": _ago(1),
     "counted_before": _counted_from(-1),

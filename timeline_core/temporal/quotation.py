@@ -34,6 +34,11 @@ def quoted(text: str, at: Span) -> bool:
     return _open_before(text, at.start) is not None
 
 
+def is_spoken(text: str, at: int) -> bool:
+    """True for a place in somebody's words, though their quotation may have begun on a line before."""
+    return _open_above(text, at) is not None
+
+
 def spoken_from(text: str, sentence: Span) -> int | None:
     """Where the quotation begins, in a sentence before, that goes on in this one; None where none does.
 

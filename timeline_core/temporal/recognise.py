@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _JOINED = 2
 """Tokens from the last of a date to the first of the next, where one word joins them: "July and August"."""
 _LONGEST_KEPT = 12
 """Words: what was read in a run of at most so many is remembered."""
+_FIRST_YEAR, _SECOND_YEAR = re.compile(r"\d{4}$"), re.compile(r"[-–/](\d{4}|\d\d)(?!\w)")
 _PLAIN = frozenset(("", " "))
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
@@ -90,7 +92,7 @@ def _found(text: str, said: Tokens, forms: Known, language: Language) -> list[tu
     for first, end in Stretches(said, forms, language.grammar).find():
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
-            if not _cuts_code(text, span):
+            if not (_cuts_code(text, span) or _cuts_years(text, span)):
                 found.append((first + place.first, span, place))
     return found
 
@@ -108,6 +110,14 @@ def _cuts_code(text: str, span: Span) -> bool:
     """True where the words are cut out of a code, by capitals at their edge: the "9BC" of "9BC85F" is no year."""
     ahead, behind = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return (ahead.isalnum() and text[span.start].isupper()) or (behind.isalnum() and text[span.end - 1].isupper())
+
+
+def _cuts_years(text: str, span: Span) -> bool:
+    """True for what takes only the first of two years that are one: no quarter of 2018 is "the third of 2018-2019"."""
+    first, second = _FIRST_YEAR.search(span.of(text)), _SECOND_YEAR.match(text, span.end)
+    if first is None or second is None:
+        return False
+    return str(int(first[0]) + 1).endswith(second[1])
 
 
 def _parted(said: Tokens, run: int, span: Span, ends: tuple[int, int, int, int]) -> tuple[Span, ...]:

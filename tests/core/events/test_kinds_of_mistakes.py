@@ -287,3 +287,60 @@ def test_no_date_is_counted_from_a_year_that_is_named_in_passing(text: str, day:
 )
 def test_a_year_of_the_main_clause_or_its_frame_opens_a_story(text: str, day: str) -> None:
     assert day in [when for when, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("صرح رئيس الغرفة «هناك اليوم مصانع قادرة على التصدير».", []),
+        ("قال العمدة: «من يدير الميناء اليوم شركة أجنبية، والعمال يعيشون اليوم أزمة».", []),
+        ("أضاف العمدة «أصبح بيننا اليوم جواسيس للشركة».", []),
+        ("قال العمدة: «نفذت الشرطة اليوم حملة».", [("2023-05-17", "occurrence", "نفذت الشرطة حملة")]),
+        ("قال العمدة: «سنغلق اليوم الميناء».", [("2023-05-17", "planned", "سنغلق الميناء")]),
+        ('"The port is run today by a foreign firm," the mayor said.', []),
+        ('"The village today became a graveyard," the mayor said.', []),
+        (
+            '"Four men were arrested today in the port," the mayor said.',
+            [("2023-05-17", "occurrence", "Four men were arrested in the port")],
+        ),
+        (
+            "The mayor said the council is meeting today in Aden.",
+            [("2023-05-17", "planned", "the council is meeting in Aden")],
+        ),
+    ],
+)
+def test_today_in_somebodys_words_may_be_how_things_are_by_now(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوضحت القنصلية أنه لا صحة لما يشاع عن غرق سفينة أمس قبالة الساحل.",
+        "نفى الوزير صحة ما أشيع عن غرق سفينة أمس قبالة الساحل.",
+        "أكد القنصل عدم صحة ما أشيع عن خطف ثلاثة بحارة أمس.",
+        "قال القنصل إنه لا صحة للأنباء التي حكت عن خطف ثلاثة بحارة أمس.",
+    ],
+)
+def test_what_there_is_no_truth_in_did_not_happen(text: str) -> None:
+    assert {event.kind.value for event in timeline(report(text, PUBLISHED)).events} == {"denial"}
+
+
+def test_what_is_confirmed_may_have_happened() -> None:
+    assert [kind for _, kind, _ in told("أكد القنصل صحة ما أشيع عن خطف ثلاثة بحارة أمس.")] == ["occurrence"]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("غرقت العبارة يوم السبت أو الأحد.", "2023-05-13/2023-05-14"),
+        ("The ferry sank in May 2019 or June 2019.", "2019-05/2019-06"),
+    ],
+)
+def test_of_two_days_one_is_meant_and_one_happening_told(text: str, day: str) -> None:
+    assert [when for when, _, _ in told(text)] == [day]
+
+
+def test_what_happens_in_a_case_did_not_happen() -> None:
+    assert told("سيغيب الحارس حال ثبت وجود كسر في ساقه خلال الشهر الجاري.") == []
+    assert told("بحث الوزير حال الطرق مع العمدة يوم السبت.") != []

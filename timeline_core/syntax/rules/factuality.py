@@ -10,7 +10,15 @@ from collections.abc import Mapping
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.facts import NEGATIVE, Facts
-from timeline_core.syntax.rules.states import comes_round, goes_back, is_age, is_reading, is_share
+from timeline_core.syntax.rules.states import (
+    comes_round,
+    goes_back,
+    is_age,
+    is_reading,
+    is_share,
+    is_untrue,
+    tells_case,
+)
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, Kind, Link
 
@@ -91,12 +99,22 @@ POLARITY: tuple[FactRule, ...] = (
     ),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",), verbal=True),
     Rule("no comment", _FACTS, "a comment that was refused", _no_comment, NEGATIVE, ("comments",), verbal=True),
+    Rule("untrue", _FACTS, "what there is no truth in", is_untrue, DENIED, ("truths",), verbal=True),
     Rule("denied", _FACTS, "what somebody denies", _denied, DENIED),
     Rule("prevented", _FACTS, "what was prevented", lambda here: here.below("prevents"), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),
 )
 MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
+    Rule(
+        "in case",
+        _FACTS,
+        "a noun that says in which case",
+        tells_case,
+        CONDITIONAL,
+        ("in_case",),
+        verbal=True,
+    ),
     Rule(
         "inverted condition",
         _FACTS,
@@ -183,11 +201,13 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )
 NEEDS: Mapping[str, tuple[str, ...]] = {
+    "in case": ("in_case",),
     "inverted condition": ("inverts",),
     "not held back": ("holds_back", "ceases"),
     "negated": (Kind.NEGATION, "negative_auxiliaries"),
     "none": ("none",),
     "no comment": ("comments",),
+    "untrue": ("truths",),
     "denied": ("denies",),
     "prevented": ("prevents",),
     "share": ("constitutes",),

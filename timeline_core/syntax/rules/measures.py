@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import COMMA
+from timeline_core.syntax.tree.marks import COMMA, OPENS
+from timeline_core.syntax.tree.phrases.tense import PAST, tenses
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
 from timeline_core.text.fold import folded
 
@@ -252,6 +253,28 @@ def _these_days(here: Measure) -> bool:
     return before is not None and not here.place.group.lead and (_is_pronoun(before) or here.says("times", before))
 
 
+def _by_now(here: Measure) -> bool:
+    """ "Today" of somebody who tells how things are: «قال: «يعيش العمال اليوم أزمة»», "Today the port is in ruins".
+
+    So it is where nothing that is quoted is a verb.
+    """
+    told, unit = here.predicate, here.place.group.units[-1]
+    if told is None or here.place.group.lead or not here.has("these_days", unit.word) or here.is_planned:
+        return False
+    deed = {"happens", "phase", "light"} & told.head.marks and not here.place.grammar.names("becomes", told.head)
+    if told.kind == NOUN:
+        return False
+    if here.time.is_spoken:
+        return _is_outside(here, told) or not (deed and PAST in tenses(told.group, here.place.grammar))
+    return told.clause.link is Link.CONTENT and not deed and PAST not in tenses(told.group, here.place.grammar)
+
+
+def _is_outside(here: Measure, told: Predicate) -> bool:
+    """A mark that opens a quotation stands between the two."""
+    between = here.place.groups[told.group.at : here.place.group.at]
+    return any(one.role.startswith(OPENS) and not told.group.at < one.partner < here.place.group.at for one in between)
+
+
 def _is_pronoun(group: Group) -> bool:
     return not group.lead and [unit.kind for unit in group.units] == [Kind.PRONOUN]
 
@@ -267,6 +290,7 @@ def _oneself(here: Measure) -> bool:
 
 _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] = (
     ("these days", "these times, and not the day of the report", _these_days, ("this_day", "times")),
+    ("things today", "how things are today, in somebody's words", _by_now, ("these_days", "becomes")),
     ("day of a paper", "which day a paper bears", _of_paper, ("dated",)),
     ("end of a stretch", "up to when it went on", _until, ("until", "goal", "from")),
     ("deadline", "by when it was or is done", _deadline, ("deadlines",)),

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline_core.syntax.rules.facts import Facts
 from timeline_core.syntax.tree.groups import DATE, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Unit
+from timeline_core.syntax.tree.values import Group, Kind, Link, Unit
 
 
 def is_share(here: Facts) -> bool:
@@ -76,3 +76,28 @@ def _counts(group: Group) -> bool:
 
 def _orders(unit: Unit) -> bool:
     return unit.kind is Kind.NUMBER or "ordinal" in unit.marks
+
+
+def tells_case(here: Facts) -> bool:
+    """It tells in which case something will be: «يغيب حال ثبت …», «في حال هطلت …»."""
+    clause = here.predicate.clause
+    host = clause.host if clause.link is Link.RELATIVE and clause.opener is None else None
+    return host is not None and here.has("in_case", host.head.word)
+
+
+def is_untrue(here: Facts) -> bool:
+    """What is told there is no truth in: «لا صحة لما أشيع عن …», «نفى صحة الأنباء التي حكت عن …»."""
+    clause = here.predicate.clause
+    first = clause.opener or next(iter(clause.groups), here.predicate.group)
+    before = [one for one in (clause.above.groups if clause.above is not None else ()) if one.at < first.at]
+    if before and _has_in(here, "claims", before[-1]):
+        before.pop()
+    if not before or not _has_in(here, "truths", before[-1]):
+        return False
+    parent = here.predicate.parent
+    denied = parent is not None and "denies" in parent.head.marks
+    return denied or any(_has_in(here, "not_so", one) for one in (*before[:-1][-1:], before[-1]))
+
+
+def _has_in(here: Facts, name: str, group: Group) -> bool:
+    return any(here.has(name, unit.word) for unit in group.units)

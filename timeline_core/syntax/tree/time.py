@@ -23,6 +23,11 @@ class Time:
         return any("today" in unit.marks for unit in self.group.units)
 
     @cached_property
+    def is_spoken(self) -> bool:
+        """It is the "today" of somebody who is quoted."""
+        return any("spoken" in unit.marks for unit in self.group.units)
+
+    @cached_property
     def is_near(self) -> bool:
         """It is a day, or a time told from the day of the report ("last month")."""
         return self.is_day or any("near" in unit.marks for unit in self.group.units)

@@ -141,8 +141,9 @@ def date(
     weekday: str | None = None,
     until_weekday: str | None = None,
     beside: str | None = None,
+    choice: str | None = None,
 ) -> Sense | None:
-    """A day of a month («10 شباط»), or the days from one to another; «30 شباط» is read, but is no day."""
+    """A day of a month («10 شباط»), the days from one to another, or one of two; «30 شباط» is read, but is no day."""
     month = monthly or month_of(named, turn, yearly)
     if month is None:
         return None
@@ -154,7 +155,8 @@ def date(
         return found
     if weekday is not None and until_weekday is not None and not same_weeks(int(until) - first, weekday, until_weekday):
         return None
-    return Range(found, Day(int(until), month)) if first < int(until) <= _LONGEST_MONTH else None
+    ends = first < int(until) <= _LONGEST_MONTH
+    return Range(found, Day(int(until), month), choice is not None) if ends else None
 
 
 def _longest(month: Month) -> int:
@@ -234,6 +236,11 @@ def century(index: str, ones: str = "0", era: str | None = None) -> Sense | None
 def part(mod: str, of: Sense) -> Part:
     """The early, middle or late part of a date: «مطلع أيار», "late 2021"."""
     return Part(Mod(mod), of)
+
+
+def one_of(first: Sense, last: Sense, choice: str) -> Range:
+    """One of two dates, the earlier first: «السبت أو الأحد», "in May or June 2019"."""
+    return Range(dated_by(first, last), last, bool(choice))
 
 
 def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
@@ -349,8 +356,13 @@ def known(known: str) -> Sense:
     return Day(day[0], whole) if day else whole
 
 
-def years(first: str, last: str = "", era: str | None = None, short: str | None = None) -> Sense | None:
-    """From one year to another ("1941-42"), or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
+def years(
+    first: str, last: str = "", era: str | None = None, short: str | None = None, choice: str | None = None
+) -> Sense | None:
+    """From one year to another ("1941-42"), or one of two ("in 2019 or 2020").
+
+    It may be one year in both calendars: «1418 هجرية / 1998 ميلادية».
+    """
     if short is not None:
         last = _written_out(int(first), int(short))
     if not last:
@@ -359,7 +371,9 @@ def years(first: str, last: str = "", era: str | None = None, short: str | None 
         days = hijri.year_of(int(first))
         return Year(int(last)) if days[0].year <= int(last) <= days[1].year else None
     begin, end = year_of(first, era=era), year_of(last, era=era)
-    return Range(begin, end) if begin is not None and end is not None and int(first) < int(last) else None
+    if begin is None or end is None or int(first) >= int(last):
+        return None
+    return Range(begin, end, choice is not None)
 
 
 def name_of(of: Sense | None = None, **said: object) -> Named:

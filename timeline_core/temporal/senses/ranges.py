@@ -1,4 +1,7 @@
-"""Ranges: from one date to another («من 28 شباط إلى 2 آذار 2022», "July 1 to 3"); each end lends the other its year."""
+"""Ranges: from one date to another («من 28 شباط إلى 2 آذار 2022», "July 1 to 3"); each end lends the other its year.
+
+So is a choice between two, of which nobody tells which it was: «السبت أو الأحد», "on July 3 or 4".
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,15 @@ from timeline_core.temporal.senses.sense import Here, Sense, Side
 
 @dataclass(frozen=True, slots=True)
 class Range(Sense):
-    """From the first day of `first` to the last of `last`."""
+    """From the first day of `first` to the last of `last`; `choice`: one of the two."""
 
     first: Sense
     last: Sense
+    choice: bool = False
 
     @property
     def rule(self) -> str:
-        return "range"
+        return "one_of" if self.choice else "range"
 
     @property
     def relative(self) -> bool:

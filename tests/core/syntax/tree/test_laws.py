@@ -19,6 +19,7 @@ LEVELS = (
     "units",
     "name_edges",
     "groups",
+    "tense",
     "marks",
     "stack",
     "links",
