@@ -27,7 +27,7 @@ _VERBAL = ("verb", "participle")
 _WEEKDAY = "weekday"
 _SAY = "say"
 _COLON = ":"
-_GOES_ON, _EITHER = ("side", Side.AFTER), ("side", Side.EITHER)
+_GOES_ON = ("side", Side.AFTER)
 """Slot of a reason: the first such day from the one on that it is counted from."""
 _THIS_WEEK = ("turn", "this")
 """Slot of a reason: said of a weekday that may be the last one or the next («هذا الثلاثاء»)."""
@@ -61,8 +61,6 @@ class Objections:
     ) -> bool:
         """Its words leave open which of two days is meant, the one that has passed or the one to come."""
         to_come = ahead(expression, self._reading.published.when)
-        if to_come is None and _EITHER in expression.reason.slots and (clause.said or clause.present):
-            return True
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return True
         counted = _THIS_WEEK in expression.reason.slots or expression.reason.rule in STEPS

@@ -181,9 +181,11 @@ def _from_number(here: Measure) -> bool:
 
 
 def _level(here: Measure) -> bool:
-    """The date of a level: «عنه في 2011», «مستواها في آذار», «أفضل من العام الماضي»."""
+    """The date of a level: «عنه في 2011», «مستواها المرتفع في آذار», «أفضل من العام الماضي»."""
     before = here.beside
-    if before is None or _is_complement(here, before):
+    if before is None or (here.place.group.lead and before.lead and here.says("levels", before)):
+        return before is not None
+    if _is_complement(here, before):
         return False
     last = before.units[-1].word
     if here.place.group.lead and (here.has("levels", last) or here.has("levels", before.lead + last)):

@@ -190,9 +190,6 @@ class Month(Sense):
             return None if year is None else YearMonth(year, self.month)
         return self.turned(here)
 
-    def undecided(self, here: Here) -> bool:
-        return self.recurs and self._cycle.undecided(self.looking(here))
-
     @cached_property
     def _cycle(self) -> Cycle:
         return Cycle(self.days, lunar=self.hijri)

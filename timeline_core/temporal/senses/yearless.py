@@ -21,10 +21,7 @@ Source:
     Of 145 such dates in TimeBank the nearest is right for 94 %.
 """
 _SOON = 2
-"""Months: what comes so soon may be what was announced, though a verb of the past leads to it; its year stays open.
-
-So does that of a month where no word tells the side.
-"""
+"""Months: with a verb of the past, a day at most so far ahead may be one that was announced; its year stays open."""
 _MOST_PLANNED, _MOST_PLANNED_DAY = 8, 9
 """Months: a month, or a day, lies less far ahead than this, even where the words point to the future."""
 _MOST_ON = 4
@@ -104,10 +101,14 @@ class Cycle:
         """The side of a date that is counted from the day of the report; None where it stays open."""
         months = self._months_ahead(after, here)
         if here.future:
-            return Side.AFTER if months < self._planned else Side.BEFORE
-        if not here.past and self._day:
-            return Side.AFTER if months < _MOST_AHEAD else Side.BEFORE
-        return None if months <= _SOON else Side.BEFORE
+            most = self._planned
+        elif here.past:
+            if self._day and months <= _SOON:
+                return None
+            most = 1
+        else:
+            most = _MOST_AHEAD if self._day else 1
+        return Side.AFTER if months < most else Side.BEFORE
 
     def _story_side(self, before: int, after: int, here: Here) -> Side:
         """The side of a date that a story counts from its last: in the same year, unless the story runs on into the
