@@ -25,7 +25,7 @@ from tui.widgets.turning.strip import TurnStrip
 _LAM = "ل"
 PATIENCE = 0.03
 """Seconds to wait for a second letter: enough for a terminal, too short for another keystroke."""
-_LOST, _OPENING, _LOOK = 0.5, 1.0, 0.005
+_LOST, _OPENING, _LOOK = 0.5, 10.0, 0.005
 """Seconds until a key that is not returned, or a sheet that does not open, is given up; and between two checks."""
 _READING = 5.0
 """Seconds that a decision waits for the events that it is upon: a kept timeline is there by then on any machine."""
