@@ -370,3 +370,15 @@ def test_a_part_of_a_day_before_noon_is_of_that_day(text: str, days: list[str]) 
 )
 def test_how_fast_something_goes_on_is_no_happening(text: str, count: int) -> None:
     assert len(told(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("كانت المطحنة خالية.\n\nوأوضح الطبيب سالم حداد أن العيادة تقدم الدواء للصيادين.", Kind.ANNOUNCEMENT),
+        ("كانت المطحنة خالية.\n\nوأوضح الطبيب سالم حداد أن الصيادين اقتحموا العيادة.", Kind.OCCURRENCE),
+    ],
+)
+def test_a_past_that_its_feminine_subject_cannot_have_is_a_present(text: str, kind: Kind) -> None:
+    [one] = told(text)
+    assert one.kind is kind

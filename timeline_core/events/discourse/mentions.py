@@ -159,7 +159,7 @@ class Mentions:
         heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
         if not heads or id(predicate) in self._dated or self._is_misread(predicate):
             return False
-        told = has_passed(predicate, self._clauses)
+        told = has_passed(predicate, self._clauses) and not self._is_of_another_gender(predicate)
         told = told or ((opening or self._in_present) and self._is_headline(predicate))
         if not told or limit_of(predicate, day=True) is not Limit.NONE or not self._is_news(predicate):
             return False
@@ -186,6 +186,17 @@ class Mentions:
         crossed = beside and "feminine" in subject.marks and "masculine" in predicate.head.marks
         named = any(unit.kind is UnitKind.NAME for unit in subject.units) or bool(_MANY & predicate.head.marks)
         return (parted and subject.at + 2 == verb.at) or (crossed and not named)
+
+    def _is_of_another_gender(self, predicate: Predicate) -> bool:
+        """A feminine noun stands right before a masculine past: then it is the present of another verb, of the same
+        letters: «الجمعية | تقدم المساعدة».
+        """
+        subject, verb = predicate.subject, predicate.head.marks
+        if subject is None or not self._grammar.head_first or subject.at + 1 != predicate.group.at or subject.lead:
+            return False
+        noun, named = subject.head.marks, any(unit.kind is UnitKind.NAME for unit in subject.units)
+        crossed = "feminine" in noun and "masculine" in verb and _MANY.isdisjoint(noun | verb)
+        return crossed and not named and "participle" not in noun
 
     def _only_became(self, predicate: Predicate) -> bool:
         """It tells how things are by now: «أصبح السكان يرون فيها …»."""

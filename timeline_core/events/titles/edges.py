@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
@@ -18,6 +19,9 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicat
 
 VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 """Kinds of groups that tell what is done."""
+_TO_A_DATE = [Kind.PREPOSITION, Kind.DETERMINER]
+_BESIDE = frozenset({"participle", "active"})
+"""Marks of a participle that tells what somebody does beside the deed: «حاملا بندقية»."""
 
 
 class Edges:
@@ -95,6 +99,21 @@ class Edges:
         told = next((unit for unit in verb.units if not self._view.grammar.has("perfect", unit.word)), verb.head)
         return Span(joint.span.start, told.start) if span.start < joint.span.start else None
 
+    def in_front(self, span: Span) -> Iterator[Span]:
+        """What its subject does beside it, told in front as an adverb: «مشيرا إلى الحريق، | طلب الوزير», and what led
+        to a date: "On the | 7th of June".
+        """
+        groups = self._view.tree.groups
+        low = min((one.start for one in self._view.needed), default=span.start)
+        front = [group for group in groups if span.start <= group.span.start < low]
+        verb = self._view.predicate
+        own = verb is not None and verb.subject is not None and verb.subject.span.start > verb.span.start
+        if front and own and _is_beside(front[0]) and self._view.is_pause(front[-1]):
+            yield Span(front[0].span.start, front[-1].span.end)
+        for group, date in pairwise(groups):
+            if date.kind == DATE and span.covers(group.span) and [unit.kind for unit in group.units] == _TO_A_DATE:
+                yield group.span
+
     def _head_line(self, span: Span) -> Span | None:
         """Words without a verb before a colon or a dash in front, or parted from the verb by a joint («، فقد دارت»)."""
         low = self._view.predicate.group.span.start if self._view.predicate is not None else span.start
@@ -129,11 +148,14 @@ class Edges:
         return None
 
     def _lone_verb(self, span: Span) -> Span | None:
-        """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة», «…، والذي ينتهي | الأحد»."""
+        """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة», «…، والذي ينتهي | الأحد»,
+        «… والمقررة | الأحد»."""
         groups = self._view.tree.groups
         inside = [one for one in groups if span.covers(one.span) and one.kind != MARK]
         if [one.kind for one in inside[-4:]] == [JOINT, RELATIVE, FINITE, DATE]:
             return Span(inside[-4].span.start, span.end)
+        if [one.kind for one in inside[-3:]] == [JOINT, NOUN, DATE] and _only_places(inside[-2]):
+            return Span(inside[-3].span.start, span.end)
         if not inside[:-2] or inside[-1].kind != FINITE:
             return None
         goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])
@@ -179,3 +201,13 @@ class Edges:
         behind = groups[aside.partner + 1] if aside.partner + 1 < len(groups) else aside
         apposed = self._view.grammar.subject_first and behind.kind == NOUN and not behind.lead
         return not (before or apposed)
+
+
+def _is_beside(group: Group) -> bool:
+    first = group.units[0]
+    return first.kind is Kind.NOUN and first.marks >= _BESIDE
+
+
+def _only_places(group: Group) -> bool:
+    """It is a participle by itself, of which only a day would tell something: «والمقررة | الأحد»."""
+    return len(group.units) == 1 and not group.lead and {"participle", "plans"} <= group.head.marks

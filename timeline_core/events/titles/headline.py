@@ -12,6 +12,7 @@ from functools import partial
 from itertools import takewhile
 
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.titles.beginnings import first_verb, is_fronted, may_be
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.edits import Edit, title
@@ -32,7 +33,7 @@ from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
+from timeline_core.syntax.tree.groups import MARK, NOUN
 from timeline_core.syntax.tree.values import ACTION, DateWord, Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -209,38 +210,14 @@ class Titles:
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
         dates = [date for date in sentence.dated if date not in kept and date not in stays]
-        glue = Glue(self._glued(sentence), self._shares(sentence), modal=self._may_be(sentence, spans[0]))
-        fronted = self._is_fronted(sentence, spans[0])
+        groups = tree.groups if (tree := self._trees.of(sentence)) is not None else ()
+        modal = may_be(groups, spans[0], self._trees.grammar(sentence)) if groups else False
+        glue = Glue(self._glued(sentence), self._shares(sentence), modal=modal, verb=first_verb(groups, spans[0]))
+        fronted = is_fronted(groups, spans[0])
         return title(self._text, spans, dates, sentence.phrasing, edits, glue, fronted=fronted)
-
-    def _may_be(self, sentence: Sentence, span: Span) -> bool:
-        """It opens with a particle by which its verb tells what may be: «قد يكون»."""
-        tree = self._trees.of(sentence)
-        first = (
-            next((one for one in tree.groups if one.span.end > span.start and one.kind != JOINT), None)
-            if tree
-            else None
-        )
-        if first is None or "present" not in first.marks:
-            return False
-        return self._trees.grammar(sentence).has("perfect", first.units[0].word)
 
     def _shares(self, sentence: Sentence) -> Callable[[str], bool]:
         return partial(self._trees.shares_letter, sentence) if self._trees.of(sentence) is not None else bool
-
-    def _is_fronted(self, sentence: Sentence, span: Span) -> bool:
-        """A preposition in front leads to a noun right before the verb, or before a comma: «على الفور نقل …», «على
-        مستوى المنطقة تحديدا فقد بدأ …»."""
-        tree = self._trees.of(sentence)
-        groups = tree.groups if tree is not None else ()
-        at = next((one.at for one in groups if one.span.start >= span.start and one.kind != JOINT), 0)
-        front = groups[at : at + _NEAR]
-        if not front or front[0].kind != NOUN or not front[0].lead:
-            return False
-        behind = next((one for one in groups[at + 1 : at + 1 + _NEAR] if one.kind != JOINT), None)
-        alone = behind is not None and behind.kind == NOUN and not behind.lead and not behind.units[1:]
-        told = groups[behind.at + 1 : behind.at + 1 + _NEAR] if behind is not None and alone else front[1:]
-        return next((one.kind in (FINITE, MARK) for one in told if one.kind != JOINT), False)
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun; that of the first verb that it is joined to."""
@@ -349,7 +326,7 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     yield from edges.resuming(clause.predicate)
     if clause.content is None:
         found += (*Parts(view).sources(whole), *edges.loose(whole))
-    yield from (*found, *edges.asides(whole))
+    yield from (*found, *edges.asides(whole), *edges.in_front(whole))
     if twin is not None:
         spans[-1] = spans[-1].hull(twin)
 

@@ -25,7 +25,7 @@ _STOPPED = re.compile(r"[.،؛,;]+(?=[»”\"]$)")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _ASIDE = re.compile(r"\([^()]*\)\s*[,،:]\s*")
 """In brackets before a comma, at the head: "around 3 May (as reported), residents …" without its day."""
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
+_EMPTY = re.compile(r"\(\s*(?:[،,][^()]*)?\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
 class Glue(NamedTuple):
@@ -37,6 +37,8 @@ class Glue(NamedTuple):
     """Whether the preposition in front took a letter of the word's article: «للمعسكر», but not «للجنة»."""
     modal: bool = False
     """The particle before its first verb makes it a guess: «قد يكون», but not «قد كان»."""
+    verb: str = ""
+    """The verb with which it begins, which is no particle, whatever its letters: «وفقد | الرجل»."""
 
 
 def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) -> str:
@@ -63,6 +65,8 @@ def _without_beginning(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bo
             return _without_clitic(text, run, phrasing, glue.joined)
         if glue.modal and any(form in phrasing.titles.past_particle for form, _ in run[0].forms):
             return _without_clitic(text, run, phrasing, {run[0].folded: len(run[0].forms) > 1})
+        if glue.verb and any(form == glue.verb for form, _ in run[0].forms) and len(run[0].folded) - len(glue.verb) < 2:
+            return _without_clitic(text, run, phrasing, {run[0].folded: run[0].folded != glue.verb})
         dropped = run[0].folded in phrasing.titles.drops and not _is_dotted(text, run[0], phrasing)
         if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
