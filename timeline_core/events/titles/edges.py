@@ -111,7 +111,8 @@ class Edges:
         if front and own and _is_beside(front[0]) and self._view.is_pause(front[-1]):
             yield Span(front[0].span.start, front[-1].span.end)
         for group, date in pairwise(groups):
-            if date.kind == DATE and span.covers(group.span) and [unit.kind for unit in group.units] == _TO_A_DATE:
+            opens = group.span.start == span.start and span.covers(group.span)
+            if date.kind == DATE and opens and [unit.kind for unit in group.units] == _TO_A_DATE:
                 yield group.span
 
     def _head_line(self, span: Span) -> Span | None:
