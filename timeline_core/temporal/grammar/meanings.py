@@ -155,8 +155,9 @@ def date(
         return found
     if weekday is not None and until_weekday is not None and not same_weeks(int(until) - first, weekday, until_weekday):
         return None
-    ends = first < int(until) <= _LONGEST_MONTH
-    return Range(found, Day(int(until), month), choice is not None) if ends else None
+    if choice is not None:
+        return Range(found, Day(int(until), month), choice=True) if first != int(until) <= _longest(month) else None
+    return Range(found, Day(int(until), month)) if first < int(until) <= _LONGEST_MONTH else None
 
 
 def _longest(month: Month) -> int:
@@ -166,10 +167,10 @@ def _longest(month: Month) -> int:
     return month_length(_LEAP_YEAR, month.month) if month.month else _LONGEST_MONTH
 
 
-def weekday(weekday: str, turn: str | None = None, until: str | None = None) -> Sense:
-    """A weekday («الأحد»), perhaps with a turn ("next Sunday"), or the days from one to another."""
+def weekday(weekday: str, turn: str | None = None, until: str | None = None, choice: str | None = None) -> Sense:
+    """A weekday («الأحد»), perhaps with a turn ("next Sunday"), the days from one to another, or one of them."""
     first = Weekday(int(weekday), _turn(turn))
-    return first if until is None else Range(first, Weekday(int(until), _turn(turn)))
+    return first if until is None else Range(first, Weekday(int(until), _turn(turn)), choice is not None)
 
 
 def deictic(deictic: str, weekday: str | None = None) -> Deictic:
@@ -239,7 +240,7 @@ def part(mod: str, of: Sense) -> Part:
 
 
 def one_of(first: Sense, last: Sense, choice: str) -> Range:
-    """One of two dates, the earlier first: «السبت أو الأحد», "in May or June 2019"."""
+    """One of two dates: «السبت أو الأحد», "in May or June 2019"."""
     return Range(dated_by(first, last), last, bool(choice))
 
 
@@ -371,7 +372,7 @@ def years(
         days = hijri.year_of(int(first))
         return Year(int(last)) if days[0].year <= int(last) <= days[1].year else None
     begin, end = year_of(first, era=era), year_of(last, era=era)
-    if begin is None or end is None or int(first) >= int(last):
+    if begin is None or end is None or (choice is None and int(first) >= int(last)):
         return None
     return Range(begin, end, choice is not None)
 

@@ -48,13 +48,17 @@ class Range(Sense):
         first, last = (sense.value(there) for sense, there in self.ends(here))
         if first is None or last is None or not (first.resolved and last.resolved):
             return None
+        if self.choice and last.order < first.order:
+            return joined(last, first)
         return joined(first, last)
 
     def ends(self, here: Here) -> tuple[tuple[Sense, Here], tuple[Sense, Here]]:
         """Each end with what it is counted from: an end without its year, month or week is counted from the other
-        end.
+        end. Of a choice neither is: «الأحد أو السبت» are the last Sunday and the last Saturday.
         """
         here = self.looking(here)
+        if self.choice:
+            return (self.first, here), (self.last, here)
         first = self.first.value(here)
         there = self._behind(first, here)
         last = self.last.value(there)
