@@ -95,8 +95,10 @@ def is_untrue(here: Facts) -> bool:
     if not before or not _has_in(here, "truths", before[-1]):
         return False
     parent = here.predicate.parent
-    denied = parent is not None and "denies" in parent.head.marks
-    return denied or any(_has_in(here, "not_so", one) for one in (*before[:-1][-1:], before[-1]))
+    if parent is not None and "denies" in parent.head.marks:
+        return True
+    *_, truth = before
+    return any(_has_in(here, "not_so", one) for one in before if one.at >= truth.at - 1)
 
 
 def _has_in(here: Facts, name: str, group: Group) -> bool:
