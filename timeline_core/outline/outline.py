@@ -26,7 +26,7 @@ from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.sittings import with_sittings
 from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
-from timeline_core.outline.yearless import says_no_year, value, with_lunar_years
+from timeline_core.outline.yearless import among_lunar, says_no_year, value, with_lunar_years
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
 from timeline_core.temporal.senses.sense import Sense
@@ -82,6 +82,7 @@ def outline(
     plain = lines(text, blocks, frozenset(mention.span.start for mention in mentions))
     plain = tuple(without_cited(line, sources, text) for line in plain) if sources else plain
     mentions = with_stated(plain, mentions, words)
+    mentions = among_lunar(text, plain, mentions)
     mentions, lunar = with_lunar_years(text, plain, with_day_numbers(text, plain, mentions))
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, plain, mentions, words)

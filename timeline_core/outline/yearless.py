@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -18,6 +19,10 @@ from timeline_core.text.sentences import holds_stop
 
 _TURN = 6
 """Months by which a day lies before the one above it where the year has turned."""
+_LIFE = 100
+"""Years by which what is told together lies apart at most; the years of the two calendars lie further apart."""
+_LEADING = "-*•– \t"
+"""What stands before an item of a list."""
 _NOWHERE = Span(0, 0)
 _LEAP = 2000
 """A year that has every day."""
@@ -78,6 +83,46 @@ def with_lunar_years(
         month = replace(day.month, year=Year(number, hijri=True))
         filled[place], places[place] = replace(mention, meaning=replace(day, month=month)), None
     return filled, places
+
+
+def among_lunar(text: str, lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a year that names no era read as those around it: «سنة 1231» below «سنة 1227 هـ» in one list.
+
+    It is of the same era where it begins its line and the years of the list do not go back. Elsewhere nobody can tell
+    whether it is a Hijri year, so that one near those is no date.
+    """
+    lunar = sorted({one.number for said in mentions for one in _years_in(said.meaning) if one.hijri and one.number})
+    if not lunar:
+        return [*mentions]
+    begins, last = {line.body.start for line in lines}, 0
+    found: list[Mention] = []
+    for mention in mentions:
+        year = mention.meaning
+        if not isinstance(year, Year) or not year.number or year.turn is not None or year.unread:
+            found.append(mention)
+            continue
+        above = text.rfind("\n", 0, mention.span.start)
+        leads = mention.span.start in begins or not text[above + 1 : mention.span.start].strip(_LEADING)
+        near = bisect_left(lunar, year.number - _LIFE) < bisect_right(lunar, year.number + _LIFE)
+        if year.hijri:
+            last = year.number if leads else last
+        elif near and leads and last <= year.number:
+            last = year.number
+            mention = replace(mention, meaning=replace(year, hijri=True, presumed=True))
+        elif near:
+            continue
+        found.append(mention)
+    return found
+
+
+def _years_in(sense: object) -> list[Year]:
+    """The years that a meaning says, however deep."""
+    if isinstance(sense, Year):
+        return [sense]
+    if not isinstance(sense, Sense) or not is_dataclass(sense):
+        return []
+    inner = [getattr(sense, one.name) for one in fields(sense) if one.init]
+    return [year for one in inner for year in _years_in(one)]
 
 
 def _is_of_moon(month: Month) -> bool:
